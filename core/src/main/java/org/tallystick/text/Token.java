@@ -1,0 +1,45 @@
+package org.tallystick.text;
+
+/**
+ * One token. {@code lower} is the lower-cased text with curly apostrophes made straight, for
+ * look-up only; the offsets refer to the untouched original.
+ *
+ * @param glued whether nothing separates it from the token before
+ */
+public record Token(int start, int end, String text, String lower, Kind kind, boolean glued) {
+  /** The shape of a token. */
+  public enum Kind {
+    /** Letters, also with inner periods ("U.N.") or leading letters ("MH17"). */
+    WORD,
+    /** Digits with their separators: {@code 7,000}, {@code 1.2}, {@code 12 000} is two tokens. */
+    NUMBER,
+    /** {@code 21st}. */
+    ORDINAL,
+    /** {@code 2:15}. */
+    TIME,
+    /** {@code 03/02/22}. */
+    DATE,
+    /** A quotation mark, single or double, straight or curly. */
+    QUOTE,
+    /** Any other mark: comma, hyphen, dollar sign. */
+    MARK
+  }
+
+  /** Whether the first letter is a capital. */
+  public boolean capital() {
+    return Character.isUpperCase(text.codePointAt(0));
+  }
+
+  /** Whether its look-up form is this word. */
+  public boolean is(String word) {
+    return lower.equals(word);
+  }
+
+  public boolean word() {
+    return kind == Kind.WORD;
+  }
+
+  public boolean number() {
+    return kind == Kind.NUMBER;
+  }
+}
