@@ -16,7 +16,7 @@ import org.tallystick.text.Sentence;
 /** What a document says of time as a whole: its day, its event's day, whether it counts a war. */
 final class Chronicle {
   /** Among so many first sentences of the body the event's own day is looked for. */
-  private static final int LEAD = 7;
+  private static final int LEAD = 4;
 
   private final Optional<LocalDate> today;
   private final Beginnings beginnings;

@@ -73,6 +73,18 @@ final class DocumentDay {
     return Optional.empty();
   }
 
+  /** Whether a day only dates the text: a dateline, or a day with the hour of publication. */
+  static boolean stamps(Sentence s, TimeWord word) {
+    if (word.kind() != TimeWord.Kind.DAY || verbBefore(s, word.first())) {
+      return false;
+    }
+    boolean hour =
+        word.last() < s.size() && s.token(word.last()).kind() == Token.Kind.TIME;
+    boolean dated = s.token(word.last() - 1).kind() != Token.Kind.WORD;
+    return dated && (hour || word.first() < OPENING && opensText(s, word.last()))
+        || stamp(s.lower(0));
+  }
+
   private static boolean verbBefore(Sentence s, int i) {
     return s.lower(i - 1).equals("on") || s.lower(i - 1).equals("in");
   }

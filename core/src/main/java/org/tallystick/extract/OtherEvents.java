@@ -63,7 +63,8 @@ final class OtherEvents {
       return false;
     }
     LocalDate to = word.to().get();
-    if (!to.isBefore(c.today().get().minusDays(PAST))) {
+    boolean over = word.kind() == COARSE && to.isBefore(c.today().get()) && longer(word);
+    if (!over && !to.isBefore(c.today().get().minusDays(PAST))) {
       return false;
     }
     Optional<TimeWord> main = c.main().map(Timed::word);
@@ -74,6 +75,13 @@ final class OtherEvents {
     LocalDate mainFrom = main.get().from().orElse(mainTo).minusDays(SLACK);
     LocalDate from = word.from().orElse(to);
     return to.isBefore(mainFrom) || from.isAfter(mainTo);
+  }
+
+  /** Whether a stretch is a month or more. */
+  private static boolean longer(TimeWord word) {
+    return word.from().isPresent()
+        && word.to().isPresent()
+        && word.from().get().plusDays(25).isBefore(word.to().get());
   }
 
   /** A sentence that points back ("It", "That attack") stays with the event before it. */

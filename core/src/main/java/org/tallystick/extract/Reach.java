@@ -55,18 +55,20 @@ final class Reach {
   private static int between(TimedSentence t, int from, int to, boolean bring, boolean part) {
     Sentence s = t.sentence;
     int cost = 0;
+    boolean inPart = false;
     for (int i = from; i < to; i++) {
       cost++;
       String word = s.lower(i);
-      if (word.equals(";") || bring && t.is(i, Cue.BRING) || part && t.is(i, Cue.PART)) {
+      if (word.equals(";") || bring && t.is(i, Cue.BRING)) {
         return BLOCKED;
       }
+      inPart = part && (t.is(i, Cue.PART) || inPart && !word.equals(","));
       if (word.equals(",") || word.equals("(") || word.equals(":") || word.equals("—")) {
         cost += COMMA;
       } else if (t.is(i, Cue.CLAUSE)) {
         cost += CLAUSE;
       }
     }
-    return cost;
+    return inPart ? BLOCKED : cost;
   }
 }

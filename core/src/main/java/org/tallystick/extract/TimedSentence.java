@@ -44,7 +44,9 @@ final class TimedSentence {
     }
     List<Timed> timed = new ArrayList<>();
     for (TimeWord word : words) {
-      timed.add(new Timed(word, role(word)));
+      if (!DocumentDay.stamps(sentence, word)) {
+        timed.add(new Timed(word, role(word)));
+      }
     }
     this.times = List.copyOf(timed);
   }
@@ -125,7 +127,7 @@ final class TimedSentence {
     int limit = opens(word) ? AHEAD : NEAR;
     for (int i = word.last(); i < cues.length && i < word.last() + limit; i++) {
       boolean comma = sentence.lower(i).equals(",");
-      if (comma && i > word.last() && !opens(word)) {
+      if (comma && !opens(word)) {
         return Optional.empty();
       }
       if (deed(i)) {
