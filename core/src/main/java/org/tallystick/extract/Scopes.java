@@ -46,7 +46,7 @@ final class Scopes {
             && cost(event.get()) + EDGE < cost(stretch.get());
     if (stretch.isPresent() && !eventRules) {
       stretch(draft, stretch.get().word());
-    } else if (runs()) {
+    } else if (runs() || nearest(o -> o.word().kind() == AS_OF).isPresent()) {
       total(draft, "running-words");
     } else if (event.isPresent()) {
       draft.scopeAt(Scope.INTERVAL, event.get().word(), "event-time");

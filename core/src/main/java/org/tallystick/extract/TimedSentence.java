@@ -142,6 +142,7 @@ final class TimedSentence {
         || is(i, Cue.ACT)
         || is(i, Cue.LOSS)
         || is(i, Cue.EVENT)
+        || is(i, Cue.HAPPEN)
         || is(i, Cue.GROW);
   }
 }
