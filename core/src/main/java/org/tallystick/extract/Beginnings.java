@@ -117,10 +117,10 @@ final class Beginnings {
     return best < 0 ? Optional.empty() : Optional.of(EVENTS.get(best).start());
   }
 
-  /** Whether the document names a war that goes on at its time. */
-  boolean atWar() {
+  /** Whether the document names a war that goes on at its time, or its places, so often. */
+  boolean atWar(int least) {
     for (int e = 0; e < hits.length; e++) {
-      if (hits[e] >= NAMED && fits(EVENTS.get(e), "war")) {
+      if (hits[e] >= least && fits(EVENTS.get(e), "war")) {
         return true;
       }
     }

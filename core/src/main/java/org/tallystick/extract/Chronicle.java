@@ -24,6 +24,12 @@ final class Chronicle {
   /** So near to a loss a time must stand to be taken for the event's further down. */
   private static final int CLOSE = 16;
 
+  /** A day is preferred to a longer stretch that stands a little nearer. */
+  private static final int SHARP = 4;
+
+  private static final int NAMED = 5;
+  private static final int MENTIONED = 2;
+
   private final Optional<LocalDate> today;
   private final Beginnings beginnings;
   private final List<TimedSentence> sentences = new ArrayList<>();
@@ -156,7 +162,7 @@ final class Chronicle {
     int least = limit;
     for (Timed timed : t.times) {
       if (eventTime(timed) && which.test(timed)) {
-        int cost = costAt(t, timed);
+        int cost = costAt(t, timed) - (timed.word().kind() == DAY ? SHARP : 0);
         if (cost < least) {
           least = cost;
           best = timed;
@@ -184,7 +190,8 @@ final class Chronicle {
   /** A document is of a war when it names a known one, or speaks of war and of forces. */
   private boolean findWar() {
     int wars = count(Cue.WAR);
-    return wars > 0 && beginnings.atWar()
+    return wars > 0 && beginnings.atWar(NAMED)
+        || count(Cue.ARMY) >= 2 && beginnings.atWar(MENTIONED)
         || wars > 0 && count(Cue.ARMY) >= 2
         || wars + count(Cue.SPREAD) >= 3;
   }

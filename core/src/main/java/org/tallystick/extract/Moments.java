@@ -398,13 +398,25 @@ final class Moments {
     boolean named =
         (before.equals("the") || before.equals("'s") || before.equals("a"))
             && i + 1 < s.size()
-            && s.token(i + 1).word()
+            && eventSoon(s, i + 1)
             && !Units.countable(after);
     boolean possessive = after.equals("'s");
     boolean led = BEFORE_YEAR.contains(before) && !Units.countable(after);
     return named || possessive || led
         ? Optional.of(stretch(i, i + 1, first(year), first(year + 1).minusDays(1), year + ""))
         : Optional.empty();
+  }
+
+  /** "the 1998 earthquake", not "the 1998 Olympics". */
+  private static boolean eventSoon(Sentence s, int i) {
+    for (int k = i; k < s.size() && k < i + 4 && s.token(k).word(); k++) {
+      Optional<Cue> cue = Cue.at(s, k).map(m -> m.value().cue());
+      if (cue.isPresent()
+          && (cue.get() == Cue.EVENT || cue.get() == Cue.WAR || cue.get() == Cue.LOSS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static LocalDate first(int year) {
