@@ -125,20 +125,29 @@ final class Chronicle {
         && !d.isAfter(stretch.to().get().plusDays(1));
   }
 
-  /** The time nearest to a loss or an event in the first sentence of the stretch that has one. */
+  /**
+   * A month or a year names the event only where the first losses are told.
+   *
+   * <p>The time nearest to a loss or an event in the first sentence of the stretch that has one.
+   */
   private Optional<Timed> firstTime(int from, int to, int limit, Predicate<Timed> which) {
     int body = 0;
+    int losses = 0;
     for (TimedSentence t : sentences) {
       body += t.sentence.part() == Part.BODY ? 1 : 0;
       if (body > to) {
         return Optional.empty();
       }
       if (body >= from && !t.times.isEmpty() && !(body > LEAD && aside(t))) {
-        Optional<Timed> best = nearestEventTime(t, limit, which);
+        boolean told = losses > 0;
+        Optional<Timed> best =
+            nearestEventTime(
+                t, limit, o -> which.test(o) && !(told && OtherEvents.longer(o.word())));
         if (best.isPresent()) {
           return best;
         }
       }
+      losses += t.sentence.part() == Part.BODY && t.has(Cue.LOSS) ? 1 : 0;
     }
     return Optional.empty();
   }
