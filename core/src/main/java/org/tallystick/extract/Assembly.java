@@ -80,7 +80,7 @@ final class Assembly {
     if (draft.side().isPresent()) {
       return draft.side();
     }
-    boolean own = draft.possessive() || draft.counted().equals("civilians");
+    boolean own = draft.possessive() || draft.counted().equals("civilians") || draft.counted().equals("military");
     return own ? who.party().filter(Assembly::nation) : Optional.empty();
   }
 

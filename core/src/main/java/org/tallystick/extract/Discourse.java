@@ -3,6 +3,7 @@ package org.tallystick.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Nations;
 
 /**
  * Ties that reach back to an earlier sentence: "These include 40 tanks", "another agency puts that
@@ -64,12 +65,23 @@ final class Discourse {
           Optional<Sense> sense =
               clause.sense(losses.get(i), clause.phrase(q), Sense.Kind.TOLL, Sense.Kind.COUNT, Sense.Kind.PART, Sense.Kind.INTR);
           if (sense.isPresent()) {
-            return Optional.of(Link.of(sense.get().measure(), -1, "these-include"));
+            return Optional.of(whose(last.marks, losses.get(i), Link.of(sense.get().measure(), -1, "these-include")));
           }
         }
       }
     }
     return last(clause, q, before).map(d -> Link.of(d.measure(), -1, "these-include"));
+  }
+
+  /** The nation named before the loss in its own sentence, nearest first. */
+  private static Link whose(Marks marks, Loss loss, Link link) {
+    for (int i = loss.first() - 1; i >= 0; i--) {
+      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
+      if (mention.isPresent()) {
+        return link.whose(mention.get().nation(), -1);
+      }
+    }
+    return link;
   }
 
   /** "The agency puts that number at 200": the measure of the figure before. */

@@ -100,6 +100,10 @@ final class Roles {
       return phrase.head();
     }
     Marks marks = clause.marks;
+    int subject = predicate(marks, phrase) ? subjectNoun(marks, phrase) : -1;
+    if (subject >= 0) {
+      return subject;
+    }
     int after = phrase.last();
     if (marks.lower(after).equals("among") || marks.lower(after).equals("of") || marks.lower(after).equals("amongst")) {
       int noun = firstNoun(marks, after + 1, after + 5);
@@ -109,6 +113,23 @@ final class Roles {
     }
     if (link.rule().equals("toll") || link.rule().equals("number-of")) {
       return tollNoun(marks, phrase, link);
+    }
+    return -1;
+  }
+
+  /** "losses among the rebels are 40 killed": the number is said of the subject. */
+  private static boolean predicate(Marks marks, NounPhrase phrase) {
+    return marks.is(phrase.quantity().phraseFirst() - 1, Words.Class.BE);
+  }
+
+  private static int subjectNoun(Marks marks, NounPhrase phrase) {
+    for (int i = phrase.quantity().phraseFirst() - 2; i >= 0; i--) {
+      if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
+        return i;
+      }
+      if (marks.is(i, Words.Class.BREAK) || marks.quantity(i).isPresent() || marks.lower(i).equals(",")) {
+        return -1;
+      }
     }
     return -1;
   }
@@ -142,7 +163,21 @@ final class Roles {
       return phrase.counted().get().name();
     }
     Optional<Phrases.Match<Counted>> match = clause.marks.counted(at);
+    if (match.isPresent() && mixed(clause.marks, match.get())) {
+      return Counted.PEOPLE.name();
+    }
     return match.map(m -> m.value().name()).orElseGet(() -> unknown(clause.marks.lower(at)));
+  }
+
+  /** "deaths among civilians and soldiers": two classes of people are people. */
+  private static boolean mixed(Marks marks, Phrases.Match<Counted> match) {
+    if (!marks.lower(match.last()).equals("and") || marks.quantity(match.last() + 1).isPresent()) {
+      return false;
+    }
+    return marks
+        .counted(match.last() + 1)
+        .filter(o -> !o.value().thing() && !match.value().thing() && !o.value().equals(match.value()))
+        .isPresent();
   }
 
   /** A noun outside the vocabulary: people where its shape says so, else the word itself. */
@@ -163,7 +198,7 @@ final class Roles {
     boolean elided = phrase.bare() && phrase.loss().isEmpty() || phrase.loss().isPresent() && phrase.head() < 0;
     if (elided && before.isPresent() && CARRIED.contains(before.get().counted()) && before.get().whole() < 0) {
       boolean same = before.get().sentence() == clause.marks.sentence.index();
-      boolean counting = phrase.loss().isPresent();
+      boolean counting = phrase.loss().filter(l -> !l.is(Sense.Kind.ADJ) && !l.is(Sense.Kind.PART)).isPresent();
       if (same && !counting || !counting && before.get().counted().equals("military")) {
         return before.get().counted();
       }
@@ -191,6 +226,10 @@ final class Roles {
     if (after.isPresent()) {
       return after.get();
     }
+    Optional<Whose> subject = predicate(clause.marks, phrase) ? subjectNation(clause.marks, phrase) : Optional.empty();
+    if (subject.isPresent() && phrase.bare()) {
+      return subject.get();
+    }
     if (link.nation().isPresent()) {
       return new Whose(link.nation().map(Nation::name), link.nationAt());
     }
@@ -204,6 +243,19 @@ final class Roles {
       return new Whose(before.get().side(), -1);
     }
     return new Whose(Optional.empty(), -1);
+  }
+
+  private static Optional<Whose> subjectNation(Marks marks, NounPhrase phrase) {
+    for (int i = phrase.quantity().phraseFirst() - 2; i >= 0; i--) {
+      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
+      if (mention.isPresent() && mention.get().is(Nation.Form.ADJECTIVE)) {
+        return Optional.of(new Whose(Optional.of(mention.get().nation().name()), i));
+      }
+      if (marks.is(i, Words.Class.BREAK) || marks.quantity(i).isPresent() || marks.lower(i).equals(",")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "1,500 deaths on each side", "soldiers of the Danish army", "tourists from Norway". */

@@ -32,7 +32,7 @@ final class TollOf implements Rule {
     Marks marks = clause.marks;
     for (int i = before; i >= 0 && before - i < REACH; i--) {
       Optional<Loss> loss = marks.loss(i);
-      if (loss.isPresent()) {
+      if (loss.isPresent() && !marks.is(i, Words.Class.TOLLVERB)) {
         return meet(clause, phrase, loss.get(), before);
       }
       if (stops(clause, i, before)) {
