@@ -11,11 +11,15 @@ import org.tallystick.lexicon.Tsv;
 
 /** The vocabulary of the clause grammar, loaded once. Immutable and thread-safe. */
 record Vocabulary(
-    Phrases<List<Sense>> losses, Phrases<Counted> counted, Words words, Nations nations) {
+    Phrases<List<Sense>> losses,
+    Spans spans,
+    Phrases<Counted> counted,
+    Words words,
+    Nations nations) {
 
   private static final class Holder {
     private static final Vocabulary ENGLISH =
-        new Vocabulary(losses("measures.tsv"), counted("counted.tsv"), Words.load(), Nations.english());
+        new Vocabulary(losses("measures.tsv"), Spans.load(), counted("counted.tsv"), Words.load(), Nations.english());
   }
 
   static Vocabulary english() {
