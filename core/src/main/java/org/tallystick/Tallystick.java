@@ -1,0 +1,31 @@
+package org.tallystick;
+
+import java.util.List;
+import org.tallystick.extract.Extractor;
+import org.tallystick.figure.Figure;
+import org.tallystick.text.Document;
+
+/**
+ * The one door: documents in, figures out. Immutable and thread-safe; one instance serves a whole
+ * program.
+ */
+public final class Tallystick {
+  private final Extractor extractor = new Extractor();
+
+  private Tallystick() {}
+
+  /** A reader of English coverage. */
+  public static Tallystick english() {
+    return new Tallystick();
+  }
+
+  /** The reported losses of a document: title first, then in order of offset. */
+  public List<Figure> figures(Document document) {
+    return extractor.figures(document, Extractor.Mode.FIGURES);
+  }
+
+  /** The reported losses and every other count, the latter with an empty measure. */
+  public List<Figure> quantities(Document document) {
+    return extractor.figures(document, Extractor.Mode.QUANTITIES);
+  }
+}
