@@ -1,8 +1,12 @@
 package org.tallystick.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tallystick.figure.Figure;
 import org.tallystick.text.Document;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Sentences;
 
 /** Reads the figures of documents. Immutable and thread-safe. */
 public final class Extractor {
@@ -14,8 +18,46 @@ public final class Extractor {
     QUANTITIES
   }
 
+  private final Vocabulary vocabulary = Vocabulary.english();
+
   /** The figures of a document in order: title first, then by offset. */
   public List<Figure> figures(Document document, Mode mode) {
-    return List.of();
+    List<Sentence> sentences = Sentences.of(document);
+    Roles roles = new Roles();
+    List<Clause> clauses = new ArrayList<>();
+    List<Quantity> all = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<Quantity> quantities = Quantities.in(sentence);
+      all.addAll(quantities);
+      Clause clause = new Clause(new Marks(sentence, quantities, vocabulary));
+      Linker.link(clause);
+      Discourse.link(clause, roles.drafts(), clauses);
+      roles.add(clause);
+      clauses.add(clause);
+    }
+    Assembly assembly = new Assembly(document, sentences, clauses);
+    List<Figure> figures = new ArrayList<>();
+    for (Draft draft : roles.drafts()) {
+      figures.add(assembly.figure(draft, roles.drafts()));
+    }
+    if (mode == Mode.QUANTITIES) {
+      others(all, roles.drafts()).forEach(q -> assembly.quantity(q).ifPresent(figures::add));
+      figures.sort(java.util.Comparator.comparing((Figure f) -> f.at().part()).thenComparing(f -> f.at().start()));
+    }
+    return List.copyOf(figures);
+  }
+
+  private static List<Quantity> others(List<Quantity> all, List<Draft> drafts) {
+    List<Quantity> others = new ArrayList<>(all);
+    drafts.forEach(d -> others.remove(d.quantity()));
+    return others;
+  }
+
+  /** Nothing yet stands between a quantity and its record but its kind. */
+  static Optional<Quantity> reportable(Quantity quantity) {
+    return switch (quantity.kind()) {
+      case DATE, CLOCK, NAME, MALFORMED, FRACTION, MULTIPLE -> Optional.empty();
+      default -> Optional.of(quantity);
+    };
   }
 }
