@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows under named columns, written in whichever way is asked for. Cells may hold anything.
+ * Rows under named columns, written in whichever way is asked for. Cells may hold anything. A column
+ * without a name holds a drawing and is never cut.
  *
  * @param numeric whether a column is set flush right
  */
@@ -110,7 +111,8 @@ public record Table(List<String> columns, List<Boolean> numeric, List<List<Strin
     for (; total > width; total--) {
       int widest = 0;
       for (int i = 1; i < widths.length; i++) {
-        widest = widths[i] > widths[widest] ? i : widest;
+        boolean named = !columns.get(i).isEmpty();
+        widest = named && widths[i] > widths[widest] ? i : widest;
       }
       if (widths[widest] <= 8) {
         break;

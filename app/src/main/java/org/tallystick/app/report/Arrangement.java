@@ -63,7 +63,7 @@ final class Arrangement {
     Map<Question, List<Noticed>> noticed = new HashMap<>();
     Map<String, List<Noticed>> elsewhere = new HashMap<>();
     for (Finding finding : findings) {
-      Noticed n = new Noticed(finding, quotes(finding.figures()));
+      Noticed n = new Noticed(finding, proof(finding));
       question(finding)
           .ifPresentOrElse(
               q -> noticed.computeIfAbsent(q, x -> new ArrayList<>()).add(n),
@@ -225,6 +225,24 @@ final class Arrangement {
       }
     }
     return quotes;
+  }
+
+  /** The sentences that prove a finding; where claims differ, one for each, from a body if possible. */
+  private List<Quote> proof(Finding finding) {
+    List<Quote> all = quotes(finding.figures());
+    boolean rivals =
+        finding.kind() == FindingKind.DISPUTE || finding.kind() == FindingKind.CONTRADICTION;
+    if (!rivals) {
+      return all;
+    }
+    Map<String, Quote> byClaim = new LinkedHashMap<>();
+    for (Quote q : all) {
+      byClaim.merge(
+          claimOf.getOrDefault(q.figure(), q.figure()),
+          q,
+          (a, b) -> a.headline() && !b.headline() ? b : a);
+    }
+    return List.copyOf(byClaim.values());
   }
 
   /** The question a finding belongs under; a dispute, contradiction or drift always has one. */

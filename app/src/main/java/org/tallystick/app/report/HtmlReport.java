@@ -105,7 +105,7 @@ public final class HtmlReport {
     story.contested().forEach(this::question);
     if (!story.findings().isEmpty()) {
       m.raw("<section class=\"question\">").element("h3", "About the documents");
-      findings(story.findings());
+      findings(story.findings(), List.of());
       m.raw("</section>");
     }
     if (!story.single().isEmpty()) {
@@ -141,13 +141,13 @@ public final class HtmlReport {
       m.add(RivalChart.svg(q, RivalChart.Layout.NARROW));
     }
     HtmlTables.claims(m, q.rows());
-    findings(q.findings());
+    findings(q.leading(), q.otherDisputes());
     apart(q.apart());
     quotes(q.rows());
     m.raw("</section>");
   }
 
-  private void findings(List<Noticed> findings) {
+  private void findings(List<Noticed> findings, List<Noticed> disputes) {
     if (findings.isEmpty()) {
       return;
     }
@@ -157,9 +157,25 @@ public final class HtmlReport {
       m.element("span", "kind", Wording.kind(n.finding())).text(n.finding().because());
       m.raw("<div class=\"pair\">");
       n.quotes().stream().limit(4).forEach(this::quote);
-      m.raw("</div></li>");
+      m.raw("</div>");
+      if (n.dispute()) {
+        disputes(disputes);
+      }
+      m.raw("</li>");
     }
     m.raw("</ul>");
+  }
+
+  /** The narrower disputes of a question, under the widest. */
+  private void disputes(List<Noticed> others) {
+    if (others.isEmpty()) {
+      return;
+    }
+    m.raw("<details><summary>");
+    m.text(Wording.count(others.size(), "more pair") + " that cannot both hold");
+    m.raw("</summary><ul class=\"apart\">");
+    others.forEach(n -> m.element("li", n.finding().because()));
+    m.raw("</ul></details>");
   }
 
   private void quote(Quote whole) {

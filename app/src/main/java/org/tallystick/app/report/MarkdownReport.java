@@ -32,7 +32,7 @@ public final class MarkdownReport {
       if (!q.findings().isEmpty()) {
         b.append("\n");
       }
-      q.findings().forEach(this::finding);
+      q.leading().forEach(this::finding);
     }
     if (!story.findings().isEmpty()) {
       b.append("\n");

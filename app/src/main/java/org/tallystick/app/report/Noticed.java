@@ -3,6 +3,7 @@ package org.tallystick.app.report;
 import java.util.List;
 import org.tallystick.figure.Drift;
 import org.tallystick.figure.Finding;
+import org.tallystick.figure.FindingKind;
 
 /** A finding with the sentences that prove it. */
 record Noticed(Finding finding, List<Quote> quotes) {
@@ -13,6 +14,10 @@ record Noticed(Finding finding, List<Quote> quotes) {
   /** Whether it informs rather than warns: a rounding, or a total that moved. */
   boolean mild() {
     return finding.drift().filter(d -> d == Drift.ROUNDED).isPresent();
+  }
+
+  boolean dispute() {
+    return finding.kind() == FindingKind.DISPUTE;
   }
 
   /** How much it matters to a reader: larger first. */

@@ -1,5 +1,6 @@
 package org.tallystick.app.report;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,22 @@ record QuestionView(
   /** Whether there is anything to lay side by side. */
   boolean contested() {
     return rows.size() > 1 || !findings.isEmpty();
+  }
+
+  /** The findings to show in full: of several disputes only the widest. */
+  List<Noticed> leading() {
+    List<Noticed> shown = new ArrayList<>();
+    for (Noticed n : findings) {
+      if (!n.dispute() || shown.stream().noneMatch(Noticed::dispute)) {
+        shown.add(n);
+      }
+    }
+    return shown;
+  }
+
+  /** The disputes after the widest. */
+  List<Noticed> otherDisputes() {
+    return findings.stream().filter(Noticed::dispute).skip(1).toList();
   }
 
   /** How much it matters to a reader: larger first. */
@@ -68,11 +85,11 @@ record QuestionView(
     boolean unnamed = rows.stream().anyMatch(r -> r.claim().claimant().isEmpty());
     b.append(named == 0 ? "No claimant named" : Wording.count(named, "claimant"));
     b.append(unnamed && named > 0 ? " and reports that name none" : "");
-    if (rows.size() == 1) {
-      b.append(": ").append(rows.get(0).said());
+    ClaimRow least = rows.get(0);
+    ClaimRow most = rows.get(rows.size() - 1);
+    if (least.said().equals(most.said())) {
+      b.append(": ").append(least.said());
     } else {
-      ClaimRow least = rows.get(0);
-      ClaimRow most = rows.get(rows.size() - 1);
       b.append(", from ").append(least.said()).append(" to ").append(most.said());
       spread().ifPresent(s -> b.append(": ").append(Wording.times(s)));
     }

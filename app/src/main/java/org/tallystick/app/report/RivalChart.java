@@ -7,16 +7,17 @@ import org.tallystick.app.console.Printable;
 import org.tallystick.figure.Amount;
 
 /**
- * Rival claims drawn as dots and ranges on a logarithmic axis, one row a claim, sorted by number. A
- * filled dot is exact, a ring is about, a dot with an arrow is open on that side, a bar is a range,
- * a hatched band is a vague word; small ticks under a row are what reports made of it. Numbers of
- * zero stand in a gutter at the left, since a logarithmic axis has no zero.
+ * Rival claims drawn as dots and ranges on a logarithmic axis, one row a claimant, sorted by number.
+ * A filled dot is exact, a ring is about, a dot with an arrow is open on that side, a bar is a
+ * range, a hatched band is a vague word; small ticks under a row are what reports made of it. A
+ * claimant's earlier claims are paler. Numbers of zero stand in a gutter at the left, since a
+ * logarithmic axis has no zero.
  */
 final class RivalChart {
   /** How a chart is laid out: names beside the rows on a wide page, above them on a phone. */
   enum Layout {
-    WIDE(760, 212, 118, 34),
-    NARROW(350, 10, 10, 50);
+    WIDE(760, 200, 78, 42),
+    NARROW(350, 12, 12, 62);
 
     private final int width;
     private final int left;
@@ -35,8 +36,10 @@ final class RivalChart {
   private static final int FOOT = 30;
   private static final int GUTTER = 34;
   private static final int ARROW = 30;
+  private static final double LETTER = 6.1;
 
   private final QuestionView question;
+  private final List<Voice> voices;
   private final Layout layout;
   private final Lane lane;
   private final double first;
@@ -45,6 +48,7 @@ final class RivalChart {
 
   private RivalChart(QuestionView question, Layout layout) {
     this.question = question;
+    this.voices = Voice.of(question.rows());
     this.layout = layout;
     List<Amount> amounts = new ArrayList<>();
     for (ClaimRow row : question.rows()) {
@@ -68,11 +72,11 @@ final class RivalChart {
   }
 
   private double y(int row) {
-    return HEAD + (row + (layout == Layout.WIDE ? 0.5 : 0.66)) * layout.row;
+    return HEAD + (row + (layout == Layout.WIDE ? 0.6 : 0.72)) * layout.row;
   }
 
   private void draw() {
-    int height = HEAD + question.rows().size() * layout.row + FOOT;
+    int height = HEAD + voices.size() * layout.row + FOOT;
     m.raw("<svg class=\"chart " + layout.name().toLowerCase(Locale.ROOT) + "\" viewBox=\"0 0 ");
     m.raw(layout.width + " " + height + "\" role=\"img\"");
     m.raw(layout == Layout.NARROW ? " aria-hidden=\"true\">" : " aria-label=\"");
@@ -81,8 +85,8 @@ final class RivalChart {
     }
     axis(height - FOOT);
     extremes();
-    for (int i = 0; i < question.rows().size(); i++) {
-      row(question.rows().get(i), i);
+    for (int i = 0; i < voices.size(); i++) {
+      row(voices.get(i), y(i));
     }
     m.raw("</svg>");
   }
@@ -132,31 +136,55 @@ final class RivalChart {
     text("ratio", middle, 19, "middle", ratio);
   }
 
-  private void row(ClaimRow row, int index) {
-    double y = y(index);
-    String name = Wording.claimant(row.claim());
-    String cls = "row " + row.claim().relation().word().replace('_', '-');
-    m.raw("<g class=\"" + cls + "\">");
-    String tip = name + ", " + Wording.relation(row.claim().relation()) + ": " + row.said();
-    m.raw("<title>").text(tip).raw("</title>");
+  private void row(Voice voice, double y) {
+    m.raw("<g class=\"row " + voice.relation().word().replace('_', '-') + "\">");
     line("lane", layout.left, y, last, y);
+    String name = Printable.line(voice.name());
+    String reports = Wording.count(voice.reports(), "report");
     if (layout == Layout.WIDE) {
-      text("name", layout.left - 14, y + 4, "end", Printable.fit(Printable.line(name), 30));
-      text("said", layout.width - layout.right + 8, y + 4, "start", reports(row));
+      text("name", layout.left - 14, y + 4, "end", Printable.fit(name, 29));
+      text("said", layout.width - layout.right + 8, y + 4, "start", reports);
     } else {
-      text("name", layout.left, y - 15, "start", Printable.fit(Printable.line(name), 26));
-      String said = Printable.fit(Printable.line(row.said()), 20);
-      text("said", layout.width - layout.right, y - 15, "end", said);
+      text("name", layout.left, y - 26, "start", Printable.fit(name, 34));
+      text("said", layout.width - layout.right, y - 26, "end", reports);
     }
+    // The weightiest is drawn last, over the others, and labelled first.
+    List<ClaimRow> claims = voice.claims();
+    for (int i = claims.size() - 1; i >= 0; i--) {
+      claim(claims.get(i), y, i > 0);
+    }
+    labels(claims, y);
+    m.raw("</g>");
+  }
+
+  private void claim(ClaimRow row, double y, boolean earlier) {
+    m.raw(earlier ? "<g class=\"earlier\">" : "<g>");
+    String day = row.claim().asOf().map(d -> ", as of " + Wording.day(d)).orElse("");
+    String tip = Wording.claimant(row.claim()) + ": " + row.said() + day;
+    m.raw("<title>").text(tip).raw("</title>");
     mark(row.claim().amount(), y);
     for (Amount a : row.drifted()) {
-      line("drifted", x(a.number()), y + 7, x(a.number()), y + 13);
+      line("drifted", x(a.number()), y + 8, x(a.number()), y + 14);
     }
     m.raw("</g>");
   }
 
-  private static String reports(ClaimRow row) {
-    return Wording.count(row.claim().reports(), "report");
+  /** The amounts over their marks, as many as find room. */
+  private void labels(List<ClaimRow> claims, double y) {
+    List<double[]> taken = new ArrayList<>();
+    for (ClaimRow row : claims) {
+      String said = Printable.fit(Printable.line(row.said()), 24);
+      Amount a = row.claim().amount();
+      double half = Printable.width(said) * LETTER / 2;
+      double middle = (x(a.number()) + x(Lane.top(a))) / 2;
+      double x = Math.max(layout.left + half - 8, Math.min(layout.width - half - 2, middle));
+      double from = x - half - 6;
+      double to = x + half + 6;
+      if (taken.stream().noneMatch(t -> t[0] < to && from < t[1])) {
+        taken.add(new double[] {from, to});
+        text("amount", x, y - 11, "middle", said);
+      }
+    }
   }
 
   private void mark(Amount a, double y) {

@@ -2,7 +2,6 @@ package org.tallystick.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tallystick.app.console.Paint;
 import org.tallystick.app.console.Printable;
 import org.tallystick.app.console.Table;
@@ -101,7 +100,14 @@ public final class TerminalReport {
       line("");
     }
     List<Noticed> mild = q.findings().stream().filter(Noticed::mild).toList();
-    q.findings().stream().filter(n -> !n.mild()).forEach(this::finding);
+    for (Noticed n : q.leading()) {
+      if (!n.mild()) {
+        finding(n);
+      }
+      if (n.dispute() && !q.otherDisputes().isEmpty()) {
+        line("      and " + Wording.count(q.otherDisputes().size(), "more pair") + " that cannot both hold");
+      }
+    }
     mild.stream().limit(SHOWN_MILD).forEach(this::finding);
     if (mild.size() > SHOWN_MILD) {
       line(paint.faint("    and " + (mild.size() - SHOWN_MILD) + " more told in round numbers"));
@@ -116,7 +122,7 @@ public final class TerminalReport {
     if (strip) {
       columns.add("");
     }
-    columns.addAll(List.of("as of", "reports", "first seen"));
+    columns.addAll(List.of("as of", "reports/origins", "first seen"));
     List<List<String>> rows = new ArrayList<>();
     for (ClaimRow row : q.rows()) {
       List<String> cells =
@@ -129,7 +135,7 @@ public final class TerminalReport {
         cells.add(Strip.of(row.claim().amount(), lane, 22));
       }
       cells.add(row.claim().asOf().map(Wording::day).orElse("–"));
-      cells.add(Wording.reports(row.claim()));
+      cells.add(row.claim().reports() + "/" + row.claim().origins());
       cells.add(row.claim().firstSeen().map(Wording::day).orElse("–"));
       rows.add(cells);
     }
@@ -157,10 +163,8 @@ public final class TerminalReport {
             + (q.headline() ? ", headline" : "");
     // The marks are put in after wrapping, so that they never count as columns.
     String text = Printable.sameLength(q.text());
-    List<int[]> pieces = pieces(text, width - 8);
-    for (int[] piece : pieces) {
-      boolean last = piece == pieces.get(pieces.size() - 1);
-      line("      " + paint.faint("│ ") + marked(text, piece[0], piece[1], q) + (last ? "" : ""));
+    for (int[] piece : pieces(text, width - 10)) {
+      line("      " + paint.faint("│ ") + marked(text, piece[0], piece[1], q));
     }
     line("      " + paint.faint("│ — " + Printable.fit(Printable.line(source), width - 10)));
   }
@@ -227,7 +231,7 @@ public final class TerminalReport {
       rows.add(
           List.of(
               Wording.asked(q.question()),
-              Optional.of(Wording.scope(q.question())).get(),
+              Wording.scope(q.question()),
               row.said(),
               Wording.claimant(row.claim()),
               row.claim().asOf().map(Wording::day).orElse("–"),

@@ -21,13 +21,21 @@ final class Wording {
 
   /** The amount in the text's own words: "more than 7,000". */
   static String said(Figure figure, Document document) {
+    if (figure.amount().high().orElse(1) == 0) {
+      return "none";
+    }
     Optional<String> phrase =
         figure
             .stated(Slot.AMOUNT)
             .filter(span -> span.contains(figure.at()))
             .map(document::text)
             .filter(text -> text.length() <= LONGEST_PHRASE && text.indexOf('\n') < 0);
-    return phrase.orElseGet(() -> said(figure.amount(), figure.text()));
+    return lower(phrase.orElseGet(() -> said(figure.amount(), figure.text())));
+  }
+
+  /** A word that began its sentence loses its capital. */
+  private static String lower(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String said(Amount amount, String text) {
