@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       DocumentsCommand.class,
       EvaluateCommand.class,
       DemoCommand.class,
+      ExplainCommand.class,
       CompletionCommand.class
     })
 final class Root implements Runnable {

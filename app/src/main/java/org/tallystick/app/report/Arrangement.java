@@ -18,6 +18,7 @@ import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
 import org.tallystick.figure.Question;
+import org.tallystick.figure.Relation;
 import org.tallystick.figure.Story;
 import org.tallystick.resolve.NearMiss;
 import org.tallystick.resolve.Resolution;
@@ -120,6 +121,10 @@ final class Arrangement {
     Map<String, Integer> sides = new TreeMap<>();
     for (QuestionView q : questions) {
       q.question().side().ifPresent(s -> sides.merge(s, q.rows().size(), Integer::sum));
+      q.rows().stream()
+          .filter(r -> r.claim().relation() == Relation.ADVERSARY)
+          .flatMap(r -> r.claim().party().stream())
+          .forEach(p -> sides.merge(p, 1, Integer::sum));
     }
     if (!story && sides.size() > 1) {
       return sides.entrySet().stream()

@@ -10,15 +10,15 @@ final class HtmlTables {
 
   /** The rival claims of a question. */
   static void claims(Markup m, List<ClaimRow> rows) {
-    open(m, "Claimant", "Speaks as", "Amount", "As of", "Reports", "First seen");
+    open(m, "Claimant", "Amount", "Speaks as", "As of", "Reports", "First seen");
     for (ClaimRow row : rows) {
       m.raw("<tr>");
-      cell(m, "", "Claimant", Wording.claimant(row.claim()));
-      relation(m, row.claim().relation());
+      cell(m, "lead-cell", "Claimant", Wording.claimant(row.claim()));
       cell(m, "amount", "Amount", row.said());
-      cell(m, "day", "As of", row.claim().asOf().map(Wording::day).orElse("–"));
-      cell(m, "num", "Reports", Wording.reports(row.claim()));
-      cell(m, "day", "First seen", row.claim().firstSeen().map(Wording::day).orElse("–"));
+      relation(m, row.claim().relation());
+      cell(m, "day labelled", "As of", row.claim().asOf().map(Wording::day).orElse("–"));
+      cell(m, "num labelled", "Reports", Wording.reports(row.claim()));
+      cell(m, "day labelled", "First seen", row.claim().firstSeen().map(Wording::day).orElse("–"));
       m.raw("</tr>");
     }
     close(m);
@@ -26,16 +26,16 @@ final class HtmlTables {
 
   /** Questions that one claim answers. */
   static void single(Markup m, List<QuestionView> questions) {
-    open(m, "What", "Whose, when", "Amount", "Claimant", "As of", "Reports");
+    open(m, "What", "Amount", "Whose, when", "Claimant", "As of", "Reports");
     for (QuestionView q : questions) {
       ClaimRow row = q.rows().get(0);
       m.raw("<tr>");
-      cell(m, "", "What", Wording.asked(q.question()));
-      cell(m, "", "Whose, when", Wording.scope(q.question()));
+      cell(m, "lead-cell", "What", Wording.asked(q.question()));
       cell(m, "amount", "Amount", row.said());
+      cell(m, "", "Whose, when", Wording.scope(q.question()));
       cell(m, "", "Claimant", Wording.claimant(row.claim()));
-      cell(m, "day", "As of", row.claim().asOf().map(Wording::day).orElse("–"));
-      cell(m, "num", "Reports", Wording.reports(row.claim()));
+      cell(m, "day labelled", "As of", row.claim().asOf().map(Wording::day).orElse("–"));
+      cell(m, "num labelled", "Reports", Wording.reports(row.claim()));
       m.raw("</tr>");
     }
     close(m);
@@ -48,7 +48,7 @@ final class HtmlTables {
       m.raw("<tr>");
       cell(m, "day", "Published", d.published().map(Wording::day).orElse("no date stated"));
       cell(m, "", "Outlet", d.outlet().orElse("–"));
-      m.raw("<td data-label=\"Title\">").link(d.url(), d.title().isBlank() ? d.id() : d.title());
+      m.raw("<td class=\"lead-cell\">").link(d.url(), d.title().isBlank() ? d.id() : d.title());
       m.raw("</td></tr>");
     }
     close(m);
@@ -67,9 +67,8 @@ final class HtmlTables {
   }
 
   private static void cell(Markup m, String cls, String label, String text) {
-    m.raw(
-        "<td" + (cls.isEmpty() ? "" : " class=\"" + cls + "\"") + " data-label=\"" + label + "\">");
-    m.raw("<span>").text(text).raw("</span></td>");
+    m.raw(cls.isEmpty() ? "<td" : "<td class=\"" + cls + "\"");
+    m.raw(" data-label=\"" + label + "\">").text(text).raw("</td>");
   }
 
   private static void relation(Markup m, Relation relation) {
