@@ -19,7 +19,12 @@ record Vocabulary(
 
   private static final class Holder {
     private static final Vocabulary ENGLISH =
-        new Vocabulary(losses("measures.tsv"), Spans.load(), counted("counted.tsv"), Words.load(), Nations.english());
+        new Vocabulary(
+            losses("measures.tsv"),
+            Spans.load(),
+            counted("counted.tsv"),
+            Words.load(),
+            Nations.english());
   }
 
   static Vocabulary english() {
