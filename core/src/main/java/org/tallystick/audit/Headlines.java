@@ -3,6 +3,7 @@ package org.tallystick.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Drift;
@@ -10,6 +11,7 @@ import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Scope;
 import org.tallystick.resolve.Counted;
+import org.tallystick.resolve.Measures;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.resolve.Speakers;
 import org.tallystick.resolve.Telling;
@@ -91,7 +93,7 @@ final class Headlines {
   private static boolean comparable(Figure head, Figure body) {
     boolean other = head.period().scope() == Scope.OTHER_EVENT;
     boolean measures =
-        head.measure().equals(body.measure()) || Measures.confused(head.measure(), body.measure());
+        head.measure().equals(body.measure()) || Measures.confused(head.measure().orElse(""), body.measure().orElse(""));
     boolean speakers =
         head.claimant().isEmpty()
             || body.claimant().isEmpty()
@@ -134,12 +136,15 @@ final class Headlines {
 
   private void measure(
       Telling head, List<Telling> equal, List<Telling> precise, List<Finding> found) {
-    List<Telling> all = new ArrayList<>(equal);
-    all.addAll(precise);
-    if (all.isEmpty() || !sameMeasure(head, all).isEmpty()) {
+    boolean told = !sameMeasure(head, precise).isEmpty() || exactly(head, equal);
+    List<Telling> wider =
+        Stream.concat(precise.stream(), equal.stream())
+            .filter(b -> !b.figure().measure().equals(head.figure().measure()))
+            .toList();
+    if (wider.isEmpty() || told) {
       return;
     }
-    Telling body = all.get(0);
+    Telling body = wider.get(0);
     String from = body.figure().measure().orElse("");
     String to = head.figure().measure().orElse("");
     found.add(
@@ -149,6 +154,12 @@ final class Headlines {
             head,
             new Noticed.Step(from, to),
             "The headline says " + Noticed.said(head) + ", the body " + Noticed.said(body) + "."));
+  }
+
+  /** Whether the body says this measure with no more precise number of another beside it. */
+  private static boolean exactly(Telling head, List<Telling> equal) {
+    return sameMeasure(head, equal).stream()
+        .anyMatch(b -> Writing.digits(b.figure().amount().number()) > 1);
   }
 
   private void comparator(Telling head, List<Telling> equal, List<Finding> found) {

@@ -15,6 +15,7 @@ import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Scope;
 import org.tallystick.resolve.Counted;
+import org.tallystick.resolve.Measures;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.resolve.Speakers;
 import org.tallystick.resolve.Telling;
@@ -182,8 +183,8 @@ final class Retellings {
     return Counted.related(a.claim().question().counted(), b.claim().question().counted());
   }
 
-  private static Optional<String> measure(Told t) {
-    return Optional.of(t.claim().question().measure());
+  private static String measure(Told t) {
+    return t.claim().question().measure();
   }
 
   private static Scope scope(Told t) {
@@ -213,7 +214,7 @@ final class Retellings {
     if (!sameMeasure && sameScope && counted(a, b) && Measures.confused(measure(a), measure(b))) {
       Told from = Measures.wider(measure(a), measure(b)) ? a : b;
       Told to = from == a ? b : a;
-      tell(Drift.MEASURE_CHANGED, from, to, measure(from).orElse(""), measure(to).orElse(""));
+      tell(Drift.MEASURE_CHANGED, from, to, measure(from), measure(to));
     } else if (sameMeasure && sameScope && number && persons(a, b)) {
       Told from = later(a, b) ? b : a;
       Told to = from == a ? b : a;

@@ -83,7 +83,8 @@ final class Rivals {
       Stance stance = t.figure().stance();
       boolean said =
           stance != Stance.DENIED && stance != Stance.FEARED && stance != Stance.PREDICTED;
-      if (said && c.question().scope() != Scope.OTHER_EVENT && c.claimant().isPresent()) {
+      boolean part = t.figure().partOf().isPresent();
+      if (said && !part && c.question().scope() != Scope.OTHER_EVENT && c.claimant().isPresent()) {
         Optional<LocalDate> day = c.asOf().or(t::day);
         voices.add(new Voice(c, t, day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE / 4)));
       }
@@ -108,8 +109,14 @@ final class Rivals {
     double top = low.claim().amount().high().orElse(0);
     double bottom = high.claim().amount().low().orElse(0);
     double ratio = top > 0 ? bottom / top : Double.POSITIVE_INFINITY;
-    boolean exact = exact(x) && exact(y);
-    return ratio <= 1 + BLUR && !exact ? Optional.empty() : Optional.of(new Clash(low, high, ratio));
+    return ratio <= 1 + BLUR && blurred(x, y)
+        ? Optional.empty()
+        : Optional.of(new Clash(low, high, ratio));
+  }
+
+  /** Whether one of the two is said, or shown by its zeros, to be approximate. */
+  private static boolean blurred(Amount x, Amount y) {
+    return !exact(x) || !exact(y) || Writing.digits(x.number()) != Writing.digits(y.number());
   }
 
   private static boolean exact(Amount a) {

@@ -78,6 +78,7 @@ final class Draft {
         && agree(place, f.place())
         && cycle(t)
         && speaker(t)
+        && mine.partOf().isPresent() == f.partOf().isPresent()
         && (Writing.same(mine.amount(), f.amount())
             || close(t) && Writing.nearly(mine.amount(), f.amount()));
   }

@@ -16,29 +16,42 @@ final class NearMisses {
   /** What two near questions share. */
   private record Near(String story, Optional<String> side, Optional<Long> week) {}
 
-  /** For each two near questions the most reported claim of either, on about the same day. */
+  /** For each two near questions the most reported claims of different voices, if there are any. */
   static List<NearMiss> among(List<Claim> claims) {
-    Map<Near, Map<Question, Claim>> near = new LinkedHashMap<>();
+    Map<Near, Map<Question, List<Claim>>> near = new LinkedHashMap<>();
     for (Claim c : claims) {
-      if (c.question().scope() != Scope.OTHER_EVENT) {
+      if (c.question().scope() != Scope.OTHER_EVENT && c.claimant().isPresent()) {
         Near key =
             new Near(
                 c.question().story(),
                 c.question().side(),
                 c.asOf().map(day -> Math.floorDiv(day.toEpochDay(), 7)));
-        near.computeIfAbsent(key, k -> new LinkedHashMap<>()).putIfAbsent(c.question(), c);
+        near.computeIfAbsent(key, k -> new LinkedHashMap<>())
+            .computeIfAbsent(c.question(), q -> new ArrayList<>())
+            .add(c);
       }
     }
     List<NearMiss> found = new ArrayList<>();
-    for (Map<Question, Claim> group : near.values()) {
-      List<Claim> one = List.copyOf(group.values());
+    for (Map<Question, List<Claim>> group : near.values()) {
+      List<List<Claim>> one = List.copyOf(group.values());
       for (int i = 0; i < one.size(); i++) {
         for (int j = i + 1; j < one.size(); j++) {
-          compare(one.get(i), one.get(j)).ifPresent(found::add);
+          rivals(one.get(i), one.get(j)).ifPresent(found::add);
         }
       }
     }
     return found;
+  }
+
+  private static Optional<NearMiss> rivals(List<Claim> one, List<Claim> other) {
+    for (Claim a : one) {
+      for (Claim b : other) {
+        if (!a.claimant().equals(b.claimant()) && !a.party().equals(b.party())) {
+          return compare(a, b);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<NearMiss> compare(Claim a, Claim b) {
@@ -48,10 +61,10 @@ final class NearMisses {
     boolean counted = p.counted().equals(q.counted());
     boolean scope = p.scope() == q.scope() && Draft.agree(p.place(), q.place());
     boolean persons = Counted.persons(p.counted()) && Counted.persons(q.counted());
-    if (!measure && counted && scope) {
+    if (!measure && counted && scope && Measures.confused(p.measure(), q.measure())) {
       return miss(a, b, NearMiss.Slot.MEASURE, p.measure() + " is not " + q.measure());
     }
-    if (measure && !counted && scope && (persons || Counted.related(p.counted(), q.counted()))) {
+    if (measure && !counted && scope && persons) {
       return miss(a, b, NearMiss.Slot.COUNTED, p.counted() + " are not " + q.counted());
     }
     if (measure && counted && !scope) {

@@ -13,6 +13,9 @@ public final class Writing {
 
   private static final double LOOSE = 0.1;
 
+  /** The same for a number told without any word that says it is rounded. */
+  private static final double PLAIN = 0.025;
+
   /** Below this, numbers are told as they are: 20 is no rounding of 18. */
   private static final double SMALLEST = 20;
 
@@ -52,7 +55,8 @@ public final class Writing {
       return false;
     }
     double off = Math.abs(n - m) / n;
-    boolean near = m / unit >= 10 || off <= STRICT || crude && off <= LOOSE;
+    double loose = told.comparator() == Comparator.EXACT ? PLAIN : LOOSE;
+    boolean near = m / unit >= 10 || off <= STRICT || crude && off <= loose;
     return near && direction(told.comparator(), n, m, unit);
   }
 

@@ -1,14 +1,14 @@
-package org.tallystick.audit;
+package org.tallystick.resolve;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Measures that are told for one another, though they are not the same. Stateless. */
-final class Measures {
+public final class Measures {
   private static final List<Set<String>> CONFUSED =
       List.of(
-          Set.of("killed", "wounded", "casualties", "losses"),
+          Set.of("killed", "casualties", "losses"),
+          Set.of("wounded", "casualties", "losses"),
           Set.of("killed", "missing"),
           Set.of("captured", "detained"),
           Set.of("destroyed", "damaged", "losses", "struck"));
@@ -20,20 +20,17 @@ final class Measures {
   private Measures() {}
 
   /** Whether one is known to be told for the other. */
-  static boolean confused(Optional<String> a, Optional<String> b) {
-    return a.isPresent()
-        && b.isPresent()
-        && !a.equals(b)
-        && CONFUSED.stream().anyMatch(s -> s.contains(a.get()) && s.contains(b.get()));
+  public static boolean confused(String a, String b) {
+    return !a.equals(b) && CONFUSED.stream().anyMatch(s -> s.contains(a) && s.contains(b));
   }
 
   /** Whether {@code a} is the wider word. */
-  static boolean wider(Optional<String> a, Optional<String> b) {
+  public static boolean wider(String a, String b) {
     return rank(a) < rank(b);
   }
 
-  private static int rank(Optional<String> measure) {
-    int rank = WIDEST_FIRST.indexOf(measure.orElse(""));
+  private static int rank(String measure) {
+    int rank = WIDEST_FIRST.indexOf(measure);
     return rank < 0 ? WIDEST_FIRST.size() : rank;
   }
 }
