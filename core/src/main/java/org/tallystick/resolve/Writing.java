@@ -66,7 +66,7 @@ public final class Writing {
       case AT_MOST -> n <= m;
       case MORE_THAN -> n > m;
       case AT_LEAST -> n >= m;
-      case EXACT, ABOUT -> Math.abs(n - m) <= unit / 2;
+      case EXACT, ABOUT -> n > m || m - n <= unit / 2;
       case RANGE, VAGUE -> false;
     };
   }
