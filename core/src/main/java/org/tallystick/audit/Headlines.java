@@ -29,6 +29,9 @@ final class Headlines {
 
   private static final double LARGE = 30;
 
+  /** So many letters of the headline make a sentence that repeats it. */
+  private static final int REPEAT = 20;
+
   /** A line this near the start of the body that ends without a period is a standfirst. */
   private static final int HEAD = 600;
 
@@ -58,7 +61,11 @@ final class Headlines {
     List<Telling> body = new ArrayList<>();
     for (Telling t : tellings) {
       if (t.figure().measure().isPresent()) {
-        (head(t) ? head : body).add(t);
+        if (head(t)) {
+          head.add(t);
+        } else if (!repeats(t)) {
+          body.add(t);
+        }
       }
     }
     List<String> seen = new ArrayList<>();
@@ -85,6 +92,22 @@ final class Headlines {
     return aside || alone && at < HEAD;
   }
 
+  /** Whether the sentence repeats the headline, as many pages do on the first line. */
+  private static boolean repeats(Telling t) {
+    String title = letters(t.document().title());
+    String quote = letters(t.figure().quoteText());
+    return quote.length() >= REPEAT && title.contains(quote)
+        || title.length() >= REPEAT
+            && quote.contains(title.substring(0, Math.min(title.length(), 2 * REPEAT)));
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.chars().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
   private static boolean open(String text, int end) {
     char last = end > 0 ? text.charAt(end - 1) : '.';
     return Character.isLetterOrDigit(last);
@@ -92,16 +115,13 @@ final class Headlines {
 
   private static boolean comparable(Figure head, Figure body) {
     boolean other = head.period().scope() == Scope.OTHER_EVENT;
+    String one = head.measure().orElse("");
+    String two = body.measure().orElse("");
     boolean measures =
-        head.measure().equals(body.measure()) || Measures.confused(head.measure().orElse(""), body.measure().orElse(""));
-    boolean speakers =
-        head.claimant().isEmpty()
-            || body.claimant().isEmpty()
-            || Speakers.compatible(head, body);
+        one.equals(two) || Measures.differ(one, two, Counted.narrower(head.counted(), body.counted()));
     return measures
-        && speakers
         && other == (body.period().scope() == Scope.OTHER_EVENT)
-        && Counted.related(head.counted(), body.counted())
+        && Counted.near(head.counted(), body.counted())
         && (head.side().isEmpty() || body.side().isEmpty() || head.side().equals(body.side()));
   }
 
@@ -109,23 +129,26 @@ final class Headlines {
     Amount a = head.figure().amount();
     List<Telling> equal =
         body.stream()
-            .filter(b -> b.figure().amount().number() == a.number() && ranges(a, b))
+            .filter(b -> sameNumber(a, b.figure().amount()))
             .toList();
     List<Telling> precise =
         body.stream().filter(b -> Writing.rounds(b.figure().amount(), a, true)).toList();
     measure(head, equal, precise, found);
     comparator(head, sameMeasure(head, equal), found);
-    if (!sameMeasure(head, precise).isEmpty()) {
+    if (!precise.isEmpty()) {
       rounded(head, precise.get(0), found);
-    } else if (equal.isEmpty() && precise.isEmpty()) {
+    } else if (equal.isEmpty()) {
       value(head, sameMeasure(head, body), found);
     }
   }
 
-  private static boolean ranges(Amount a, Telling b) {
-    boolean one = a.comparator() == Comparator.RANGE;
-    boolean other = b.figure().amount().comparator() == Comparator.RANGE;
-    return one == other && (!one || a.high().equals(b.figure().amount().high()));
+  /** Equal numbers; a range is met at either end. */
+  private static boolean sameNumber(Amount a, Amount b) {
+    if (a.comparator() == Comparator.RANGE && b.comparator() == Comparator.RANGE) {
+      return a.equals(b);
+    }
+    return a.number() == b.number()
+        || b.comparator() == Comparator.RANGE && a.number() == b.high().orElse(-1);
   }
 
   private static List<Telling> sameMeasure(Telling head, List<Telling> body) {
@@ -205,13 +228,22 @@ final class Headlines {
     if (n < LARGE) {
       return;
     }
-    Optional<Telling> near = body.stream().filter(b -> off(b, n) <= NEAR).findFirst();
+    Optional<Telling> near =
+        body.stream()
+            .filter(b -> off(b, n) <= NEAR && speakers(head.figure(), b.figure()))
+            .findFirst();
     Optional<Telling> far =
         body.stream()
             .filter(b -> off(b, n) <= FAR && Speakers.compatible(head.figure(), b.figure()))
             .filter(b -> !b.figure().amount().overlaps(head.figure().amount()))
             .findFirst();
     near.or(() -> far).ifPresent(b -> found.add(value(head, b, near.isPresent())));
+  }
+
+  private static boolean speakers(Figure head, Figure body) {
+    return head.claimant().isEmpty()
+        || body.claimant().isEmpty()
+        || Speakers.compatible(head, body);
   }
 
   private Finding value(Telling head, Telling body, boolean near) {

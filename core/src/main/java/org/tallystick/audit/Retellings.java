@@ -211,7 +211,7 @@ final class Retellings {
   private void otherSlot(Told a, Told b, boolean number) {
     boolean sameMeasure = measure(a).equals(measure(b));
     boolean sameScope = scope(a) == scope(b);
-    if (!sameMeasure && sameScope && counted(a, b) && Measures.confused(measure(a), measure(b))) {
+    if (!sameMeasure && sameScope && counted(a, b) && differ(a, b)) {
       Told from = Measures.wider(measure(a), measure(b)) ? a : b;
       Told to = from == a ? b : a;
       tell(Drift.MEASURE_CHANGED, from, to, measure(from), measure(to));
@@ -226,6 +226,12 @@ final class Retellings {
     }
   }
 
+  private static boolean differ(Told a, Told b) {
+    String counted =
+        Counted.narrower(a.claim().question().counted(), b.claim().question().counted());
+    return Measures.differ(measure(a), measure(b), counted);
+  }
+
   private static boolean persons(Told a, Told b) {
     String x = a.claim().question().counted();
     String y = b.claim().question().counted();
@@ -233,7 +239,15 @@ final class Retellings {
   }
 
   private static boolean windows(Told a, Told b) {
-    return a.first().war() && scope(a) != Scope.OTHER_EVENT && scope(b) != Scope.OTHER_EVENT;
+    Told window = scope(a) == Scope.INTERVAL ? a : b;
+    boolean days =
+        window.figure().period().since().isPresent()
+            && window.figure().period().asOf().isPresent()
+            && window.figure().period().since().get().length() == 10;
+    return a.first().war()
+        && scope(a) != Scope.OTHER_EVENT
+        && scope(b) != Scope.OTHER_EVENT
+        && days;
   }
 
   /** A number that all but one origin give to another party. */

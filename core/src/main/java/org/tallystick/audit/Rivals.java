@@ -26,6 +26,8 @@ final class Rivals {
   /** Approximate numbers this close are not disjoint. */
   private static final double BLUR = 0.1;
 
+  private static final double FAR = 5;
+
   /** A dispute that goes on is one finding as long as it is not silent for this many days. */
   private static final long MONTH = 31;
 
@@ -62,7 +64,7 @@ final class Rivals {
         Voice a = voices.get(i);
         Voice b = voices.get(j);
         Optional<Clash> clash = clash(a, b);
-        if (clash.isPresent() && rivals(a, b)) {
+        if (clash.isPresent() && rivals(a, b) && plausible(a, b, clash.get())) {
           Set<String> parties = new java.util.TreeSet<>(List.of(voice(a), voice(b)));
           disputes.computeIfAbsent(parties, k -> new ArrayList<>()).add(clash.get());
         } else if (clash.isPresent() && oneVoice(a, b)) {
@@ -109,7 +111,7 @@ final class Rivals {
     double top = low.claim().amount().high().orElse(0);
     double bottom = high.claim().amount().low().orElse(0);
     double ratio = top > 0 ? bottom / top : Double.POSITIVE_INFINITY;
-    return ratio <= 1 + BLUR && blurred(x, y)
+    return ratio <= 1 + BLUR && (blurred(x, y) || a.day() != b.day())
         ? Optional.empty()
         : Optional.of(new Clash(low, high, ratio));
   }
@@ -139,6 +141,14 @@ final class Rivals {
     boolean sides = Speakers.party(a.telling().figure()).isPresent()
         || Speakers.party(b.telling().figure()).isPresent();
     return sides || a.telling().document().id().equals(b.telling().document().id());
+  }
+
+  /** Two independent voices on one event differ by a few times, not by a hundred. */
+  private static boolean plausible(Voice a, Voice b, Clash clash) {
+    boolean sides =
+        Speakers.party(a.telling().figure()).isPresent()
+            || Speakers.party(b.telling().figure()).isPresent();
+    return sides || clash.ratio() <= FAR && a.day() == b.day();
   }
 
   /** In a story the toll moves within a day; in a war a total is given once. */

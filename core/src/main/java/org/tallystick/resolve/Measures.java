@@ -11,7 +11,7 @@ public final class Measures {
           Set.of("wounded", "casualties", "losses"),
           Set.of("killed", "missing"),
           Set.of("captured", "detained"),
-          Set.of("destroyed", "damaged", "losses", "struck"));
+          Set.of("destroyed", "damaged", "struck"));
 
   /** The wider a measure, the earlier: a wide one told as a narrow one is the change. */
   private static final List<String> WIDEST_FIRST =
@@ -22,6 +22,12 @@ public final class Measures {
   /** Whether one is known to be told for the other. */
   public static boolean confused(String a, String b) {
     return !a.equals(b) && CONFUSED.stream().anyMatch(s -> s.contains(a) && s.contains(b));
+  }
+
+  /** Whether telling one for the other changes what is said of these: "lost" is dead for people. */
+  public static boolean differ(String a, String b, String counted) {
+    boolean dead = Set.of(a, b).equals(Set.of("killed", "losses"));
+    return confused(a, b) && (!dead || Counted.related(counted, "military"));
   }
 
   /** Whether {@code a} is the wider word. */
