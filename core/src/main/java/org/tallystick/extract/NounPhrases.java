@@ -89,8 +89,10 @@ final class NounPhrases {
 
   /** Takes one step to the right; false where the phrase ends. */
   private boolean step() {
-    if (marks.quantity(at).filter(q -> !q.equals(quantity)).isPresent()) {
-      return partitive && head < 0 && skipInner();
+    Optional<Quantity> inner = marks.quantity(at).filter(q -> !q.equals(quantity));
+    if (inner.isPresent()) {
+      boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
+      return (attribute || partitive && head < 0) && skipInner();
     }
     if (marks.mark(at)) {
       return bracketedAdjective();

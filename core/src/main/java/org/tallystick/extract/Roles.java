@@ -70,7 +70,7 @@ final class Roles {
   }
 
   private int whole(Clause clause, int q, int[] at) {
-    if (Parts.cue(clause, q).isEmpty()) {
+    if (!Parts.part(clause, q)) {
       return -1;
     }
     for (int k = q - 1; k >= 0; k--) {

@@ -123,7 +123,7 @@ final class SubjectOf implements Rule {
       if (next.isEmpty()) {
         return sense.measure();
       }
-      String other = next.get().senses().get(0).measure();
+      String other = next.get().measure();
       boolean both =
           sense.measure().equals("killed") && other.equals("wounded")
               || sense.measure().equals("wounded") && other.equals("killed");
@@ -268,6 +268,9 @@ final class SubjectOf implements Rule {
     private boolean verbFollows(int i) {
       if (marks.is(i, Words.Class.BE) || marks.is(i, Words.Class.HAVE)) {
         return true;
+      }
+      if (marks.is(i, Words.Class.RELATIVE)) {
+        return verbFollows(i + 1);
       }
       Optional<Loss> loss = marks.loss(i);
       return loss.isPresent() && (loss.get().is(Sense.Kind.INTR) || loss.get().is(Sense.Kind.PART));
