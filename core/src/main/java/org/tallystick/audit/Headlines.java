@@ -103,7 +103,9 @@ final class Headlines {
 
   private static String letters(String text) {
     StringBuilder letters = new StringBuilder();
-    text.chars().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
+    text.chars()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
         .forEach(letters::appendCodePoint);
     return letters.toString();
   }
@@ -118,7 +120,8 @@ final class Headlines {
     String one = head.measure().orElse("");
     String two = body.measure().orElse("");
     boolean measures =
-        one.equals(two) || Measures.differ(one, two, Counted.narrower(head.counted(), body.counted()));
+        one.equals(two)
+            || Measures.differ(one, two, Counted.narrower(head.counted(), body.counted()));
     return measures
         && other == (body.period().scope() == Scope.OTHER_EVENT)
         && Counted.near(head.counted(), body.counted())
@@ -127,10 +130,7 @@ final class Headlines {
 
   private void compare(Telling head, List<Telling> body, List<Finding> found) {
     Amount a = head.figure().amount();
-    List<Telling> equal =
-        body.stream()
-            .filter(b -> sameNumber(a, b.figure().amount()))
-            .toList();
+    List<Telling> equal = body.stream().filter(b -> sameNumber(a, b.figure().amount())).toList();
     List<Telling> precise =
         body.stream().filter(b -> Writing.rounds(b.figure().amount(), a, true)).toList();
     measure(head, equal, precise, found);
@@ -152,9 +152,7 @@ final class Headlines {
   }
 
   private static List<Telling> sameMeasure(Telling head, List<Telling> body) {
-    return body.stream()
-        .filter(b -> b.figure().measure().equals(head.figure().measure()))
-        .toList();
+    return body.stream().filter(b -> b.figure().measure().equals(head.figure().measure())).toList();
   }
 
   private void measure(

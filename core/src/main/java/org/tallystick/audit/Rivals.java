@@ -105,7 +105,10 @@ final class Rivals {
     if (x.overlaps(y) || Writing.nearly(x, y)) {
       return Optional.empty();
     }
-    boolean aLower = x.high().isPresent() && y.low().isPresent() && x.high().getAsDouble() < y.low().getAsDouble();
+    boolean aLower =
+        x.high().isPresent()
+            && y.low().isPresent()
+            && x.high().getAsDouble() < y.low().getAsDouble();
     Voice low = aLower ? a : b;
     Voice high = aLower ? b : a;
     double top = low.claim().amount().high().orElse(0);
@@ -138,8 +141,9 @@ final class Rivals {
     if (voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure())) {
       return false;
     }
-    boolean sides = Speakers.party(a.telling().figure()).isPresent()
-        || Speakers.party(b.telling().figure()).isPresent();
+    boolean sides =
+        Speakers.party(a.telling().figure()).isPresent()
+            || Speakers.party(b.telling().figure()).isPresent();
     return sides || a.telling().document().id().equals(b.telling().document().id());
   }
 
@@ -153,7 +157,8 @@ final class Rivals {
 
   /** In a story the toll moves within a day; in a war a total is given once. */
   private boolean oneVoice(Voice a, Voice b) {
-    boolean same = voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure());
+    boolean same =
+        voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure());
     return same
         && a.day() == b.day()
         && a.telling().war()
@@ -217,7 +222,9 @@ final class Rivals {
 
   private static String sentence(Clash c) {
     String times =
-        Double.isInfinite(c.ratio()) ? "" : String.format(Locale.ROOT, ", %.1f times as many", c.ratio());
+        Double.isInfinite(c.ratio())
+            ? ""
+            : String.format(Locale.ROOT, ", %.1f times as many", c.ratio());
     return String.format(
         Locale.ROOT,
         "%s: %s says %s, %s says %s%s",

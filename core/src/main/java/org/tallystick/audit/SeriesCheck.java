@@ -105,8 +105,7 @@ public final class SeriesCheck {
       return List.of(sorted);
     }
     Map<String, List<Row>> byClaimant = new LinkedHashMap<>();
-    sorted.forEach(
-        r -> byClaimant.computeIfAbsent(r.claimant(), k -> new ArrayList<>()).add(r));
+    sorted.forEach(r -> byClaimant.computeIfAbsent(r.claimant(), k -> new ArrayList<>()).add(r));
     return List.copyOf(byClaimant.values());
   }
 

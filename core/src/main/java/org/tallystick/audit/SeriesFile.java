@@ -105,8 +105,7 @@ public final class SeriesFile {
     return names;
   }
 
-  private static Line line(
-      String where, int start, int end, List<String> names, List<Cell> cells) {
+  private static Line line(String where, int start, int end, List<String> names, List<Cell> cells) {
     Map<String, Cell> byName = new java.util.HashMap<>();
     for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
       byName.put(names.get(i), cells.get(i));

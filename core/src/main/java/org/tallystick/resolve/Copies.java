@@ -28,6 +28,7 @@ final class Copies {
   private static final double COPIED = 0.6;
 
   private final Map<String, long[]> runs = new HashMap<>();
+
   /** A text told again after more days than this is no copy: bulletins recur. */
   private static final long DAYS = 3;
 
@@ -104,7 +105,8 @@ final class Copies {
     boolean in = false;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      boolean separator = c == ',' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+      boolean separator =
+          c == ',' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
       if (Character.isLetter(c)) {
         hash = hash * 31 + Character.toLowerCase(c);
         in = true;

@@ -44,7 +44,8 @@ final class NearMisses {
     near.forEach(
         (key, group) -> {
           List<List<Claim>> now = List.copyOf(group.values());
-          List<List<Claim>> before = List.copyOf(near.getOrDefault(key.before(), Map.of()).values());
+          List<List<Claim>> before =
+              List.copyOf(near.getOrDefault(key.before(), Map.of()).values());
           for (int i = 0; i < now.size(); i++) {
             List<List<Claim>> others = new ArrayList<>(now.subList(i + 1, now.size()));
             others.addAll(before);

@@ -44,7 +44,8 @@ class AuditTest {
     assertTrue(
         found.stream().anyMatch(f -> f.because().contains("340") && f.because().contains("95")));
     assertTrue(
-        found.stream().anyMatch(f -> f.because().contains("8,000") && f.because().contains("7,000")));
+        found.stream()
+            .anyMatch(f -> f.because().contains("8,000") && f.because().contains("7,000")));
   }
 
   @Test

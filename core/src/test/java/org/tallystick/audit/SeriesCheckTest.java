@@ -59,7 +59,8 @@ class SeriesCheckTest {
 
   @Test
   void totalsAreFiguresAtTheirCells() {
-    Document d = Document.of("s", "", HEAD + "2031-01-01,\"Board, the\",killed,people,,exact,100,,\n");
+    Document d =
+        Document.of("s", "", HEAD + "2031-01-01,\"Board, the\",killed,people,,exact,100,,\n");
     Figure f = SeriesFile.of(d, Map.of()).figures().get(0);
     assertEquals("100", d.text(f.at()));
     assertEquals("Board, the", f.claimant().orElse(""));

@@ -47,8 +47,7 @@ class ResolverTest {
     assertEquals(claim(r, 612, "killed").question(), claim(r, 8000, "killed").question());
     assertEquals(claim(r, 612, "killed").question(), claim(r, 1800, "killed").question());
     assertEquals(claim(r, 612, "killed").question(), claim(r, 7000, "killed").question());
-    assertNotEquals(
-        claim(r, 90000, "killed").question(), claim(r, 90450, "losses").question());
+    assertNotEquals(claim(r, 90000, "killed").question(), claim(r, 90450, "losses").question());
   }
 
   @Test

@@ -24,8 +24,7 @@ class WritingTest {
     "EXACT, 12, EXACT, 12, true",
     "EXACT, 12, EXACT, 13, false"
   })
-  void oneNumberInTwoWritings(
-      Comparator a, double x, Comparator b, double y, boolean same) {
+  void oneNumberInTwoWritings(Comparator a, double x, Comparator b, double y, boolean same) {
     assertEquals(same, Writing.same(Amount.of(a, x), Amount.of(b, y)));
     assertEquals(same, Writing.same(Amount.of(b, y), Amount.of(a, x)));
   }
