@@ -33,7 +33,9 @@ final class Parts {
     Marks marks = clause.marks;
     for (int i = clause.phrase(q - 1).last(); i < clause.phrase(q).quantity().phraseFirst(); i++) {
       boolean passes =
-          marks.lower(i).equals(",") || marks.is(i, Words.Class.CONJUNCTION) || marks.loss(i).isPresent();
+          marks.lower(i).equals(",")
+              || marks.is(i, Words.Class.CONJUNCTION)
+              || marks.loss(i).isPresent();
       if (!passes) {
         return false;
       }

@@ -201,13 +201,15 @@ final class Scopes {
   /** Words of a running count near the figure, or before it in its clause. */
   private boolean runs() {
     boolean sofar = t.has(Cue.RUNNING);
-    boolean toll =
-        t.has(Cue.TOLL, first - NEAR, first)
-            || t.has(Cue.TOLL, last, last + 3);
+    boolean toll = t.has(Cue.TOLL, first - NEAR, first) || t.has(Cue.TOLL, last, last + 3);
     boolean grows = t.has(Cue.GROW, first - 3, first);
     boolean total = t.has(Cue.TOTAL, first - 3, first) || t.has(Cue.TOTAL, last, last + NEAR);
     boolean brought = t.has(Cue.BRING, first - NEAR, first) && (toll || total);
-    return sofar || brought || toll && grows || chronicle.war() && toll || chronicle.running() && total;
+    return sofar
+        || brought
+        || toll && grows
+        || chronicle.war() && toll
+        || chronicle.running() && total;
   }
 
   /** Whether the clause tells of one attack, crash or quake. */
