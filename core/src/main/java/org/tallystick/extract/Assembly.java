@@ -3,7 +3,6 @@ package org.tallystick.extract;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,25 +23,11 @@ final class Assembly {
   private final Periods periods;
   private final Set<String> belligerents;
 
-  Assembly(Document document, List<Sentence> sentences, List<Clause> clauses) {
-    this.document = document;
-    this.attributor = new Attributor(document, sentences);
-    this.periods = new Periods(document, sentences);
-    this.belligerents = mentioned(clauses);
-  }
-
-  /** The two nations the document names most: the parties a claim can stand between. */
-  private static Set<String> mentioned(List<Clause> clauses) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Clause clause : clauses) {
-      for (int i = 0; i < clause.marks.size(); i++) {
-        Optional<Nations.Mention> m = clause.marks.vocabulary.nations().at(clause.marks.sentence, i);
-        m.ifPresent(x -> counts.merge(x.nation().name(), 1, Integer::sum));
-      }
-    }
-    List<String> names = new ArrayList<>(counts.keySet());
-    names.sort((a, b) -> counts.get(a).equals(counts.get(b)) ? a.compareTo(b) : counts.get(b) - counts.get(a));
-    return Set.copyOf(names.subList(0, Math.min(2, names.size())));
+  Assembly(Scene scene) {
+    this.document = scene.document;
+    this.attributor = new Attributor(document, scene.sentences);
+    this.periods = new Periods(document, scene.sentences);
+    this.belligerents = scene.parties();
   }
 
   Figure figure(Draft draft, List<Draft> drafts) {

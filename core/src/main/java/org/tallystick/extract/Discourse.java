@@ -19,12 +19,12 @@ final class Discourse {
   private Discourse() {}
 
   /** Ties what the sentence alone left open, where the text before it gives the measure. */
-  static void link(Clause clause, List<Draft> before, List<Clause> clauses) {
+  static void link(Clause clause, List<Draft> before, Scene scene) {
     for (int q = 0; q < clause.phrases.size(); q++) {
       if (clause.link(q).isEmpty() && !clause.event(clause.phrase(q))) {
-        Optional<Link> link = row(clause, q, clauses);
+        Optional<Link> link = row(clause, q, scene);
         if (link.isEmpty()) {
-          link = including(clause, q, before, clauses);
+          link = including(clause, q, before, scene);
         }
         if (link.isEmpty()) {
           link = number(clause, q, before);
@@ -41,7 +41,7 @@ final class Discourse {
 
   /** "These include 40 tanks": the measure of the sentence before. */
   private static Optional<Link> including(
-      Clause clause, int q, List<Draft> before, List<Clause> clauses) {
+      Clause clause, int q, List<Draft> before, Scene scene) {
     Marks marks = clause.marks;
     int first = clause.phrase(q).quantity().phraseFirst();
     if (first > 8 || !BACK.contains(marks.lower(0))) {
@@ -51,22 +51,26 @@ final class Discourse {
     for (int i = 0; i < first; i++) {
       include |= INCLUDE.contains(marks.lower(i)) || marks.lower(i).equals("were") || marks.lower(i).equals("are");
     }
-    return include ? measureBefore(clause, q, before, clauses) : Optional.empty();
+    return include ? measureBefore(clause, q, before, scene) : Optional.empty();
   }
 
   private static Optional<Link> measureBefore(
-      Clause clause, int q, List<Draft> before, List<Clause> clauses) {
-    int index = clause.marks.sentence.index();
-    if (!clauses.isEmpty()) {
-      Clause last = clauses.get(clauses.size() - 1);
-      if (last.marks.sentence.index() == index - 1) {
-        List<Loss> losses = last.marks.losses();
-        for (int i = losses.size() - 1; i >= 0; i--) {
-          Optional<Sense> sense =
-              clause.sense(losses.get(i), clause.phrase(q), Sense.Kind.TOLL, Sense.Kind.COUNT, Sense.Kind.PART, Sense.Kind.INTR);
-          if (sense.isPresent()) {
-            return Optional.of(whose(last.marks, losses.get(i), Link.of(sense.get().measure(), -1, "these-include")));
-          }
+      Clause clause, int q, List<Draft> before, Scene scene) {
+    Optional<Marks> marks = scene.before(clause.marks.sentence);
+    if (marks.isPresent()) {
+      List<Loss> losses = marks.get().losses();
+      for (int i = losses.size() - 1; i >= 0; i--) {
+        Optional<Sense> sense =
+            clause.sense(
+                losses.get(i),
+                clause.phrase(q),
+                Sense.Kind.TOLL,
+                Sense.Kind.COUNT,
+                Sense.Kind.PART,
+                Sense.Kind.INTR);
+        if (sense.isPresent()) {
+          Link link = Link.of(sense.get().measure(), -1, "these-include");
+          return Optional.of(whose(marks.get(), losses.get(i), link));
         }
       }
     }
@@ -113,7 +117,7 @@ final class Discourse {
   }
 
   /** "personnel - about 20,600", "tanks: 6,465" under a heading of losses. */
-  private static Optional<Link> row(Clause clause, int q, List<Clause> clauses) {
+  private static Optional<Link> row(Clause clause, int q, Scene scene) {
     Marks marks = clause.marks;
     int i = clause.phrase(q).quantity().phraseFirst() - 1;
     boolean dash = i > 0 && (marks.lower(i).equals("-") || marks.lower(i).equals("–")
@@ -127,8 +131,17 @@ final class Discourse {
         return loss.get().sense(Sense.Kind.TOLL).map(s -> Link.of(s.measure(), loss.get().first(), "bulletin"));
       }
     }
-    for (int k = clauses.size() - 1; k >= 0 && clauses.size() - k <= 12; k--) {
-      for (Loss loss : clauses.get(k).marks.losses()) {
+    return heading(marks, scene);
+  }
+
+  /** The losses that head a bulletin, at most this many lines before. */
+  private static Optional<Link> heading(Marks row, Scene scene) {
+    int index = row.sentence.index();
+    for (int k = index - 1; k >= 0 && index - k <= 24; k--) {
+      if (scene.sentences.get(k).part() != row.sentence.part()) {
+        break;
+      }
+      for (Loss loss : scene.marks(k).losses()) {
         Optional<Sense> sense = loss.sense(Sense.Kind.TOLL);
         if (sense.isPresent()) {
           return Optional.of(Link.of(sense.get().measure(), -1, "bulletin"));

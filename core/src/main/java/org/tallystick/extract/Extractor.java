@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.tallystick.figure.Figure;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
-import org.tallystick.text.Sentences;
 
 /** Reads the figures of documents. Immutable and thread-safe. */
 public final class Extractor {
@@ -18,24 +17,27 @@ public final class Extractor {
     QUANTITIES
   }
 
-  private final Vocabulary vocabulary = Vocabulary.english();
+  private final Grammar vocabulary = Grammar.english();
 
   /** The figures of a document in order: title first, then by offset. */
   public List<Figure> figures(Document document, Mode mode) {
-    List<Sentence> sentences = Sentences.of(document);
+    Scene scene = new Scene(document, vocabulary);
     Roles roles = new Roles();
-    List<Clause> clauses = new ArrayList<>();
     List<Quantity> all = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      List<Quantity> quantities = Quantities.in(sentence);
-      all.addAll(quantities);
-      Clause clause = new Clause(new Marks(sentence, quantities, vocabulary));
-      Linker.link(clause);
-      Discourse.link(clause, roles.drafts(), clauses);
-      roles.add(clause);
-      clauses.add(clause);
+    for (Sentence sentence : scene.sentences) {
+      List<Quantity> quantities = scene.quantities(sentence.index());
+      if (!quantities.isEmpty()) {
+        all.addAll(quantities);
+        Clause clause = new Clause(scene.marks(sentence.index()));
+        Linker.link(clause);
+        Discourse.link(clause, roles.drafts(), scene);
+        roles.add(clause);
+      }
     }
-    Assembly assembly = new Assembly(document, sentences, clauses);
+    if (all.isEmpty() || mode == Mode.FIGURES && roles.drafts().isEmpty()) {
+      return List.of();
+    }
+    Assembly assembly = new Assembly(scene);
     List<Figure> figures = new ArrayList<>();
     for (Draft draft : roles.drafts()) {
       figures.add(assembly.figure(draft, roles.drafts()));

@@ -11,12 +11,12 @@ import org.tallystick.text.Token;
 /** One sentence with its quantities and phrases of loss marked. Immutable once built. */
 final class Marks {
   final Sentence sentence;
-  final Vocabulary vocabulary;
+  final Grammar vocabulary;
   final List<Quantity> quantities;
   private final @Nullable Loss[] losses;
   private final @Nullable Quantity[] quantityAt;
 
-  Marks(Sentence sentence, List<Quantity> quantities, Vocabulary vocabulary) {
+  Marks(Sentence sentence, List<Quantity> quantities, Grammar vocabulary) {
     this.sentence = sentence;
     this.vocabulary = vocabulary;
     this.quantities = quantities;
@@ -32,20 +32,27 @@ final class Marks {
 
   private void markLosses() {
     for (int i = 0; i < sentence.size(); i++) {
-      Optional<Phrases.Match<List<Sense>>> match = vocabulary.losses().longest(sentence, i);
-      if (match.isPresent() && !swallows(match.get())) {
-        Loss loss = new Loss(i, match.get().last(), match.get().value());
-        for (int k = i; k < loss.last(); k++) {
-          losses[k] = loss;
+      Optional<Loss> loss = longest(i).filter(l -> !swallows(l));
+      if (loss.isPresent()) {
+        for (int k = i; k < loss.get().last(); k++) {
+          losses[k] = loss.get();
         }
-        i = loss.last() - 1;
+        i = loss.get().last() - 1;
       }
     }
   }
 
+  private Optional<Loss> longest(int at) {
+    Optional<Loss> phrase =
+        vocabulary.losses().longest(sentence, at).map(m -> new Loss(at, m.last(), m.value()));
+    Optional<Loss> span = vocabulary.spans().at(sentence, at).filter(l -> !swallows(l));
+    boolean longer = span.isPresent() && (phrase.isEmpty() || span.get().last() > phrase.get().last());
+    return longer ? span : phrase;
+  }
+
   /** A phrase that would run over the digits of a quantity is no phrase of loss. */
-  private boolean swallows(Phrases.Match<List<Sense>> match) {
-    for (int k = match.first(); k < match.last(); k++) {
+  private boolean swallows(Loss loss) {
+    for (int k = loss.first(); k < loss.last(); k++) {
       Quantity q = quantityAt[k];
       if (q != null && k >= q.first() && k < q.last()) {
         return true;

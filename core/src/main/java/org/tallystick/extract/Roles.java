@@ -191,11 +191,11 @@ final class Roles {
 
   /** What an elided noun takes over from the figure before it. */
   private String carried(NounPhrase phrase, Optional<Draft> source, Clause clause) {
-    if (source.isPresent() && (phrase.bare() || phrase.partitive())) {
+    boolean elided = phrase.head() < 0;
+    if (source.isPresent() && (elided || phrase.partitive())) {
       return source.get().counted();
     }
     Optional<Draft> before = near(clause);
-    boolean elided = phrase.bare() && phrase.loss().isEmpty() || phrase.loss().isPresent() && phrase.head() < 0;
     if (elided && before.isPresent() && CARRIED.contains(before.get().counted()) && before.get().whole() < 0) {
       boolean same = before.get().sentence() == clause.marks.sentence.index();
       boolean counting = phrase.loss().filter(l -> !l.is(Sense.Kind.ADJ) && !l.is(Sense.Kind.PART)).isPresent();
