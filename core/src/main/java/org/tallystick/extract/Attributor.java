@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Attributor {
     private final List<Frame> frames;
     private final Map<Frame, Source> sources = new LinkedHashMap<>();
     private final Set<Caveat> caveats;
+    private final BitSet quoted = new BitSet();
     private boolean quoteOpens;
     private boolean quoteStaysOpen;
     private @Nullable Frame carried;
@@ -63,16 +65,29 @@ final class Attributor {
   private void resolve(int index, List<Mention> mentions) {
     Reading reading = readings.get(index);
     sources.introduce(mentions);
+    reading.frames.removeIf(f -> strangeLabel(f, sentences.get(index)));
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
       reading.sources.put(frame, source);
     }
     reading.frames.stream()
         .filter(f -> !f.source().carries())
-        .forEach(f -> sources.spoke(reading.sources.getOrDefault(f, Source.OPEN)));
+        .forEach(f -> sources.spoke(f.source(), reading.sources.getOrDefault(f, Source.OPEN)));
     if (reading.frames.isEmpty() && index > 0) {
       carry(index);
     }
+  }
+
+  /** "Cyclone Ida: 5 dead": a name before a colon must be that of a person the text knows. */
+  private boolean strangeLabel(Frame frame, Sentence sentence) {
+    Mention m = frame.source();
+    if (frame.shape() != Frame.Shape.LABEL || m.type() != Mention.Type.NAME
+        || m.first() >= frame.first()) {
+      return false;
+    }
+    String text = sentence.token(m.last() - 1).text();
+    boolean capitals = text.length() > 2 && text.chars().noneMatch(Character::isLowerCase);
+    return !capitals && !sources.knowsPerson(m);
   }
 
   // --- quoted speech
@@ -88,8 +103,9 @@ final class Attributor {
       }
       Reading reading = readings.get(i);
       reading.quoteOpens = open || s.token(0).kind() == Token.Kind.QUOTE;
-      for (Token token : s.tokens()) {
-        open = afterMark(token, open);
+      for (int t = 0; t < s.size(); t++) {
+        open = afterMark(s.token(t), open);
+        reading.quoted.set(t, open);
       }
       reading.quoteStaysOpen = open;
     }
@@ -108,7 +124,7 @@ final class Attributor {
   private void speakersOfQuotes() {
     for (int i = 0; i < sentences.size(); i++) {
       Reading reading = readings.get(i);
-      if (!reading.frames.isEmpty() || reading.carried != null || !reading.quoteOpens) {
+      if (reading.carried != null || !reading.quoteOpens || trailing(reading) != null) {
         continue;
       }
       int close = i;
@@ -193,6 +209,11 @@ final class Attributor {
         governing.add(frame);
       }
     }
+    boolean outer = reading.carried != null && reading.quoted.get(at)
+        || governing.stream().anyMatch(f -> !weak(f, reading, at));
+    if (outer) {
+      governing.removeIf(f -> weak(f, reading, at));
+    }
     Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
     if (governing.isEmpty()) {
       return carried(sentence, reading, hedge);
@@ -200,6 +221,11 @@ final class Attributor {
     Frame inner = innermost(governing);
     Source source = reading.sources.getOrDefault(inner, Source.OPEN);
     return answer(sentence, reading, inner, source, governing, hedge, false, inner.shape().rule());
+  }
+
+  /** "they say" within somebody's quoted words. */
+  private static boolean weak(Frame frame, Reading reading, int at) {
+    return !frame.source().actor() && reading.quoted.get(at) && reading.quoted.get(frame.cueAt());
   }
 
   private Attribution carried(

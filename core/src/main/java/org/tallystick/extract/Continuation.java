@@ -24,7 +24,7 @@ final class Continuation {
       case "the", "that", "this", "these", "those" ->
           COUNTED.contains(second) || COUNTED.contains(sentence.lower(2));
       case "another", "others", "additionally", "including" -> true;
-      case "in" -> second.equals("addition") || second.equals("total") || second.equals("all");
+      case "in" -> second.equals("total") || second.equals("all");
       case "a" -> second.equals("total") || second.equals("further");
       case "they", "it" -> second.equals("include") || second.equals("includes")
           || second.equals("included");

@@ -53,6 +53,10 @@ final class Mentions {
     this.headline = sentence.kind() == Sentence.Kind.HEADLINE;
   }
 
+  static boolean stops(String lower) {
+    return STOPS.contains(lower) || PRONOUNS.contains(lower);
+  }
+
   /** The mentions in order, not overlapping. */
   static List<Mention> in(Sentence sentence) {
     return new Mentions(sentence).all();
@@ -189,7 +193,15 @@ final class Mentions {
     if (last - at == 1 && Cues.is(lower) && phrase.headed()) {
       return Vocabulary.ACTORS.role(sentence, last).isPresent();
     }
+    if (last - at == 1 && Cues.is(lower) && !phrase.started() && !phrase.determined() && at > 0) {
+      return !inverts(at - 1) && !(last < sentence.size() && sentence.token(last).capital());
+    }
     return !(last - at == 1 && PARTICLES.contains(lower));
+  }
+
+  private boolean inverts(int mark) {
+    Token token = sentence.token(mark);
+    return token.is(",") || token.kind() == Token.Kind.QUOTE;
   }
 
   /** Whether the word is a part of a name by its capital. */
@@ -209,7 +221,7 @@ final class Mentions {
       return true;
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
-    boolean soloName = Cues.is(next.lower()) || next.lower().equals("'s");
+    boolean soloName = Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",");
     return !Opening.is(lower) && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }
 
@@ -238,7 +250,8 @@ final class Mentions {
     }
     for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (Vocabulary.ACTORS.role(sentence, i).isPresent() && !Cues.is(token.lower())) {
+      if (Vocabulary.ACTORS.role(sentence, i).isPresent()
+          && (phrase.determined() || !Cues.is(token.lower()))) {
         return true;
       }
       boolean inside = token.word() || token.text().equals("-");

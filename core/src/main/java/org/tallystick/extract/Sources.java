@@ -71,6 +71,11 @@ final class Sources {
     return new Source(Optional.of(name), party, kind, false, true);
   }
 
+  /** Whether a person of this name was introduced. */
+  boolean knowsPerson(Mention m) {
+    return persons.containsKey(m.person());
+  }
+
   /** Whom the mention stands for. */
   Source of(Mention m) {
     return switch (m.type()) {
@@ -85,8 +90,8 @@ final class Sources {
   }
 
   /** Notes who spoke last. */
-  void spoke(Source source) {
-    if (source.name().isPresent()) {
+  void spoke(Mention m, Source source) {
+    if (source.name().isPresent() && m.actor()) {
       speakers.add(source);
     }
   }
