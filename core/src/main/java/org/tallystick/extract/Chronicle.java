@@ -1,0 +1,247 @@
+package org.tallystick.extract;
+
+import static org.tallystick.extract.TimeWord.Kind.COARSE;
+import static org.tallystick.extract.TimeWord.Kind.DAY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tallystick.extract.TimedSentence.Role;
+import org.tallystick.extract.TimedSentence.Timed;
+import org.tallystick.text.Document;
+import org.tallystick.text.Part;
+import org.tallystick.text.Sentence;
+
+/** What a document says of time as a whole: its day, its event's day, whether it counts a war. */
+final class Chronicle {
+  /** Among so many first sentences of the body the event's own day is looked for. */
+  private static final int LEAD = 4;
+
+  private static final int STORY = 14;
+
+  /** So near to a loss a time must stand to be taken for the event's further down. */
+  private static final int CLOSE = 16;
+
+  /** A day is preferred to a longer stretch that stands a little nearer. */
+  private static final int SHARP = 4;
+
+  private static final int NAMED = 5;
+  private static final int MENTIONED = 2;
+
+  private final Optional<LocalDate> today;
+  private final Beginnings beginnings;
+  private final List<TimedSentence> sentences = new ArrayList<>();
+  private final Optional<Timed> main;
+  private final boolean war;
+  private final boolean running;
+  private final Optional<String> warStart;
+
+  Chronicle(Document document, List<Sentence> all) {
+    today = DocumentDay.of(document, all);
+    beginnings = new Beginnings(today, all);
+    TimeWords words = new TimeWords(today, beginnings);
+    for (Sentence s : all) {
+      sentences.add(new TimedSentence(s, words.in(s)));
+    }
+    main = findMain();
+    war = findWar();
+    warStart = findStart();
+    running = war && (warStart.isPresent() || saysRunning());
+  }
+
+  /** The document's day, where known. */
+  Optional<LocalDate> today() {
+    return today;
+  }
+
+  Beginnings beginnings() {
+    return beginnings;
+  }
+
+  TimedSentence at(Sentence sentence) {
+    return sentences.get(sentence.index());
+  }
+
+  Optional<TimedSentence> before(TimedSentence t) {
+    int i = t.sentence.index() - 1;
+    boolean together =
+        i >= 0
+            && sentences.get(i).sentence.part() == t.sentence.part()
+            && sentences.get(i).sentence.paragraph() == t.sentence.paragraph();
+    return together ? Optional.of(sentences.get(i)) : Optional.empty();
+  }
+
+  Optional<TimedSentence> after(TimedSentence t) {
+    int i = t.sentence.index() + 1;
+    boolean there = i < sentences.size() && sentences.get(i).sentence.part() == t.sentence.part();
+    return there ? Optional.of(sentences.get(i)) : Optional.empty();
+  }
+
+  /** The day or stretch in which the document's event falls, as first named. */
+  Optional<Timed> main() {
+    return main;
+  }
+
+  /** Whether the document is about fighting, or something else that kills over weeks. */
+  boolean war() {
+    return war;
+  }
+
+  /** Whether it counts since a start. */
+  boolean running() {
+    return running;
+  }
+
+  /** The start that the document names for its running counts. */
+  Optional<String> warStart() {
+    return warStart;
+  }
+
+  /**
+   * First what the lead says; where that is only a week or a month, or nothing, a day that a later
+   * sentence names for what happened.
+   */
+  private Optional<Timed> findMain() {
+    Optional<Timed> lead = firstTime(0, LEAD, Reach.LIMIT, o -> true);
+    if (lead.isPresent() && lead.get().word().kind() == DAY) {
+      return lead;
+    }
+    Optional<Timed> later =
+        firstTime(
+            lead.isPresent() ? 0 : LEAD,
+            STORY,
+            CLOSE,
+            o -> o.word().day() && lead.map(l -> within(o.word(), l.word())).orElse(true));
+    return later.isPresent() ? later : lead;
+  }
+
+  private static boolean within(TimeWord day, TimeWord stretch) {
+    LocalDate d = day.to().orElseThrow();
+    return stretch.from().isPresent()
+        && stretch.to().isPresent()
+        && !d.isBefore(stretch.from().get().minusDays(1))
+        && !d.isAfter(stretch.to().get().plusDays(1));
+  }
+
+  /**
+   * A month or a year names the event only where the first losses are told.
+   *
+   * <p>The time nearest to a loss or an event in the first sentence of the stretch that has one.
+   */
+  private Optional<Timed> firstTime(int from, int to, int limit, Predicate<Timed> which) {
+    int body = 0;
+    int losses = 0;
+    for (TimedSentence t : sentences) {
+      body += t.sentence.part() == Part.BODY ? 1 : 0;
+      if (body > to) {
+        return Optional.empty();
+      }
+      if (body >= from && !t.times.isEmpty() && !(body > LEAD && aside(t))) {
+        boolean told = losses > 0;
+        Optional<Timed> best =
+            nearestEventTime(
+                t, limit, o -> which.test(o) && !(told && OtherEvents.longer(o.word())));
+        if (best.isPresent()) {
+          return best;
+        }
+      }
+      losses += t.sentence.part() == Part.BODY && t.has(Cue.LOSS) ? 1 : 0;
+    }
+    return Optional.empty();
+  }
+
+  /** Further down, what is told "also" or for comparison is another event. */
+  private static boolean aside(TimedSentence t) {
+    if (t.has(Cue.COMPARE)) {
+      return true;
+    }
+    for (int i = 0; i < t.sentence.size(); i++) {
+      if (t.sentence.lower(i).equals("also") || t.sentence.lower(i).equals("another")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Timed> nearestEventTime(
+      TimedSentence t, int limit, Predicate<Timed> which) {
+    Timed best = null;
+    int least = limit;
+    for (Timed timed : t.times) {
+      if (eventTime(timed) && which.test(timed)) {
+        int cost = costAt(t, timed) - (timed.word().kind() == DAY ? SHARP : 0);
+        if (cost < least) {
+          least = cost;
+          best = timed;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static int costAt(TimedSentence t, Timed timed) {
+    int least = Reach.LIMIT;
+    for (int i = 0; i < t.sentence.size(); i++) {
+      if (t.is(i, Cue.LOSS) || t.is(i, Cue.EVENT) || t.is(i, Cue.HAPPEN)) {
+        least = Math.min(least, Reach.cost(t, i, i + 1, timed.word()));
+      }
+    }
+    return least;
+  }
+
+  private static boolean eventTime(Timed timed) {
+    return timed.role() == Role.EVENT
+        && (timed.word().kind() == DAY || timed.word().kind() == COARSE);
+  }
+
+  /** A document is of a war when it names a known one, or speaks of war and of forces. */
+  private boolean findWar() {
+    int wars = count(Cue.WAR);
+    return wars > 0 && beginnings.atWar(NAMED)
+        || count(Cue.ARMY) >= 2 && beginnings.atWar(MENTIONED)
+        || wars > 0 && count(Cue.ARMY) >= 2
+        || wars + count(Cue.SPREAD) >= 3;
+  }
+
+  private int count(Cue cue) {
+    int n = 0;
+    for (TimedSentence t : sentences) {
+      for (int i = 0; i < t.sentence.size(); i++) {
+        n += t.is(i, cue) ? 1 : 0;
+      }
+    }
+    return n;
+  }
+
+  private Optional<String> findStart() {
+    for (TimedSentence t : sentences) {
+      for (Timed timed : t.times) {
+        boolean counts =
+            timed.word().kind() == TimeWord.Kind.SINCE
+                || timed.word().kind() == TimeWord.Kind.BETWEEN;
+        if (counts && timed.word().start().isPresent() && warNear(t, timed.word())) {
+          return timed.word().start();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean warNear(TimedSentence t, TimeWord word) {
+    return t.has(Cue.WAR, word.first(), word.last() + 4)
+        || t.has(Cue.START, word.first(), word.last() + 4)
+        || t.has(Cue.SPREAD, word.first(), word.last() + 4)
+        || word.kind() == TimeWord.Kind.BETWEEN && t.has(Cue.ARMY);
+  }
+
+  private boolean saysRunning() {
+    for (TimedSentence t : sentences) {
+      if (t.has(Cue.RUNNING) && t.has(Cue.LOSS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
