@@ -55,6 +55,10 @@ final class Attributor {
       readings.add(new Reading(Frames.in(sentence, found), Hedges.caveats(sentence)));
     }
     quotes();
+    sources.readAs(document, sentences);
+    for (int i = 0; i < sentences.size(); i++) {
+      sources.people(mentions.get(i), readings.get(i).frames);
+    }
     for (int i = 0; i < sentences.size(); i++) {
       resolve(i, mentions.get(i));
     }
@@ -64,7 +68,7 @@ final class Attributor {
 
   private void resolve(int index, List<Mention> mentions) {
     Reading reading = readings.get(index);
-    sources.introduce(mentions);
+    sources.bodies(mentions);
     reading.frames.removeIf(f -> strangeLabel(f, sentences.get(index)));
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
@@ -104,8 +108,10 @@ final class Attributor {
       Reading reading = readings.get(i);
       reading.quoteOpens = open || s.token(0).kind() == Token.Kind.QUOTE;
       for (int t = 0; t < s.size(); t++) {
-        open = afterMark(s.token(t), open);
+        boolean pair = s.lower(t).equals("'") && s.lower(t + 1).equals("'");
+        open = pair ? !open : afterMark(s.token(t), open);
         reading.quoted.set(t, open);
+        t += pair ? 1 : 0;
       }
       reading.quoteStaysOpen = open;
     }
@@ -128,7 +134,8 @@ final class Attributor {
         continue;
       }
       int close = i;
-      while (close + 1 < sentences.size() && readings.get(close).quoteStaysOpen
+      while (close + 1 < sentences.size()
+          && (readings.get(close).quoteStaysOpen || bare(readings.get(close + 1)))
           && sentences.get(close + 1).paragraph() == sentences.get(i).paragraph()) {
         close++;
       }
@@ -138,6 +145,11 @@ final class Attributor {
         take(reading, readings.get(i - 1), speaking(readings.get(i - 1)), "quote-goes-on");
       }
     }
+  }
+
+  /** "Sol said." alone, cut off from the words before by their stop. */
+  private static boolean bare(Reading reading) {
+    return !reading.frames.isEmpty() && reading.frames.get(0).last() == 0;
   }
 
   private boolean near(int index) {
@@ -152,11 +164,16 @@ final class Attributor {
         .orElse(null);
   }
 
+  /** Who speaks at the end of a sentence, outside what is quoted in it. */
   private static @Nullable Frame speaking(Reading reading) {
     if (reading.carried != null && reading.carriedBy.startsWith("quote")) {
       return reading.carried;
     }
-    return reading.frames.isEmpty() ? null : reading.frames.get(reading.frames.size() - 1);
+    Frame last = null;
+    for (Frame frame : reading.frames) {
+      last = reading.quoted.get(frame.cueAt()) ? last : frame;
+    }
+    return last;
   }
 
   private static void take(Reading to, Reading from, @Nullable Frame frame, String rule) {
@@ -260,7 +277,8 @@ final class Attributor {
   private static int rank(Frame frame) {
     return switch (frame.shape()) {
       case CITING -> 2000;
-      case LEADING, ACCORDING, NOUN -> frame.first() > 0 ? 1000 + frame.first() : 500;
+      case ACCORDING -> frame.first() > 0 ? 1000 + frame.first() : 1900;
+      case LEADING, NOUN -> frame.first() > 0 ? 1000 + frame.first() : 500;
       case LABEL -> 100;
       default -> 500 + frame.first();
     };

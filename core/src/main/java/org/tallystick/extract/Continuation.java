@@ -22,7 +22,7 @@ final class Continuation {
           second.equals("those") || second.equals("them") || second.equals("these")
               || second.equals("the") || second.equals("that");
       case "the", "that", "this", "these", "those" ->
-          COUNTED.contains(second) || COUNTED.contains(sentence.lower(2));
+          second.startsWith("include") || COUNTED.contains(second) || COUNTED.contains(sentence.lower(2));
       case "another", "others", "additionally", "including" -> true;
       case "in" -> second.equals("total") || second.equals("all");
       case "a" -> second.equals("total") || second.equals("further");

@@ -53,7 +53,7 @@ final class Frames {
         continue;
       }
       if (!according(i) && !citing(i)) {
-        Optional<Phrases.Match<Cue>> cue = Cues.at(sentence, i);
+        Optional<Phrases.Match<Cue>> cue = inside(i) ? Optional.empty() : Cues.at(sentence, i);
         if (cue.isPresent()) {
           verb(i, cue.get());
         }
@@ -257,6 +257,11 @@ final class Frames {
       after = hearers(after, hearers);
     }
     int adjunct = adjunct(after);
+    if (subject.first() == 0 && adjunct + 1 >= sentence.size() && adjunct == after) {
+      frames.add(new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING,
+          cue.first()));
+      return;
+    }
     if (subject.type() == Mention.Type.PRONOUN && subject.first() > 0
         && (sentence.lower(subject.first() - 1).equals("that")
             || sentence.lower(subject.first() - 1).equals("which")
@@ -501,7 +506,7 @@ final class Frames {
       Optional<Mention> m = startingAt(i).filter(Mention::actor);
       if (m.isPresent() && clauseOpens(i)) {
         boolean relative = sentence.lower(m.get().last()).equals("who");
-        boolean near = last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
+        boolean near = m.get().last() <= last && last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
         return m.filter(x -> relative || near && plain(x.last(), last));
       }
     }
@@ -605,6 +610,15 @@ final class Frames {
 
   // --- places
 
+  private boolean inside(int at) {
+    for (Mention m : mentions) {
+      if (m.first() <= at && at < m.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Mention> endingAt(int last) {
     for (Mention m : mentions) {
       if (m.last() == last) {
@@ -654,6 +668,10 @@ final class Frames {
       return false;
     }
     boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));
+    if (first > 0 && sentence.token(first - 1).is(",") && last - first < 3
+        && sentence.lower(last - 1).endsWith("s")) {
+      return true;
+    }
     return determined && last - first > 1 || first > 0 && sentence.token(first).capital();
   }
 

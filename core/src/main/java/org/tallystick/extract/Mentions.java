@@ -23,7 +23,7 @@ final class Mentions {
 
   /** Words that never stand inside a source phrase. */
   private static final Set<String> STOPS =
-      Set.of("and", "or", "but", "as", "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "if", "although", "though", "after", "before", "since", "until", "has", "have", "had", "is", "are", "was", "were", "be", "been", "will", "would", "could", "can", "may", "might", "should", "did", "does", "do", "not", "also", "later", "than", "then", "there", "here", "on", "into", "by", "about", "over", "under", "during", "including", "so", "yet", "i", "we", "you", "he", "she", "it", "they", "him", "them", "us", "what", "how", "why", "killed", "wounded", "injured", "died", "dead", "hurt", "left", "around", "through", "between", "within", "without", "despite", "following", "per", "out", "up", "down", "off", "more", "at", "least", "nearly", "almost", "only", "now", "still", "just", "even", "ago", "earlier", "must", "told", "’s");
+      Set.of("and", "or", "but", "as", "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "if", "although", "though", "after", "before", "since", "until", "has", "have", "had", "is", "are", "was", "were", "be", "been", "will", "would", "could", "can", "may", "might", "should", "did", "does", "do", "not", "also", "later", "than", "then", "there", "here", "on", "into", "by", "about", "over", "under", "during", "including", "so", "yet", "i", "we", "you", "he", "she", "it", "they", "him", "them", "us", "what", "how", "why", "killed", "wounded", "injured", "died", "dead", "hurt", "left", "around", "through", "between", "within", "without", "among", "against", "upon", "across", "toward", "towards", "amid", "despite", "following", "per", "out", "up", "down", "off", "more", "at", "least", "nearly", "almost", "only", "now", "still", "just", "even", "ago", "earlier", "must", "told", "’s");
 
   private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "from", "with", "in");
 
@@ -194,7 +194,7 @@ final class Mentions {
       return Vocabulary.ACTORS.role(sentence, last).isPresent();
     }
     if (last - at == 1 && Cues.is(lower) && !phrase.started() && !phrase.determined() && at > 0) {
-      return !inverts(at - 1) && !(last < sentence.size() && sentence.token(last).capital());
+      return !inverts(at - 1) || last < sentence.size() && Cues.is(sentence.lower(last));
     }
     return !(last - at == 1 && PARTICLES.contains(lower));
   }
@@ -241,10 +241,11 @@ final class Mentions {
 
   /** A lower-case word inside: only where a noun for a speaker follows soon. */
   private boolean modifier(Phrase phrase, int at, boolean opening) {
-    if (Cues.is(sentence.lower(at)) && !phrase.determined()) {
+    String lower = sentence.lower(at);
+    if (Cues.is(lower) || phrase.headedHere() && !Modifiers.is(lower)) {
       return false;
     }
-    int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(sentence.lower(at)) ? 3 : 0;
+    int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(lower) ? 3 : 0;
     if (opening && limit == 0) {
       return false;
     }
