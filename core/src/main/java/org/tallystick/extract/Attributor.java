@@ -191,8 +191,7 @@ final class Attributor {
     Sentence sentence = sentences.get(index);
     Reading before = readings.get(index - 1);
     boolean same = sentence.paragraph() == sentences.get(index - 1).paragraph();
-    boolean row = sentence.kind() == Sentence.Kind.ROW;
-    if (!near(index) || !same && !row || !Continuation.starts(sentence)) {
+    if (!near(index) || !same && !Continuation.bound(sentence) || !Continuation.starts(sentence)) {
       return;
     }
     Frame frame = speaking(before);
@@ -242,7 +241,10 @@ final class Attributor {
 
   /** "they say" within somebody's quoted words. */
   private static boolean weak(Frame frame, Reading reading, int at) {
-    return !frame.source().actor() && reading.quoted.get(at) && reading.quoted.get(frame.cueAt());
+    Mention source = frame.source();
+    boolean body = source.actor() && source.type() != Mention.Type.NAME
+        && source.kind() != ActorKind.PEOPLE;
+    return !body && reading.quoted.get(at) && reading.quoted.get(frame.cueAt());
   }
 
   private Attribution carried(

@@ -71,6 +71,7 @@ final class Frames {
         switch (sentence.lower(i)) {
           case "according" -> sentence.lower(i + 1).equals("to") ? i + 2 : -1;
           case "per" -> i + 1;
+          case "in" -> i == 0 && document(1) ? 1 : -1;
           default -> -1;
         };
     if (after < 0) {
@@ -92,6 +93,13 @@ final class Frames {
     return true;
   }
 
+  /** "In a survey, ..." */
+  private boolean document(int at) {
+    return startingAt(at)
+        .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
+        .isPresent();
+  }
+
   private boolean opens(int i) {
     if (i == 0 || sentence.token(i).capital() && sentence.kind() != Sentence.Kind.HEADLINE) {
       return true;
@@ -107,7 +115,9 @@ final class Frames {
 
   private boolean citing(int i) {
     String lower = sentence.lower(i);
-    if (!lower.equals("citing") && !lower.equals("quoting") && !lower.equals("cites")
+    boolean byWay = lower.equals("of") && i > 1 && sentence.lower(i - 1).equals("way")
+        && sentence.lower(i - 2).equals("by");
+    if (!byWay && !lower.equals("citing") && !lower.equals("quoting") && !lower.equals("cites")
         && !lower.equals("quotes")) {
       return false;
     }
@@ -499,7 +509,7 @@ final class Frames {
     for (int i = last - 1; i >= Math.max(0, last - 20); i--) {
       Token token = sentence.token(i);
       boolean mark = !token.word() && !token.number() && !token.text().equals("-")
-          && !token.is("'s");
+          && !token.is("'s") && !token.is("/") && !token.is("&");
       if (mark) {
         return Optional.empty();
       }

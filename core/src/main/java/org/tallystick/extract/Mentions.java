@@ -62,6 +62,11 @@ final class Mentions {
     return new Mentions(sentence).all();
   }
 
+  /** The mention that starts with this token. */
+  static Optional<Mention> at(Sentence sentence, int token) {
+    return new Mentions(sentence).at(token);
+  }
+
   private List<Mention> all() {
     List<Mention> found = new ArrayList<>();
     int i = 0;
@@ -193,8 +198,10 @@ final class Mentions {
     if (last - at == 1 && Cues.is(lower) && phrase.headed()) {
       return Vocabulary.ACTORS.role(sentence, last).isPresent();
     }
-    if (last - at == 1 && Cues.is(lower) && !phrase.started() && !phrase.determined() && at > 0) {
-      return !inverts(at - 1) || last < sentence.size() && Cues.is(sentence.lower(last));
+    if (last - at == 1 && Cues.is(lower) && !phrase.started() && !phrase.determined()) {
+      boolean verb = last < sentence.size() && Cues.is(sentence.lower(last));
+      boolean free = at == 0 || !sentence.token(at - 1).word() && !inverts(at - 1);
+      return verb || free && Vocabulary.ACTORS.known(sentence, last).isEmpty();
     }
     return !(last - at == 1 && PARTICLES.contains(lower));
   }

@@ -173,10 +173,11 @@ final class Sources {
 
   private Source name(Mention m) {
     Source source = persons.get(m.person());
-    if (source != null) {
-      return source;
+    Source person = source != null ? source : person(m.person(), m, Optional.empty());
+    if (person.party().isPresent() || war) {
+      return person;
     }
-    return person(m.person(), m, Optional.empty());
+    return new Source(person.name(), Optional.of(INDEPENDENT), person.kind(), false, true);
   }
 
   private Source role(Mention m) {
@@ -195,7 +196,29 @@ final class Sources {
     return m.last() - m.nameFirst() <= 2;
   }
 
+  /** "a report from the port authority": whoever it is from. */
+  private Optional<Source> issuer(Mention m) {
+    if (!spokesman(m)) {
+      return Optional.empty();
+    }
+    Sentence sentence = m.sentence();
+    for (int i = m.nameFirst() + 1; i + 1 < m.last(); i++) {
+      String lower = sentence.lower(i);
+      if (lower.equals("from") || lower.equals("by") || lower.equals("of") || lower.equals("for")) {
+        Optional<Mention> inner = Mentions.at(sentence, i + 1);
+        return inner.filter(Mention::actor).filter(x -> x.type() != Type.NAME)
+            .filter(x -> x.kind() != ActorKind.PEOPLE && x.kind() != ActorKind.DOCUMENT)
+            .map(this::of);
+      }
+    }
+    return Optional.empty();
+  }
+
   private Source body(Mention m) {
+    return issuer(m).orElseGet(() -> voice(m));
+  }
+
+  private Source voice(Mention m) {
     Role role = m.role().orElseThrow();
     Role institution = spokesman(m) ? m.body().orElse(role) : role;
     Optional<String> party = partyOf(m);
@@ -216,8 +239,12 @@ final class Sources {
     return new Source(Optional.of(m.words()), party, m.kind(), role.many(), person);
   }
 
+  /** Whether it only lends its voice to a body: "spokesman", "statement", "figures". */
   private static boolean spokesman(Mention m) {
-    return m.words().contains("spokes");
+    return m.kind() == ActorKind.DOCUMENT
+        || m.words().contains("spokes")
+        || m.words().contains("statement")
+        || m.words().contains("communiqu");
   }
 
   private static boolean person(Mention m) {
