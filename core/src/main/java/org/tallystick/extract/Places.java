@@ -28,6 +28,10 @@ final class Places {
   /** So is a place to one that only names an office. */
   private static final int OFFICE = 8;
 
+  /** A place follows what it locates, unless it opens the sentence. */
+  private static final int BEHIND = 6;
+
+  private static final int OPENS = 4;
   private static final int COMMA = 3;
   private static final int CLAUSE = 6;
 
@@ -98,6 +102,7 @@ final class Places {
     int from = n.last() <= first ? n.last() : last;
     int to = n.last() <= first ? first : n.first();
     int cost = n.first() >= first && n.last() <= last ? 0 : to - from;
+    cost += n.last() <= first && n.first() > OPENS ? BEHIND : 0;
     for (int i = from; i < to; i++) {
       if (s.lower(i).equals(",") || s.lower(i).equals(";")) {
         cost += COMMA;
