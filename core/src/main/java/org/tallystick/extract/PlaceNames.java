@@ -34,25 +34,123 @@ final class PlaceNames {
   record Named(int first, int last, Optional<String> country, boolean whole, Use use) {}
 
   private static final Set<String> SUFFIXES =
-      Set.of("region", "province", "district", "county", "state", "governorate", "oblast",
-          "prefecture", "city", "island", "valley", "suburb", "neighborhood", "neighbourhood",
-          "township", "village", "department", "municipality", "raion", "peninsula", "islands");
+      Set.of(
+          "region",
+          "province",
+          "district",
+          "county",
+          "state",
+          "governorate",
+          "oblast",
+          "prefecture",
+          "city",
+          "island",
+          "valley",
+          "suburb",
+          "neighborhood",
+          "neighbourhood",
+          "township",
+          "village",
+          "department",
+          "municipality",
+          "raion",
+          "peninsula",
+          "islands");
 
   private static final Set<String> INSTITUTIONS =
-      Set.of("zoo", "airport", "university", "hospital", "police", "sheriff", "fire", "school",
-          "prison", "mall", "mosque", "church", "station", "regional", "governor", "mayor",
-          "administration", "authorities", "residents", "high", "college", "stadium", "port",
-          "county", "area", "firefighters", "morgue", "coroner");
+      Set.of(
+          "zoo",
+          "airport",
+          "university",
+          "hospital",
+          "police",
+          "sheriff",
+          "fire",
+          "school",
+          "prison",
+          "mall",
+          "mosque",
+          "church",
+          "station",
+          "regional",
+          "governor",
+          "mayor",
+          "administration",
+          "authorities",
+          "residents",
+          "high",
+          "college",
+          "stadium",
+          "port",
+          "county",
+          "area",
+          "firefighters",
+          "morgue",
+          "coroner");
 
   /** Capitalised words that follow "in" or "on" and are no places. */
   private static final Set<String> NO_PLACES =
-      Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "islam", "congress", "parliament", "christmas", "easter", "ramadan",
-          "covid", "english", "twitter", "facebook", "telegram", "god", "court", "jan.", "feb.",
-          "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "gmt",
-          "president", "mr", "mr.", "dr", "dr.", "i", "nato", "isis", "hamas",
-          "halloween", "thanksgiving", "independence", "operation", "world", "war");
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "islam",
+          "congress",
+          "parliament",
+          "christmas",
+          "easter",
+          "ramadan",
+          "covid",
+          "english",
+          "twitter",
+          "facebook",
+          "telegram",
+          "god",
+          "court",
+          "jan.",
+          "feb.",
+          "mar.",
+          "apr.",
+          "jun.",
+          "jul.",
+          "aug.",
+          "sept.",
+          "sep.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "gmt",
+          "president",
+          "mr",
+          "mr.",
+          "dr",
+          "dr.",
+          "i",
+          "nato",
+          "isis",
+          "hamas",
+          "halloween",
+          "thanksgiving",
+          "independence",
+          "operation",
+          "world",
+          "war");
 
   private PlaceNames() {}
 
@@ -79,14 +177,17 @@ final class PlaceNames {
       return nation(s, nation.get(), dateline);
     }
     boolean unheard = known.isEmpty() && s.kind() != Sentence.Kind.HEADLINE;
-    return unheard && directly(s.lower(i - 1)) && opensName(s, i) ? unknown(s, i) : Optional.empty();
+    return unheard && directly(s.lower(i - 1)) && opensName(s, i)
+        ? unknown(s, i)
+        : Optional.empty();
   }
 
   private static Named known(Sentence s, Gazetteer.Mention m, int dateline) {
     int stop = suffix(s, m.last());
     Optional<Tail> tail = tail(s, stop);
     String country = tail.map(Tail::country).orElse(m.country());
-    return new Named(m.first(), stop, Optional.of(country), false, use(s, m.first(), stop, dateline));
+    return new Named(
+        m.first(), stop, Optional.of(country), false, use(s, m.first(), stop, dateline));
   }
 
   private static Optional<Named> nation(Sentence s, Nations.Mention m, int dateline) {
@@ -96,7 +197,8 @@ final class PlaceNames {
       return Optional.empty();
     }
     boolean name = m.is(Nation.Form.NAME);
-    Use use = name || m.is(Nation.Form.CAPITAL) ? use(s, m.first(), m.last(), dateline) : Use.PASSING;
+    Use use =
+        name || m.is(Nation.Form.CAPITAL) ? use(s, m.first(), m.last(), dateline) : Use.PASSING;
     boolean capital = m.is(Nation.Form.CAPITAL) && !name;
     return Optional.of(
         new Named(m.first(), m.last(), Optional.of(m.nation().name()), !capital, use));
@@ -174,8 +276,24 @@ final class PlaceNames {
   private static boolean where(Sentence s, int first) {
     for (int i = first - 1; i >= 0 && i >= first - 6; i--) {
       switch (s.lower(i)) {
-        case "in", "at", "near", "outside", "around", "across", "throughout", "off", "over",
-            "hit", "hits", "rock", "rocks", "rocked", "struck", "shook", "inside", "through" -> {
+        case "in",
+            "at",
+            "near",
+            "outside",
+            "around",
+            "across",
+            "throughout",
+            "off",
+            "over",
+            "hit",
+            "hits",
+            "rock",
+            "rocks",
+            "rocked",
+            "struck",
+            "shook",
+            "inside",
+            "through" -> {
           return true;
         }
         case "from" -> {
@@ -189,12 +307,51 @@ final class PlaceNames {
         case "outskirts" -> {
           return true;
         }
-        case "the", "northern", "southern", "eastern", "western", "central", "north", "south",
-            "east", "west", "northeastern", "northwestern", "southeastern", "southwestern",
-            "northeast", "northwest", "southeast", "southwest", "city", "town", "village", "port",
-            "capital", "province", "region", "district", "state", "island", "suburb",
-            "'s", "downtown", "upstate", "rural", "coastal", "nearby", "neighboring",
-            "neighbouring", "restive", "besieged", "occupied", "mid", "-", "coast", "a", "an" -> {}
+        case "the",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "city",
+            "town",
+            "village",
+            "port",
+            "capital",
+            "province",
+            "region",
+            "district",
+            "state",
+            "island",
+            "suburb",
+            "'s",
+            "downtown",
+            "upstate",
+            "rural",
+            "coastal",
+            "nearby",
+            "neighboring",
+            "neighbouring",
+            "restive",
+            "besieged",
+            "occupied",
+            "mid",
+            "-",
+            "coast",
+            "a",
+            "an" -> {}
         default -> {
           return Nations.english().at(s, i).isPresent() && where(s, i);
         }
@@ -215,8 +372,18 @@ final class PlaceNames {
   private static boolean settles(String word) {
     return SUFFIXES.contains(word)
         || switch (word) {
-          case "town", "port", "capital", "outskirts", "coast", "north", "south", "east", "west",
-              "parts", "part", "streets" ->
+          case "town",
+              "port",
+              "capital",
+              "outskirts",
+              "coast",
+              "north",
+              "south",
+              "east",
+              "west",
+              "parts",
+              "part",
+              "streets" ->
               true;
           default -> false;
         };
@@ -251,7 +418,8 @@ final class PlaceNames {
     }
     for (int i = 1; i < Math.min(s.size(), 14); i++) {
       String word = s.lower(i);
-      boolean dash = word.equals("—") || word.equals("–") || word.equals("-") && !s.token(i).glued();
+      boolean dash =
+          word.equals("—") || word.equals("–") || word.equals("-") && !s.token(i).glued();
       if (dash) {
         return i;
       }

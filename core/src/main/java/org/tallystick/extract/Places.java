@@ -88,7 +88,8 @@ final class Places {
     int least = LIMIT;
     for (Named n : names(s)) {
       if (n.use() != Use.PASSING) {
-        int cost = cost(s, first, last, n) + (n.whole() ? COUNTRY : n.use() == Use.OFFICE ? OFFICE : 0);
+        int cost =
+            cost(s, first, last, n) + (n.whole() ? COUNTRY : n.use() == Use.OFFICE ? OFFICE : 0);
         if (cost < least) {
           least = cost;
           best = n;

@@ -136,7 +136,6 @@ class PeriodsTest {
       })
   void readsTheDayOfADocumentFromItsDateline(String text, LocalDate day) {
     Document document = Document.of("d", "", text);
-    assertEquals(
-        Optional.ofNullable(day), DocumentDay.of(document, Sentences.of(document)));
+    assertEquals(Optional.ofNullable(day), DocumentDay.of(document, Sentences.of(document)));
   }
 }

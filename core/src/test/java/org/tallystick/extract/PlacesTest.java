@@ -55,7 +55,8 @@ class PlacesTest {
 
   @Test
   void carriesAPlaceAsImplied() {
-    Place place = read("Blast in Herat", "The bomb went off at noon. It killed 9.", "9").orElseThrow();
+    Place place =
+        read("Blast in Herat", "The bomb went off at noon. It killed 9.", "9").orElseThrow();
     assertEquals("Herat", place.name());
     assertTrue(place.implied());
   }
