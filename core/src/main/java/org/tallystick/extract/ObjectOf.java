@@ -26,10 +26,7 @@ final class ObjectOf implements Rule {
 
   private static int skipDeterminers(Marks marks, int from) {
     int i = from;
-    while (i > 0
-        && (marks.is(i, Words.Class.DETERMINER)
-            || marks.adverb(i)
-            || marks.lower(i).equals("up"))) {
+    while (i > 0 && (marks.is(i, Words.Class.DETERMINER) || marks.adverb(i) || marks.lower(i).equals("up"))) {
       i--;
     }
     return i;
@@ -87,10 +84,8 @@ final class ObjectOf implements Rule {
       return Optional.empty();
     }
     Optional<Loss> other = marks.loss(verb.first() - 2);
-    boolean pair =
-        other.isPresent()
-            && !other.get().senses().isEmpty()
-            && killedAndWounded(other.get().senses().get(0), verb.senses().get(0));
+    boolean pair = other.isPresent() && !other.get().senses().isEmpty()
+        && killedAndWounded(other.get().senses().get(0), verb.senses().get(0));
     return pair
         ? Optional.of(new Sense("casualties", Sense.Kind.PART, Sense.Bearer.PEOPLE))
         : Optional.empty();
