@@ -29,6 +29,10 @@ record Grammar(
   private static Phrases<List<Sense>> losses(String file) {
     Map<String, List<Sense>> senses = new LinkedHashMap<>();
     for (Tsv.Row row : Tsv.read(file)) {
+      if (row.get("measure").equals("-")) {
+        row.list("phrases").forEach(p -> senses.put(p, new ArrayList<>()));
+        continue;
+      }
       Sense sense = new Sense(row.get("measure"), kind(row), bearer(row));
       for (String phrase : row.list("phrases")) {
         List<Sense> all = senses.computeIfAbsent(phrase, k -> new ArrayList<>());
