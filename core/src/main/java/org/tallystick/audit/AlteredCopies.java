@@ -23,7 +23,9 @@ final class AlteredCopies {
   List<Finding> findings() {
     Map<String, Map<String, Telling>> byDoc = new HashMap<>();
     for (Telling t : resolution.tellings()) {
-      byDoc.computeIfAbsent(t.document().id(), k -> new HashMap<>()).putIfAbsent(masked(t), t);
+      byDoc
+          .computeIfAbsent(t.document().id(), k -> new HashMap<>())
+          .putIfAbsent(masked(t), t);
     }
     List<Finding> found = new ArrayList<>();
     for (List<String> pair : resolution.copies()) {

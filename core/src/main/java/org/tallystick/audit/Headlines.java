@@ -93,7 +93,9 @@ final class Headlines {
     boolean measures =
         head.measure().equals(body.measure()) || Measures.confused(head.measure(), body.measure());
     boolean speakers =
-        head.claimant().isEmpty() || body.claimant().isEmpty() || Speakers.compatible(head, body);
+        head.claimant().isEmpty()
+            || body.claimant().isEmpty()
+            || Speakers.compatible(head, body);
     return measures
         && speakers
         && other == (body.period().scope() == Scope.OTHER_EVENT)
@@ -125,7 +127,9 @@ final class Headlines {
   }
 
   private static List<Telling> sameMeasure(Telling head, List<Telling> body) {
-    return body.stream().filter(b -> b.figure().measure().equals(head.figure().measure())).toList();
+    return body.stream()
+        .filter(b -> b.figure().measure().equals(head.figure().measure()))
+        .toList();
   }
 
   private void measure(

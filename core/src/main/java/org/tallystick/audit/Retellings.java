@@ -90,8 +90,7 @@ final class Retellings {
           told.tellings().stream()
               .filter(p -> Writing.rounds(p.figure().amount(), t.figure().amount(), true))
               .findFirst();
-      boolean own =
-          precise.isPresent() && holds(told, doc, precise.get().figure().amount().number());
+      boolean own = precise.isPresent() && holds(told, doc, precise.get().figure().amount().number());
       if (precise.isPresent() && !own) {
         done.add(doc);
         rounded(precise.get(), t);
@@ -102,7 +101,8 @@ final class Retellings {
 
   private static boolean holds(Told told, String doc, double number) {
     return told.tellings().stream()
-        .anyMatch(t -> t.document().id().equals(doc) && t.figure().amount().number() == number);
+        .anyMatch(
+            t -> t.document().id().equals(doc) && t.figure().amount().number() == number);
   }
 
   private void rounded(Telling precise, Telling told) {
@@ -153,8 +153,7 @@ final class Retellings {
     boolean one = Speakers.same(a.figure(), b.figure());
     boolean party = Speakers.sameParty(a.figure(), b.figure());
     boolean number = n == b.claim().amount().number();
-    boolean distinct =
-        Writing.telling(n) && (number || Writing.same(a.claim().amount(), b.claim().amount()));
+    boolean distinct = Writing.telling(n) && (number || Writing.same(a.claim().amount(), b.claim().amount()));
     if (far || !sides(a, b)) {
       return;
     }
@@ -218,12 +217,7 @@ final class Retellings {
     } else if (sameMeasure && sameScope && number && persons(a, b)) {
       Told from = later(a, b) ? b : a;
       Told to = from == a ? b : a;
-      tell(
-          Drift.COUNTED_CHANGED,
-          from,
-          to,
-          from.claim().question().counted(),
-          to.claim().question().counted());
+      tell(Drift.COUNTED_CHANGED, from, to, from.claim().question().counted(), to.claim().question().counted());
     } else if (sameMeasure && !sameScope && number && counted(a, b) && windows(a, b)) {
       Told from = scope(a) == Scope.INTERVAL ? a : b;
       Told to = from == a ? b : a;
@@ -255,7 +249,10 @@ final class Retellings {
   /** Whether {@code a} was seen later, or less often on the same day. */
   private static boolean later(Told a, Told b) {
     int days =
-        a.claim().firstSeen().map(x -> b.claim().firstSeen().map(x::compareTo).orElse(0)).orElse(0);
+        a.claim()
+            .firstSeen()
+            .map(x -> b.claim().firstSeen().map(x::compareTo).orElse(0))
+            .orElse(0);
     int reports = Integer.compare(b.claim().reports(), a.claim().reports());
     int ids = a.claim().id().compareTo(b.claim().id());
     return days != 0 ? days > 0 : reports != 0 ? reports > 0 : ids > 0;

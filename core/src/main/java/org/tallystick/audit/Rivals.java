@@ -102,19 +102,14 @@ final class Rivals {
     if (x.overlaps(y) || Writing.nearly(x, y)) {
       return Optional.empty();
     }
-    boolean aLower =
-        x.high().isPresent()
-            && y.low().isPresent()
-            && x.high().getAsDouble() < y.low().getAsDouble();
+    boolean aLower = x.high().isPresent() && y.low().isPresent() && x.high().getAsDouble() < y.low().getAsDouble();
     Voice low = aLower ? a : b;
     Voice high = aLower ? b : a;
     double top = low.claim().amount().high().orElse(0);
     double bottom = high.claim().amount().low().orElse(0);
     double ratio = top > 0 ? bottom / top : Double.POSITIVE_INFINITY;
     boolean exact = exact(x) && exact(y);
-    return ratio <= 1 + BLUR && !exact
-        ? Optional.empty()
-        : Optional.of(new Clash(low, high, ratio));
+    return ratio <= 1 + BLUR && !exact ? Optional.empty() : Optional.of(new Clash(low, high, ratio));
   }
 
   private static boolean exact(Amount a) {
@@ -134,16 +129,14 @@ final class Rivals {
     if (voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure())) {
       return false;
     }
-    boolean sides =
-        Speakers.party(a.telling().figure()).isPresent()
-            || Speakers.party(b.telling().figure()).isPresent();
+    boolean sides = Speakers.party(a.telling().figure()).isPresent()
+        || Speakers.party(b.telling().figure()).isPresent();
     return sides || a.telling().document().id().equals(b.telling().document().id());
   }
 
   /** In a story the toll moves within a day; in a war a total is given once. */
   private boolean oneVoice(Voice a, Voice b) {
-    boolean same =
-        voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure());
+    boolean same = voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure());
     return same
         && a.day() == b.day()
         && a.telling().war()
@@ -207,9 +200,7 @@ final class Rivals {
 
   private static String sentence(Clash c) {
     String times =
-        Double.isInfinite(c.ratio())
-            ? ""
-            : String.format(Locale.ROOT, ", %.1f times as many", c.ratio());
+        Double.isInfinite(c.ratio()) ? "" : String.format(Locale.ROOT, ", %.1f times as many", c.ratio());
     return String.format(
         Locale.ROOT,
         "%s: %s says %s, %s says %s%s",

@@ -112,8 +112,7 @@ final class Attributor {
         continue;
       }
       int close = i;
-      while (close + 1 < sentences.size()
-          && readings.get(close).quoteStaysOpen
+      while (close + 1 < sentences.size() && readings.get(close).quoteStaysOpen
           && sentences.get(close + 1).paragraph() == sentences.get(i).paragraph()) {
         close++;
       }
@@ -208,7 +207,8 @@ final class Attributor {
     Frame frame = reading.carried;
     Source source = reading.carriedSource;
     if (frame == null || source == null) {
-      return answer(sentence, reading, null, Source.OPEN, List.of(), hedge, false, "");
+      return answer(
+          sentence, reading, null, Source.OPEN, List.of(), hedge, false, "");
     }
     return answer(sentence, reading, frame, source, List.of(), hedge, true, reading.carriedBy);
   }
@@ -281,10 +281,7 @@ final class Attributor {
   }
 
   private void relay(Map<String, Span> relays, Mention m) {
-    sources
-        .of(m)
-        .name()
-        .filter(n -> !outlet.filter(n::equals).isPresent())
+    sources.of(m).name().filter(n -> !outlet.filter(n::equals).isPresent())
         .ifPresent(n -> relays.putIfAbsent(n, m.span()));
   }
 }

@@ -16,106 +16,19 @@ import org.tallystick.text.Token;
 final class Frames {
   private static final Set<String> SPEAKING =
       Set.of(
-          "said",
-          "says",
-          "say",
-          "reports",
-          "reported",
-          "report",
-          "added",
-          "adds",
-          "told",
-          "tells",
-          "wrote",
-          "writes",
-          "announced",
-          "announces",
-          "confirmed",
-          "confirms",
-          "claimed",
-          "claims",
-          "noted",
-          "notes",
-          "recalled",
-          "explained",
-          "insisted",
-          "warned",
-          "tweeted",
-          "estimated",
-          "estimates",
-          "according");
+          "said", "says", "say", "reports", "reported", "report", "added", "adds", "told",
+          "tells", "wrote", "writes", "announced", "announces", "confirmed", "confirms", "claimed",
+          "claims", "noted", "notes", "recalled", "explained", "insisted", "warned", "tweeted",
+          "estimated", "estimates", "according");
 
   private static final Set<String> ADJUNCT =
-      Set.of(
-          "on",
-          "in",
-          "at",
-          "to",
-          "during",
-          "after",
-          "late",
-          "early",
-          "via",
-          "through",
-          "from",
-          "by",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "today",
-          "yesterday",
-          "earlier",
-          "later",
-          "this",
-          "last",
-          "tonight",
-          "overnight",
-          "then",
-          "over",
-          "afterwards",
-          "afterward",
-          "before",
-          "without",
-          "with",
-          "again",
-          "separately",
-          "too",
-          "here",
-          "there",
-          "as",
-          "following",
-          "about",
-          "of",
-          "shortly");
+      Set.of("on", "in", "at", "to", "during", "after", "late", "early", "via", "through", "from", "by", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier", "later", "this", "last", "tonight", "overnight", "then", "over", "afterwards", "afterward", "before", "without", "with", "again", "separately", "too", "here", "there", "as", "following", "about", "of", "shortly");
 
   private static final Set<String> NOUNS =
       Set.of(
-          "figure",
-          "figures",
-          "count",
-          "counts",
-          "estimate",
-          "estimates",
-          "tally",
-          "toll",
-          "tolls",
-          "data",
-          "numbers",
-          "statistics",
-          "records",
-          "total",
-          "report",
-          "claim",
-          "claims",
-          "update",
-          "statement",
-          "list",
-          "reports",
-          "number");
+          "figure", "figures", "count", "counts", "estimate", "estimates", "tally", "toll",
+          "tolls", "data", "numbers", "statistics", "records", "total", "report", "claim", "claims",
+          "update", "statement", "list", "reports", "number");
 
   private final Sentence sentence;
   private final List<Mention> mentions;
@@ -194,9 +107,7 @@ final class Frames {
 
   private boolean citing(int i) {
     String lower = sentence.lower(i);
-    if (!lower.equals("citing")
-        && !lower.equals("quoting")
-        && !lower.equals("cites")
+    if (!lower.equals("citing") && !lower.equals("quoting") && !lower.equals("cites")
         && !lower.equals("quotes")) {
       return false;
     }
@@ -233,14 +144,9 @@ final class Frames {
   private boolean passive(int at) {
     String lower = sentence.lower(at);
     boolean participle =
-        lower.endsWith("ed")
-            || lower.equals("said")
-            || lower.equals("told")
-            || lower.equals("found")
-            || lower.equals("put")
-            || lower.equals("thought")
-            || lower.equals("shown")
-            || lower.equals("given");
+        lower.endsWith("ed") || lower.equals("said") || lower.equals("told")
+            || lower.equals("found") || lower.equals("put") || lower.equals("thought")
+            || lower.equals("shown") || lower.equals("given");
     if (!participle) {
       return false;
     }
@@ -267,14 +173,8 @@ final class Frames {
         if (source.isPresent() && source.get().actor()) {
           int from = clauseStart(at);
           add(from, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
-          add(
-              source.get().last(),
-              sentence.size(),
-              source.get(),
-              cue.value().stance(),
-              List.of(),
-              Shape.BY,
-              at);
+          add(source.get().last(), sentence.size(), source.get(), cue.value().stance(), List.of(),
+              Shape.BY, at);
         }
         return;
       }
@@ -303,13 +203,7 @@ final class Frames {
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
             m ->
-                add(
-                    cue.last(),
-                    sentence.size(),
-                    m,
-                    cue.value().stance(),
-                    List.of(),
-                    Shape.LEADING,
+                add(cue.last(), sentence.size(), m, cue.value().stance(), List.of(), Shape.LEADING,
                     at));
   }
 
@@ -332,18 +226,13 @@ final class Frames {
     if (!closes(source.get().last())) {
       return false;
     }
-    if (before.is(",")
-        && subject(at, cue.value()).filter(Mention::actor).isPresent()
+    if (before.is(",") && subject(at, cue.value()).filter(Mention::actor).isPresent()
         && sentence.token(at).is("told")) {
       return false;
     }
     Mention named = named(source.get());
     add(clauseStart(at), at, named, cue.value().stance(), List.of(), Shape.INVERTED, at);
-    rest(
-        named,
-        Math.max(named.last(), source.get().last()),
-        cue.value().stance(),
-        Shape.INVERTED,
+    rest(named, Math.max(named.last(), source.get().last()), cue.value().stance(), Shape.INVERTED,
         at);
     return true;
   }
@@ -354,11 +243,8 @@ final class Frames {
       return true;
     }
     Token token = sentence.token(at);
-    return !token.word() && !token.number()
-        || ADJUNCT.contains(token.lower())
-        || token.is("who")
-        || token.is("which")
-        || token.is("and");
+    return !token.word() && !token.number() || ADJUNCT.contains(token.lower())
+        || token.is("who") || token.is("which") || token.is("and");
   }
 
   private void told(Mention subject, Phrases.Match<Cue> cue) {
@@ -371,18 +257,13 @@ final class Frames {
     }
     int adjunct = adjunct(after);
     if (trailing(subject) && closed(adjunct)) {
-      add(
-          clauseStart(subject.first()),
-          subject.first(),
-          subject,
-          cue.value().stance(),
-          hearers,
-          Shape.TRAILING,
-          cue.first());
+      add(clauseStart(subject.first()), subject.first(), subject, cue.value().stance(), hearers,
+          Shape.TRAILING, cue.first());
       rest(subject, adjunct, cue.value().stance(), Shape.TRAILING, cue.first());
       return;
     }
-    add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
+    add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING,
+        cue.first());
   }
 
   private int hearers(int from, List<Mention> hearers) {
@@ -404,13 +285,9 @@ final class Frames {
     if (at < sentence.size() && ADJUNCT.contains(sentence.lower(at))) {
       while (at < sentence.size() && at - from < 14) {
         Token token = sentence.token(at);
-        boolean mark =
-            !token.word()
-                && token.kind() != Token.Kind.NUMBER
-                && token.kind() != Token.Kind.ORDINAL
-                && token.kind() != Token.Kind.TIME
-                && !token.text().equals("-")
-                && !token.text().equals("'s");
+        boolean mark = !token.word() && token.kind() != Token.Kind.NUMBER
+            && token.kind() != Token.Kind.ORDINAL && token.kind() != Token.Kind.TIME
+            && !token.text().equals("-") && !token.text().equals("'s");
         if (mark || token.is("that") || token.is("who") || token.is("which")) {
           break;
         }
@@ -434,16 +311,9 @@ final class Frames {
       return false;
     }
     Token token = sentence.token(before);
-    return token.is(",")
-        || token.is(")")
-        || token.is("—")
-        || token.is("–")
-        || token.is("-")
-        || token.kind() == Token.Kind.QUOTE && before > 0
-        || token.is("?")
-        || token.is("!")
-        || token.is(".")
-        || token.is("…");
+    return token.is(",") || token.is(")") || token.is("—") || token.is("–") || token.is("-")
+        || token.kind() == Token.Kind.QUOTE && before > 0 || token.is("?") || token.is("!")
+        || token.is(".") || token.is("…");
   }
 
   // --- subjects
@@ -517,17 +387,13 @@ final class Frames {
         Optional<Mention> opening = startingAt(skipOpening(open + 1));
         int end = close;
         if (found.isEmpty()) {
-          return opening
-              .filter(Mention::actor)
-              .filter(m -> m.last() == end || noVerb(m.last(), end));
+          return opening.filter(Mention::actor).filter(m -> m.last() == end || noVerb(m.last(), end));
         }
         return found;
       }
       Optional<Mention> before = endingAt(open).filter(Mention::actor);
-      if (before.isPresent()
-          && (before.get().type() != Mention.Type.ROLE
-              || found.isEmpty()
-              || !before.get().person().isEmpty())) {
+      if (before.isPresent() && (before.get().type() != Mention.Type.ROLE
+          || found.isEmpty() || !before.get().person().isEmpty())) {
         found = before;
         if (before.get().type() != Mention.Type.ROLE || !before.get().person().isEmpty()) {
           return found;
@@ -545,8 +411,7 @@ final class Frames {
   private int skipOpening(int at) {
     int i = at;
     while (i < sentence.size()
-        && (sentence.lower(i).equals("and")
-            || sentence.lower(i).equals("but")
+        && (sentence.lower(i).equals("and") || sentence.lower(i).equals("but")
             || sentence.lower(i).equals("while")
             || sentence.token(i).kind() == Token.Kind.QUOTE)) {
       i++;
@@ -557,12 +422,8 @@ final class Frames {
   private int boundaryBefore(int from) {
     for (int i = from; i >= Math.max(0, from - 24); i--) {
       Token token = sentence.token(i);
-      if (token.is(",")
-          || token.is(";")
-          || token.is(":")
-          || token.kind() == Token.Kind.QUOTE
-          || token.is("—")
-          || token.is("–")) {
+      if (token.is(",") || token.is(";") || token.is(":") || token.kind() == Token.Kind.QUOTE
+          || token.is("—") || token.is("–")) {
         return i;
       }
     }
@@ -573,20 +434,14 @@ final class Frames {
   private Optional<Mention> beforeAdjunct(int at) {
     for (int i = at; i > Math.max(0, at - 9); i--) {
       String lower = sentence.lower(i);
-      if (lower.equals("in")
-          || lower.equals("on")
-          || lower.equals("at")
-          || lower.equals("from")
-          || lower.equals("of")
-          || lower.equals("with")
-          || lower.equals("for")) {
+      if (lower.equals("in") || lower.equals("on") || lower.equals("at") || lower.equals("from")
+          || lower.equals("of") || lower.equals("with") || lower.equals("for")) {
         Optional<Mention> before = endingAt(i).filter(Mention::actor);
         if (before.isPresent() && clauseOpens(before.get().first())) {
           return before;
         }
       }
-      if (!sentence.token(i).word()
-          && !sentence.token(i).text().equals("-")
+      if (!sentence.token(i).word() && !sentence.token(i).text().equals("-")
           && !sentence.token(i).number()) {
         return Optional.empty();
       }
@@ -599,12 +454,8 @@ final class Frames {
       return true;
     }
     Token before = sentence.token(at - 1);
-    return !before.word() && !before.number()
-        || before.is("and")
-        || before.is("but")
-        || before.is("that")
-        || before.is("while")
-        || before.is("as");
+    return !before.word() && !before.number() || before.is("and") || before.is("but")
+        || before.is("that") || before.is("while") || before.is("as");
   }
 
   // --- names and labels
@@ -612,15 +463,11 @@ final class Frames {
   /** "Mila Orr, a spokeswoman": the name stands for both; "a spokeswoman, Mila Orr" too. */
   private Mention named(Mention m) {
     int next = m.last() + 1;
-    if (m.type() == Mention.Type.ROLE
-        && m.person().isEmpty()
-        && m.last() < sentence.size()
+    if (m.type() == Mention.Type.ROLE && m.person().isEmpty() && m.last() < sentence.size()
         && sentence.token(m.last()).is(",")) {
       Optional<Mention> name = startingAt(next);
-      if (name.isPresent()
-          && name.get().type() == Mention.Type.NAME
-          && name.get().person().indexOf(' ') > 0
-          && closes(name.get().last())) {
+      if (name.isPresent() && name.get().type() == Mention.Type.NAME
+          && name.get().person().indexOf(' ') > 0 && closes(name.get().last())) {
         return name.get();
       }
     }
@@ -634,9 +481,7 @@ final class Frames {
     for (int i = 1; i < Math.min(n - 1, 12); i++) {
       if (sentence.token(i).is(":") || headline && dash(i)) {
         Optional<Mention> source = endingAt(i);
-        if (source.isPresent()
-            && source.get().actor()
-            && labelOpens(source.get())
+        if (source.isPresent() && source.get().actor() && labelOpens(source.get())
             && sentence.token(i).is(":")) {
           add(i + 1, n, source.get(), Stance.ASSERTED, List.of(), Shape.LABEL, i);
         }
@@ -670,23 +515,15 @@ final class Frames {
     Optional<Mention> owner =
         mentions.stream()
             .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)
-            .filter(
-                m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
+            .filter(m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
             .findFirst();
-    if (owner.isEmpty()
-        && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
+    if (owner.isEmpty() && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
       owner = startingAt(at + 2).filter(Mention::actor);
     }
     owner.ifPresent(
         m ->
-            add(
-                Math.max(at + 1, m.last()),
-                sentence.size(),
-                m,
-                Stance.ASSERTED,
-                List.of(),
-                Shape.NOUN,
-                at));
+            add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, List.of(),
+                Shape.NOUN, at));
   }
 
   // --- places
@@ -720,12 +557,8 @@ final class Frames {
     int first = last;
     while (first > 0 && last - first < 8) {
       Token token = sentence.token(first - 1);
-      if (!token.word() && !token.text().equals("-")
-          || Cues.is(token.lower())
-          || token.is("that")
-          || token.is("and")
-          || token.is("but")
-          || token.is("as")) {
+      if (!token.word() && !token.text().equals("-") || Cues.is(token.lower())
+          || token.is("that") || token.is("and") || token.is("but") || token.is("as")) {
         break;
       }
       first--;
@@ -740,9 +573,7 @@ final class Frames {
     int last = first;
     while (last < sentence.size() && last - first < 8) {
       Token token = sentence.token(last);
-      if (!token.word() && !token.text().equals("-")
-          || token.is("that")
-          || token.is("who")
+      if (!token.word() && !token.text().equals("-") || token.is("that") || token.is("who")
           || token.is("which")) {
         break;
       }
@@ -754,18 +585,8 @@ final class Frames {
   private Mention other(int first, int last) {
     boolean article = Mentions.ARTICLES.contains(sentence.lower(first)) && last - first > 1;
     return new Mention(
-        sentence,
-        first,
-        last,
-        article ? first + 1 : first,
-        last,
-        Mention.Type.OTHER,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        false);
+        sentence, first, last, article ? first + 1 : first, last, Mention.Type.OTHER,
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", false);
   }
 
   private int commaAfter(int from) {
@@ -792,33 +613,14 @@ final class Frames {
       return;
     }
     switch (sentence.lower(from + 1)) {
-      case "but",
-          "while",
-          "although",
-          "though",
-          "whereas",
-          "as",
-          "when",
-          "who",
-          "a",
-          "after",
-          "days",
-          "hours",
-          "weeks",
-          "citing",
-          "quoting" -> {}
+      case "but", "while", "although", "though", "whereas", "as", "when", "who", "a", "after",
+          "days", "hours", "weeks", "citing", "quoting" -> {}
       default -> add(from + 1, sentence.size(), source, stance, List.of(), shape, cueAt);
     }
   }
 
-  private void add(
-      int first,
-      int last,
-      Mention source,
-      Stance stance,
-      List<Mention> hearers,
-      Shape shape,
-      int cueAt) {
+  private void add(int first, int last, Mention source, Stance stance, List<Mention> hearers,
+      Shape shape, int cueAt) {
     if (first < last) {
       frames.add(new Frame(first, last, source, stance, hearers, shape, cueAt));
     }

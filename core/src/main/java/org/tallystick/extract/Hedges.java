@@ -53,7 +53,8 @@ final class Hedges {
       }
       STANCES.longest(sentence, i).ifPresent(found::add);
     }
-    return found.stream().min(java.util.Comparator.comparingInt(m -> Math.abs(m.first() - at)));
+    return found.stream()
+        .min(java.util.Comparator.comparingInt(m -> Math.abs(m.first() - at)));
   }
 
   private static boolean boundary(Sentence sentence, int at) {

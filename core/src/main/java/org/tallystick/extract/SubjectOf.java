@@ -100,12 +100,8 @@ final class SubjectOf implements Rule {
       boolean plain = true;
       while (plain && at < marks.size() && at - subject.last() < REACH) {
         plain = !marks.is(at, Words.Class.BE) && !marks.is(at, Words.Class.HAVE);
-        boolean stop =
-            marks.mark(at)
-                || marks.is(at, Words.Class.BREAK)
-                || marks.is(at, Words.Class.CONJUNCTION)
-                || marks.is(at, Words.Class.RELATIVE)
-                || marks.quantity(at).isPresent();
+        boolean stop = marks.mark(at) || marks.is(at, Words.Class.BREAK) || marks.is(at, Words.Class.CONJUNCTION)
+            || marks.is(at, Words.Class.RELATIVE) || marks.quantity(at).isPresent();
         if (stop) {
           loose = before;
           return Optional.empty();
@@ -148,9 +144,7 @@ final class SubjectOf implements Rule {
     /** "were killed and wounded", "killed or injured": one number for both. */
     private String pair(Sense sense, Loss loss) {
       Optional<Loss> next =
-          marks.is(loss.last(), Words.Class.CONJUNCTION)
-              ? marks.loss(loss.last() + 1)
-              : Optional.empty();
+          marks.is(loss.last(), Words.Class.CONJUNCTION) ? marks.loss(loss.last() + 1) : Optional.empty();
       if (next.isEmpty()) {
         return sense.measure();
       }
@@ -211,9 +205,7 @@ final class SubjectOf implements Rule {
     }
 
     private boolean plain() {
-      if (loose
-          || marks.token(at).kind() == org.tallystick.text.Token.Kind.QUOTE
-          || marks.hyphen(at)) {
+      if (loose || marks.token(at).kind() == org.tallystick.text.Token.Kind.QUOTE || marks.hyphen(at)) {
         at++;
         return true;
       }
@@ -273,11 +265,7 @@ final class SubjectOf implements Rule {
     /** Jumps over ", including three children," where a verb follows the second comma. */
     private boolean parenthesis() {
       String mark = marks.lower(at);
-      if (!mark.equals(",")
-          && !mark.equals("(")
-          && !mark.equals("–")
-          && !mark.equals("—")
-          && !mark.equals("-")) {
+      if (!mark.equals(",") && !mark.equals("(") && !mark.equals("–") && !mark.equals("—") && !mark.equals("-")) {
         return false;
       }
       if (verb || be) {

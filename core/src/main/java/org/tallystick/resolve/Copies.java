@@ -90,8 +90,7 @@ final class Copies {
     boolean in = false;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      boolean separator =
-          c == ',' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+      boolean separator = c == ',' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
       if (Character.isLetter(c)) {
         hash = hash * 31 + Character.toLowerCase(c);
         in = true;

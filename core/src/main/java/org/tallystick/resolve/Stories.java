@@ -16,9 +16,9 @@ import org.tallystick.text.Document;
 
 /**
  * Groups documents into stories, in order of publication: each joins the story whose documents it
- * resembles most on average, or starts one. The further apart in time, the more alike they must be.
- * Taking documents in order makes the result the same whatever order they came in; a document that
- * comes late sends back only those published after it. Not thread-safe.
+ * resembles most on average, or starts one. The further apart in time, the more alike they must
+ * be. Taking documents in order makes the result the same whatever order they came in; a document
+ * that comes late sends back only those published after it. Not thread-safe.
  */
 final class Stories {
   /** Documents in the order in which they are grouped: dated ones first, by day, then by id. */
