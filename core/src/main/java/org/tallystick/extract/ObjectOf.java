@@ -32,7 +32,10 @@ final class ObjectOf implements Rule {
 
   private static int skipDeterminers(Marks marks, int from) {
     int i = from;
-    while (i > 0 && (marks.is(i, Words.Class.DETERMINER) || marks.adverb(i) || marks.lower(i).equals("up"))) {
+    while (i > 0
+        && (marks.is(i, Words.Class.DETERMINER)
+            || marks.adverb(i)
+            || marks.lower(i).equals("up"))) {
       i--;
     }
     return i;

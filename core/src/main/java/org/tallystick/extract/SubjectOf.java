@@ -144,7 +144,9 @@ final class SubjectOf implements Rule {
     /** "were killed and wounded", "killed or injured": one number for both. */
     private String pair(Sense sense, Loss loss) {
       Optional<Loss> next =
-          marks.is(loss.last(), Words.Class.CONJUNCTION) ? marks.loss(loss.last() + 1) : Optional.empty();
+          marks.is(loss.last(), Words.Class.CONJUNCTION)
+              ? marks.loss(loss.last() + 1)
+              : Optional.empty();
       if (next.isEmpty()) {
         return sense.measure();
       }
@@ -205,7 +207,9 @@ final class SubjectOf implements Rule {
     }
 
     private boolean plain() {
-      if (loose || marks.token(at).kind() == org.tallystick.text.Token.Kind.QUOTE || marks.hyphen(at)) {
+      if (loose
+          || marks.token(at).kind() == org.tallystick.text.Token.Kind.QUOTE
+          || marks.hyphen(at)) {
         at++;
         return true;
       }
@@ -265,7 +269,11 @@ final class SubjectOf implements Rule {
     /** Jumps over ", including three children," where a verb follows the second comma. */
     private boolean parenthesis() {
       String mark = marks.lower(at);
-      if (!mark.equals(",") && !mark.equals("(") && !mark.equals("–") && !mark.equals("—") && !mark.equals("-")) {
+      if (!mark.equals(",")
+          && !mark.equals("(")
+          && !mark.equals("–")
+          && !mark.equals("—")
+          && !mark.equals("-")) {
         return false;
       }
       if (verb || be) {
