@@ -19,7 +19,9 @@ final class Cues {
     /** "counted 5 deaths": takes a number as its object. */
     COUNT,
     /** "found that 5 died": only documents, bodies and researchers find so. */
-    FIND
+    FIND,
+    /** "given by": only with its source behind. */
+    BY
   }
 
   /** What a word says of the source and its stance. */

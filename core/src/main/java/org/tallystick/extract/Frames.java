@@ -72,6 +72,8 @@ final class Frames {
           case "according" -> sentence.lower(i + 1).equals("to") ? i + 2 : -1;
           case "per" -> i + 1;
           case "in" -> i == 0 && document(1) ? 1 : -1;
+          case "by" -> document(i + 1) && i < 1 || i > 0 && sentence.token(i - 1).is(",")
+              && document(i + 1) ? i + 1 : -1;
           default -> -1;
         };
     if (after < 0) {
@@ -132,6 +134,11 @@ final class Frames {
   // --- verbs
 
   private void verb(int at, Phrases.Match<Cue> cue) {
+    if (cue.value().frame() == Cues.Frame.BY) {
+      quoting(at);
+      by(at, cue);
+      return;
+    }
     if (passive(at)) {
       by(at, cue);
       return;
@@ -170,6 +177,24 @@ final class Frames {
             return false;
           }
         }
+      }
+    }
+    return false;
+  }
+
+  /** "Radio Sol quoted a doctor as saying", "cited a doctor". */
+  private void quoting(int at) {
+    String lower = sentence.lower(at);
+    if ((lower.equals("quoted") || lower.equals("cited")) && !passive(at) && saying(at)) {
+      startingAt(at + 1).filter(Mention::actor).ifPresent(m ->
+          add(0, sentence.size(), m, Stance.ASSERTED, List.of(), Shape.CITING, at));
+    }
+  }
+
+  private boolean saying(int at) {
+    for (int i = at + 1; i + 1 < Math.min(sentence.size(), at + 14); i++) {
+      if (sentence.lower(i).equals("as") && sentence.lower(i + 1).endsWith("ing")) {
+        return true;
       }
     }
     return false;
@@ -392,7 +417,19 @@ final class Frames {
     if (direct.isEmpty() && SPEAKING.contains(sentence.lower(verb))) {
       direct = unknownUpTo(at + 1);
     }
-    return direct.map(this::relative).filter(m -> able(m, cue));
+    return direct.map(this::relative).filter(m -> able(m, cue)).map(this::joined);
+  }
+
+  /** "Medics and witnesses": both speak. */
+  private Mention joined(Mention m) {
+    if (m.type() != Mention.Type.ROLE || m.first() < 2
+        || !sentence.lower(m.first() - 1).equals("and")) {
+      return m;
+    }
+    return endingAt(m.first() - 1)
+        .filter(x -> x.type() == Mention.Type.ROLE && clauseOpens(x.first()) && x.person().isEmpty())
+        .map(x -> x.with(m))
+        .orElse(m);
   }
 
   private boolean between(int at) {
@@ -418,6 +455,7 @@ final class Frames {
     }
     return switch (cue.frame()) {
       case SAY, REPORT -> true;
+      case BY -> false;
       case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
       case FIND ->
           m.actor()
@@ -440,13 +478,21 @@ final class Frames {
       int open = boundaryBefore(close - 1);
       if (open < 0 || !sentence.token(open).is(",")) {
         Optional<Mention> opening = startingAt(skipOpening(open + 1));
-        int end = close;
+        int stop = close;
         if (found.isEmpty()) {
-          return opening.filter(Mention::actor).filter(m -> m.last() == end || noVerb(m.last(), end));
+          return opening.filter(Mention::actor).filter(m -> m.last() == stop || noVerb(m.last(), stop));
         }
         return found;
       }
       Optional<Mention> before = endingAt(open).filter(Mention::actor);
+      int end = close;
+      Optional<Mention> name = startingAt(open + 1).filter(m -> m.type() == Mention.Type.NAME
+          && m.last() == end && m.person().indexOf(' ') > 0);
+      boolean titled = before.filter(m -> m.type() == Mention.Type.ROLE
+          && m.person().isEmpty()).isPresent();
+      if (name.isPresent() && titled) {
+        return name;
+      }
       if (before.isPresent() && (before.get().type() != Mention.Type.ROLE
           || found.isEmpty() || !before.get().person().isEmpty())) {
         found = before;
@@ -531,6 +577,7 @@ final class Frames {
             "but", "killed", "found", "can", "could" -> {
           return false;
         }
+        case "released", "published", "conducted", "compiled", "issued", "provided", "taken" -> {}
         default -> {
           if (Cues.is(sentence.lower(i))) {
             return false;
@@ -554,6 +601,13 @@ final class Frames {
 
   /** "Mila Orr, a spokeswoman": the name stands for both; "a spokeswoman, Mila Orr" too. */
   private Mention named(Mention m) {
+    if (m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT) {
+      for (int i = m.last(); i < Math.min(m.last() + 3, sentence.size()); i++) {
+        if (sentence.lower(i).equals("by") || sentence.lower(i).equals("from")) {
+          return startingAt(i + 1).filter(Mention::actor).map(x -> x.from(m.first())).orElse(m);
+        }
+      }
+    }
     int next = m.last() + 1;
     if (m.type() == Mention.Type.ROLE && m.person().isEmpty() && m.last() < sentence.size()
         && sentence.token(m.last()).is(",")) {

@@ -162,7 +162,7 @@ final class Mentions {
     int k = known.map(m -> m.last()).orElse(at);
     int r = role.map(m -> m.last()).orElse(at);
     int n = nation.map(m -> m.last()).orElse(at);
-    if (k > at && k >= r && k >= n && !cutShort(k)) {
+    if (k > at && k >= r && k >= n && !cutShort(k) && phrase.admits(known.get().value())) {
       phrase.known(known.get());
       return k;
     }
@@ -298,7 +298,7 @@ final class Mentions {
       boolean cue = Cues.is(token.lower()) && !capital || Cues.is(token.lower()) && headline;
       boolean and = token.text().equals("&") || token.lower().equals("and") && capitals(at);
       if (!joins && !and && (!token.word() || LINKS.contains(token.lower()) || cue
-          || STOPS.contains(token.lower()) || CALENDAR.contains(token.lower())
+          || STOPS.contains(token.lower()) && !acronym(token) || CALENDAR.contains(token.lower())
           || ARTICLES.contains(token.lower()))) {
         break;
       }

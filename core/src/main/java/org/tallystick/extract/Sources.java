@@ -56,7 +56,7 @@ final class Sources {
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
       if (m.type() == Type.NAME || m.type() == Type.ROLE && !m.person().isEmpty()) {
-        person(m, i + 1 < mentions.size() ? mentions.get(i + 1) : m);
+        person(m, i + 1 < mentions.size() ? mentions.get(i + 1) : m, i > 0 ? mentions.get(i - 1) : m);
       }
     }
     for (Frame frame : frames) {
@@ -86,7 +86,7 @@ final class Sources {
     }
   }
 
-  private void person(Mention m, Mention next) {
+  private void person(Mention m, Mention next, Mention before) {
     if (m.person().indexOf(' ') < 0) {
       return;
     }
@@ -95,7 +95,14 @@ final class Sources {
             && next.first() == m.last() + 1
             && m.sentence().token(m.last()).is(",");
     Source old = persons.get(m.person());
-    Source source = person(m.person(), m, apposition ? Optional.of(next) : Optional.empty());
+    boolean titled =
+        before.type() == Type.ROLE
+            && before.person().isEmpty()
+            && before.last() == m.first() - 1
+            && m.sentence().token(before.last()).is(",");
+    Optional<Mention> title =
+        apposition ? Optional.of(next) : titled ? Optional.of(before) : Optional.empty();
+    Source source = person(m.person(), m, title);
     if (old == null || old.party().isEmpty()) {
       persons.put(m.person(), source);
       persons.put(m.person().substring(m.person().lastIndexOf(' ') + 1), source);
@@ -158,6 +165,11 @@ final class Sources {
 
   private Source known(Mention m) {
     Known k = m.known().orElseThrow();
+    boolean elsewhere = k.shared() && country.isPresent() && !country.equals(k.party());
+    if (elsewhere) {
+      return new Source(Optional.of(m.words()), k.kind().ofState() ? country : k.party(), k.kind(),
+          false, false);
+    }
     return new Source(
         Optional.of(k.name()),
         k.party(),
