@@ -26,7 +26,9 @@ final class ActorLexicon {
    */
   record Known(String name, ActorKind kind, Optional<String> party, boolean capitals, boolean shared) {}
 
-  /** A noun for somebody who speaks. {@code name} is the part that all spellings share, or empty. */
+  /**
+   * A noun for somebody who speaks. {@code name} is the part that all spellings share, or empty.
+   */
   record Role(ActorKind kind, boolean many, String name) {}
 
   private static final ActorLexicon ENGLISH = new ActorLexicon();

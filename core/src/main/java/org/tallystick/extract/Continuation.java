@@ -6,8 +6,24 @@ import org.tallystick.text.Sentence;
 /** Openings by which a sentence goes on with the source of the sentence before. */
 final class Continuation {
   private static final Set<String> COUNTED =
-      Set.of("figure", "figures", "toll", "total", "number", "count", "tally", "dead", "victims",
-          "casualties", "list", "injured", "wounded", "rest", "remaining", "remainder", "others");
+      Set.of(
+          "figure",
+          "figures",
+          "toll",
+          "total",
+          "number",
+          "count",
+          "tally",
+          "dead",
+          "victims",
+          "casualties",
+          "list",
+          "injured",
+          "wounded",
+          "rest",
+          "remaining",
+          "remainder",
+          "others");
 
   private Continuation() {}
 
@@ -30,17 +46,23 @@ final class Continuation {
     String second = sentence.lower(1);
     return switch (first) {
       case "of", "among" ->
-          second.equals("those") || second.equals("them") || second.equals("these")
-              || second.equals("the") || second.equals("that");
+          second.equals("those")
+              || second.equals("them")
+              || second.equals("these")
+              || second.equals("the")
+              || second.equals("that");
       case "the", "that", "this", "these", "those" ->
           second.startsWith("include") || COUNTED.contains(second) || COUNTED.contains(sentence.lower(2));
       case "another", "others", "additionally", "including" -> true;
       case "in" -> second.equals("total") || second.equals("all");
       case "a" -> second.equals("total") || second.equals("further");
-      case "they", "it" -> second.equals("include") || second.equals("includes")
-          || second.equals("included");
-      default -> sentence.token(0).number() && (second.equals("others") || second.equals("of")
-          && (sentence.lower(2).equals("them") || sentence.lower(2).equals("those")));
+      case "they", "it" ->
+          second.equals("include") || second.equals("includes") || second.equals("included");
+      default ->
+          sentence.token(0).number()
+              && (second.equals("others")
+                  || second.equals("of")
+                      && (sentence.lower(2).equals("them") || sentence.lower(2).equals("those")));
     };
   }
 }

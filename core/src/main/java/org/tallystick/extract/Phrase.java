@@ -2,13 +2,13 @@ package org.tallystick.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /** A source phrase while it is being read, word by word. Not thread-safe. */
 final class Phrase {
@@ -29,8 +29,10 @@ final class Phrase {
   private int nameLast = -1;
   private int roleTo = -1;
   private boolean possessive;
+
   /** The head so far is whole: a phrase could end here. */
   private boolean here;
+
   private Mention.@Nullable Type head;
 
   Phrase(Sentence sentence, int first) {

@@ -32,19 +32,92 @@ final class PlaceNames {
   record Named(int first, int last, Optional<String> country, boolean whole, Use use) {}
 
   private static final Set<String> SUFFIXES =
-      Set.of("region", "province", "district", "county", "state", "governorate", "oblast",
-          "prefecture", "city", "island", "valley", "suburb", "neighborhood", "neighbourhood",
-          "township", "village", "department", "municipality", "raion", "peninsula", "islands");
+      Set.of(
+          "region",
+          "province",
+          "district",
+          "county",
+          "state",
+          "governorate",
+          "oblast",
+          "prefecture",
+          "city",
+          "island",
+          "valley",
+          "suburb",
+          "neighborhood",
+          "neighbourhood",
+          "township",
+          "village",
+          "department",
+          "municipality",
+          "raion",
+          "peninsula",
+          "islands");
 
   /** Capitalised words that follow "in" or "on" and are no places. */
   private static final Set<String> NO_PLACES =
-      Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "islam", "congress", "parliament", "christmas", "easter", "ramadan",
-          "covid", "english", "twitter", "facebook", "telegram", "god", "court", "jan.", "feb.",
-          "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "gmt",
-          "president", "mr", "mr.", "dr", "dr.", "i", "nato", "isis", "hamas",
-          "halloween", "thanksgiving", "independence", "operation", "world", "war");
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "islam",
+          "congress",
+          "parliament",
+          "christmas",
+          "easter",
+          "ramadan",
+          "covid",
+          "english",
+          "twitter",
+          "facebook",
+          "telegram",
+          "god",
+          "court",
+          "jan.",
+          "feb.",
+          "mar.",
+          "apr.",
+          "jun.",
+          "jul.",
+          "aug.",
+          "sept.",
+          "sep.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "gmt",
+          "president",
+          "mr",
+          "mr.",
+          "dr",
+          "dr.",
+          "i",
+          "nato",
+          "isis",
+          "hamas",
+          "halloween",
+          "thanksgiving",
+          "independence",
+          "operation",
+          "world",
+          "war");
 
   private PlaceNames() {}
 
@@ -77,7 +150,8 @@ final class PlaceNames {
     int stop = suffix(s, m.last());
     Optional<Tail> tail = tail(s, stop);
     String country = tail.map(Tail::country).orElse(m.country());
-    return new Named(m.first(), stop, Optional.of(country), false, use(s, m.first(), stop, dateline));
+    return new Named(
+        m.first(), stop, Optional.of(country), false, use(s, m.first(), stop, dateline));
   }
 
   private static Optional<Named> nation(Sentence s, Nations.Mention m, int dateline) {
@@ -87,7 +161,8 @@ final class PlaceNames {
       return Optional.empty();
     }
     boolean name = m.is(Nation.Form.NAME);
-    Use use = name || m.is(Nation.Form.CAPITAL) ? use(s, m.first(), m.last(), dateline) : Use.PASSING;
+    Use use =
+        name || m.is(Nation.Form.CAPITAL) ? use(s, m.first(), m.last(), dateline) : Use.PASSING;
     boolean capital = m.is(Nation.Form.CAPITAL) && !name;
     return Optional.of(
         new Named(m.first(), m.last(), Optional.of(m.nation().name()), !capital, use));
@@ -155,8 +230,24 @@ final class PlaceNames {
   private static boolean where(Sentence s, int first) {
     for (int i = first - 1; i >= 0 && i >= first - 6; i--) {
       switch (s.lower(i)) {
-        case "in", "at", "near", "outside", "around", "across", "throughout", "off", "over",
-            "hit", "hits", "rock", "rocks", "rocked", "struck", "shook", "inside", "through" -> {
+        case "in",
+            "at",
+            "near",
+            "outside",
+            "around",
+            "across",
+            "throughout",
+            "off",
+            "over",
+            "hit",
+            "hits",
+            "rock",
+            "rocks",
+            "rocked",
+            "struck",
+            "shook",
+            "inside",
+            "through" -> {
           return true;
         }
         case "of" -> {
@@ -164,12 +255,52 @@ final class PlaceNames {
             return false;
           }
         }
-        case "the", "northern", "southern", "eastern", "western", "central", "north", "south",
-            "east", "west", "northeastern", "northwestern", "southeastern", "southwestern",
-            "northeast", "northwest", "southeast", "southwest", "city", "town", "village", "port",
-            "capital", "province", "region", "district", "state", "island", "outskirts", "suburb",
-            "'s", "downtown", "upstate", "rural", "coastal", "nearby", "neighboring",
-            "neighbouring", "restive", "besieged", "occupied", "mid", "-", "coast", "a", "an" -> {}
+        case "the",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "city",
+            "town",
+            "village",
+            "port",
+            "capital",
+            "province",
+            "region",
+            "district",
+            "state",
+            "island",
+            "outskirts",
+            "suburb",
+            "'s",
+            "downtown",
+            "upstate",
+            "rural",
+            "coastal",
+            "nearby",
+            "neighboring",
+            "neighbouring",
+            "restive",
+            "besieged",
+            "occupied",
+            "mid",
+            "-",
+            "coast",
+            "a",
+            "an" -> {}
         default -> {
           return Nations.english().adjective(s.lower(i)).isPresent() && where(s, i);
         }
@@ -181,8 +312,18 @@ final class PlaceNames {
   private static boolean settles(String word) {
     return SUFFIXES.contains(word)
         || switch (word) {
-          case "town", "port", "capital", "outskirts", "coast", "north", "south", "east", "west",
-              "parts", "part", "streets" ->
+          case "town",
+              "port",
+              "capital",
+              "outskirts",
+              "coast",
+              "north",
+              "south",
+              "east",
+              "west",
+              "parts",
+              "part",
+              "streets" ->
               true;
           default -> false;
         };
@@ -214,7 +355,8 @@ final class PlaceNames {
     }
     for (int i = 1; i < Math.min(s.size(), 14); i++) {
       String word = s.lower(i);
-      boolean dash = word.equals("—") || word.equals("–") || word.equals("-") && !s.token(i).glued();
+      boolean dash =
+          word.equals("—") || word.equals("–") || word.equals("-") && !s.token(i).glued();
       if (dash) {
         return i;
       }

@@ -41,9 +41,7 @@ final class Scopes {
     Optional<Timed> event =
         nearest(o -> o.role() == Role.EVENT && (o.word().kind() == DAY || coarse(o.word())));
     boolean eventRules =
-        stretch.isPresent()
-            && event.isPresent()
-            && cost(event.get()) + EDGE < cost(stretch.get());
+        stretch.isPresent() && event.isPresent() && cost(event.get()) + EDGE < cost(stretch.get());
     if (stretch.isPresent() && !eventRules) {
       stretch(draft, stretch.get().word());
     } else if (runs() || nearest(o -> o.word().kind() == AS_OF).isPresent()) {
@@ -157,9 +155,7 @@ final class Scopes {
   }
 
   private static Optional<Timed> statement(TimedSentence t) {
-    return t.times.stream()
-        .filter(o -> o.role() == Role.STATEMENT && o.word().day())
-        .findFirst();
+    return t.times.stream().filter(o -> o.role() == Role.STATEMENT && o.word().day()).findFirst();
   }
 
   /** "These figures, as of May 2, ..." after the figures themselves. */
@@ -205,14 +201,15 @@ final class Scopes {
   /** Words of a running count near the figure, or before it in its clause. */
   private boolean runs() {
     boolean sofar = t.has(Cue.RUNNING);
-    boolean toll =
-        t.has(Cue.TOLL, first - NEAR, first)
-            || t.has(Cue.TOLL, last, last + 3);
+    boolean toll = t.has(Cue.TOLL, first - NEAR, first) || t.has(Cue.TOLL, last, last + 3);
     boolean grows = t.has(Cue.GROW, first - 3, first);
-    boolean total =
-        t.has(Cue.TOTAL, first - 3, first) || t.has(Cue.TOTAL, last, last + NEAR);
+    boolean total = t.has(Cue.TOTAL, first - 3, first) || t.has(Cue.TOTAL, last, last + NEAR);
     boolean brought = t.has(Cue.BRING, first - NEAR, first) && (toll || total);
-    return sofar || brought || toll && grows || chronicle.war() && toll || chronicle.running() && total;
+    return sofar
+        || brought
+        || toll && grows
+        || chronicle.war() && toll
+        || chronicle.running() && total;
   }
 
   /** Whether the clause tells of one attack, crash or quake. */

@@ -113,8 +113,10 @@ final class Sources {
     ActorKind kind = apposition.isPresent() ? apposition.get().kind() : m.kind();
     Optional<String> party = apposition.flatMap(this::partyOf);
     if (party.isEmpty() || party.get().equals(INDEPENDENT)) {
-      Optional<String> own = m.role().isPresent() || m.known().isPresent() || m.nation().isPresent()
-          ? partyOf(m) : Optional.empty();
+      Optional<String> own =
+          m.role().isPresent() || m.known().isPresent() || m.nation().isPresent()
+              ? partyOf(m)
+              : Optional.empty();
       party = own.isPresent() ? own : party;
     }
     return new Source(Optional.of(name), party, kind, false, true);
@@ -133,8 +135,8 @@ final class Sources {
       case NATION -> nation(m);
       case NAME -> name(m);
       case ROLE -> m.person().isEmpty() ? role(m) : name(m);
-      case OTHER -> new Source(Optional.of(m.words()), Optional.empty(), ActorKind.PEOPLE,
-          false, false);
+      case OTHER ->
+          new Source(Optional.of(m.words()), Optional.empty(), ActorKind.PEOPLE, false, false);
     };
   }
 
@@ -239,14 +241,18 @@ final class Sources {
       Known k = m.known().get();
       return new Source(Optional.of(k.name()), k.party(), k.kind(), false, person);
     }
-    if (!institution.name().isEmpty() && m.nation().isPresent()
+    if (!institution.name().isEmpty()
+        && m.nation().isPresent()
         && (institution == role || spokesman(m))) {
       Nation nation = m.nation().get();
       Optional<Known> known = Vocabulary.ACTORS.bodyOf(nation, institution.name());
-      String name =
-          known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
-      return new Source(Optional.of(name), known.flatMap(Known::party).or(() -> party),
-          known.map(Known::kind).orElse(institution.kind()), role.many(), person);
+      String name = known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
+      return new Source(
+          Optional.of(name),
+          known.flatMap(Known::party).or(() -> party),
+          known.map(Known::kind).orElse(institution.kind()),
+          role.many(),
+          person);
     }
     return new Source(Optional.of(m.words()), party, m.kind(), role.many(), person);
   }
@@ -269,7 +275,8 @@ final class Sources {
   }
 
   private Optional<String> partyOf(Mention m) {
-    if (m.known().isPresent() && m.known().get().party().isPresent()
+    if (m.known().isPresent()
+        && m.known().get().party().isPresent()
         && !m.known().get().kind().carries()) {
       return m.known().get().party();
     }
