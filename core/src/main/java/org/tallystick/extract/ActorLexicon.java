@@ -24,7 +24,8 @@ final class ActorLexicon {
    * @param capitals whether the name is written in capitals
    * @param shared whether bodies of other countries bear this name too
    */
-  record Known(String name, ActorKind kind, Optional<String> party, boolean capitals, boolean shared) {}
+  record Known(
+      String name, ActorKind kind, Optional<String> party, boolean capitals, boolean shared) {}
 
   /**
    * A noun for somebody who speaks. {@code name} is the part that all spellings share, or empty.

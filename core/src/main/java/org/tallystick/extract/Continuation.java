@@ -5,25 +5,7 @@ import org.tallystick.text.Sentence;
 
 /** Openings by which a sentence goes on with the source of the sentence before. */
 final class Continuation {
-  private static final Set<String> COUNTED =
-      Set.of(
-          "figure",
-          "figures",
-          "toll",
-          "total",
-          "number",
-          "count",
-          "tally",
-          "dead",
-          "victims",
-          "casualties",
-          "list",
-          "injured",
-          "wounded",
-          "rest",
-          "remaining",
-          "remainder",
-          "others");
+  private static final Set<String> COUNTED = WordSets.of("counted");
 
   private Continuation() {}
 
@@ -52,7 +34,9 @@ final class Continuation {
               || second.equals("the")
               || second.equals("that");
       case "the", "that", "this", "these", "those" ->
-          second.startsWith("include") || COUNTED.contains(second) || COUNTED.contains(sentence.lower(2));
+          second.startsWith("include")
+              || COUNTED.contains(second)
+              || COUNTED.contains(sentence.lower(2));
       case "another", "others", "additionally", "including" -> true;
       case "in" -> second.equals("total") || second.equals("all");
       case "a" -> second.equals("total") || second.equals("further");

@@ -14,29 +14,23 @@ import org.tallystick.text.Token;
 
 /** Finds the reporting frames of one sentence. Built for the sentence; not thread-safe. */
 final class Frames {
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "said", "says", "say", "reports", "reported", "report", "added", "adds", "told",
-          "tells", "wrote", "writes", "announced", "announces", "confirmed", "confirms", "claimed",
-          "claims", "noted", "notes", "recalled", "explained", "insisted", "warned", "tweeted",
-          "estimated", "estimates", "according");
+  /** Verbs of saying that are hardly ever anything else. */
+  static final Set<String> SPEAKING = WordSets.of("speaking");
 
-  private static final Set<String> ADJUNCT =
-      Set.of("on", "in", "at", "to", "during", "after", "late", "early", "via", "through", "from", "by", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier", "later", "this", "last", "tonight", "overnight", "then", "over", "afterwards", "afterward", "before", "without", "with", "again", "separately", "too", "here", "there", "as", "following", "about", "of", "shortly");
+  private static final Set<String> ADJUNCT = WordSets.of("adjunct");
 
-  private static final Set<String> NOUNS =
-      Set.of(
-          "figure", "figures", "count", "counts", "estimate", "estimates", "tally", "toll",
-          "tolls", "data", "numbers", "statistics", "records", "total", "report", "claim", "claims",
-          "update", "statement", "list", "reports", "number");
+  /** Nouns for a figure that somebody gives. */
+  static final Set<String> NOUNS = WordSets.of("figure-noun");
 
   private final Sentence sentence;
-  private final List<Mention> mentions;
+  private final Placed placed;
+  private final Subjects subjects;
   private final List<Frame> frames = new ArrayList<>();
 
   private Frames(Sentence sentence, List<Mention> mentions) {
     this.sentence = sentence;
-    this.mentions = mentions;
+    this.placed = new Placed(sentence, mentions);
+    this.subjects = new Subjects(placed);
   }
 
   static List<Frame> in(Sentence sentence, List<Mention> mentions) {
@@ -53,7 +47,8 @@ final class Frames {
         continue;
       }
       if (!according(i) && !citing(i)) {
-        Optional<Phrases.Match<Cue>> cue = inside(i) ? Optional.empty() : Cues.at(sentence, i);
+        Optional<Phrases.Match<Cue>> cue =
+            placed.inside(i) ? Optional.empty() : Cues.at(sentence, i);
         if (cue.isPresent()) {
           verb(i, cue.get());
         }
@@ -72,14 +67,16 @@ final class Frames {
           case "according" -> sentence.lower(i + 1).equals("to") ? i + 2 : -1;
           case "per" -> i + 1;
           case "in" -> i == 0 && document(1) ? 1 : -1;
-          case "by" -> document(i + 1) && i < 1 || i > 0 && sentence.token(i - 1).is(",")
-              && document(i + 1) ? i + 1 : -1;
+          case "by" ->
+              document(i + 1) && i < 1 || i > 0 && sentence.token(i - 1).is(",") && document(i + 1)
+                  ? i + 1
+                  : -1;
           default -> -1;
         };
     if (after < 0) {
       return false;
     }
-    Optional<Mention> source = startingAt(after).or(() -> unknownFrom(after));
+    Optional<Mention> source = placed.startingAt(after).or(() -> placed.unknownFrom(after));
     if (source.isEmpty() || sentence.lower(i).equals("per") && !source.get().actor()) {
       return false;
     }
@@ -97,7 +94,8 @@ final class Frames {
 
   /** "In a survey, ..." */
   private boolean document(int at) {
-    return startingAt(at)
+    return placed
+        .startingAt(at)
         .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
         .isPresent();
   }
@@ -117,13 +115,19 @@ final class Frames {
 
   private boolean citing(int i) {
     String lower = sentence.lower(i);
-    boolean byWay = lower.equals("of") && i > 1 && sentence.lower(i - 1).equals("way")
-        && sentence.lower(i - 2).equals("by");
-    if (!byWay && !lower.equals("citing") && !lower.equals("quoting") && !lower.equals("cites")
+    boolean byWay =
+        lower.equals("of")
+            && i > 1
+            && sentence.lower(i - 1).equals("way")
+            && sentence.lower(i - 2).equals("by");
+    if (!byWay
+        && !lower.equals("citing")
+        && !lower.equals("quoting")
+        && !lower.equals("cites")
         && !lower.equals("quotes")) {
       return false;
     }
-    Optional<Mention> source = startingAt(i + 1).filter(Mention::actor);
+    Optional<Mention> source = placed.startingAt(i + 1).filter(Mention::actor);
     if (source.isEmpty()) {
       return true;
     }
@@ -150,7 +154,7 @@ final class Frames {
     if (inverted(at, cue)) {
       return;
     }
-    Optional<Mention> subject = subject(at, cue.value());
+    Optional<Mention> subject = subjects.subject(at, cue.value());
     if (subject.isPresent()) {
       told(subject.get(), cue);
     } else if (sentence.lower(at).endsWith("ed") || sentence.lower(at).equals("given")) {
@@ -161,9 +165,14 @@ final class Frames {
   private boolean passive(int at) {
     String lower = sentence.lower(at);
     boolean participle =
-        lower.endsWith("ed") || lower.equals("said") || lower.equals("told")
-            || lower.equals("found") || lower.equals("put") || lower.equals("thought")
-            || lower.equals("shown") || lower.equals("given");
+        lower.endsWith("ed")
+            || lower.equals("said")
+            || lower.equals("told")
+            || lower.equals("found")
+            || lower.equals("put")
+            || lower.equals("thought")
+            || lower.equals("shown")
+            || lower.equals("given");
     if (!participle) {
       return false;
     }
@@ -186,8 +195,10 @@ final class Frames {
   private void quoting(int at) {
     String lower = sentence.lower(at);
     if ((lower.equals("quoted") || lower.equals("cited")) && !passive(at) && saying(at)) {
-      startingAt(at + 1).filter(Mention::actor).ifPresent(m ->
-          add(0, sentence.size(), m, Stance.ASSERTED, List.of(), Shape.CITING, at));
+      placed
+          .startingAt(at + 1)
+          .filter(Mention::actor)
+          .ifPresent(m -> add(0, sentence.size(), m, Stance.ASSERTED, List.of(), Shape.CITING, at));
     }
   }
 
@@ -204,12 +215,18 @@ final class Frames {
   private void by(int at, Phrases.Match<Cue> cue) {
     for (int i = cue.last(); i < Math.min(cue.last() + 4, sentence.size()); i++) {
       if (sentence.lower(i).equals("by")) {
-        Optional<Mention> source = startingAt(i + 1);
+        Optional<Mention> source = placed.startingAt(i + 1);
         if (source.isPresent() && source.get().actor()) {
           add(0, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
           if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
-            add(source.get().last(), sentence.size(), source.get(), cue.value().stance(),
-                List.of(), Shape.BY, at);
+            add(
+                source.get().last(),
+                sentence.size(),
+                source.get(),
+                cue.value().stance(),
+                List.of(),
+                Shape.BY,
+                at);
           }
         }
         return;
@@ -234,12 +251,18 @@ final class Frames {
     Optional<Mention> source =
         before != null
             ? Optional.of(before.source())
-            : mentions.stream().filter(m -> m.first() < 4 && m.last() <= at).findFirst();
+            : placed.mentions.stream().filter(m -> m.first() < 4 && m.last() <= at).findFirst();
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
             m ->
-                add(cue.last(), sentence.size(), m, cue.value().stance(), List.of(), Shape.LEADING,
+                add(
+                    cue.last(),
+                    sentence.size(),
+                    m,
+                    cue.value().stance(),
+                    List.of(),
+                    Shape.LEADING,
                     at));
   }
 
@@ -255,20 +278,25 @@ final class Frames {
     Token before = sentence.token(at - 1);
     boolean mark =
         before.is(",") || before.kind() == Token.Kind.QUOTE || before.is("—") || before.is("–");
-    Optional<Mention> source = startingAt(cue.last());
+    Optional<Mention> source = placed.startingAt(cue.last());
     if (!mark || source.isEmpty() || !source.get().actor()) {
       return false;
     }
     if (!closes(source.get().last())) {
       return false;
     }
-    if (before.is(",") && subject(at, cue.value()).filter(Mention::actor).isPresent()
+    if (before.is(",")
+        && subjects.subject(at, cue.value()).filter(Mention::actor).isPresent()
         && sentence.token(at).is("told")) {
       return false;
     }
     Mention named = named(source.get());
     add(0, at, named, cue.value().stance(), List.of(), Shape.INVERTED, at);
-    rest(named, Math.max(named.last(), source.get().last()), cue.value().stance(), Shape.INVERTED,
+    rest(
+        named,
+        Math.max(named.last(), source.get().last()),
+        cue.value().stance(),
+        Shape.INVERTED,
         at);
     return true;
   }
@@ -279,8 +307,11 @@ final class Frames {
       return true;
     }
     Token token = sentence.token(at);
-    return !token.word() && !token.number() || ADJUNCT.contains(token.lower())
-        || token.is("who") || token.is("which") || token.is("and");
+    return !token.word() && !token.number()
+        || ADJUNCT.contains(token.lower())
+        || token.is("who")
+        || token.is("which")
+        || token.is("and");
   }
 
   private void told(Mention subject, Phrases.Match<Cue> cue) {
@@ -293,27 +324,32 @@ final class Frames {
     }
     int adjunct = adjunct(after);
     if (subject.first() == 0 && adjunct + 1 >= sentence.size() && adjunct == after) {
-      frames.add(new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING,
-          cue.first()));
+      frames.add(
+          new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first()));
       return;
     }
-    if (subject.type() == Mention.Type.PRONOUN && subject.first() > 0
+    if (subject.type() == Mention.Type.PRONOUN
+        && subject.first() > 0
         && (sentence.lower(subject.first() - 1).equals("that")
             || sentence.lower(subject.first() - 1).equals("which")
             || sentence.lower(subject.first() - 1).equals("what"))
         && aside(after)) {
-      add(after, commaBefore(after), subject, cue.value().stance(), hearers, Shape.LEADING,
+      add(
+          after,
+          commaBefore(after),
+          subject,
+          cue.value().stance(),
+          hearers,
+          Shape.LEADING,
           cue.first());
       return;
     }
     if (trailing(subject) && closed(adjunct)) {
-      add(0, subject.first(), subject, cue.value().stance(), hearers,
-          Shape.TRAILING, cue.first());
+      add(0, subject.first(), subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first());
       rest(subject, adjunct, cue.value().stance(), Shape.TRAILING, cue.first());
       return;
     }
-    add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING,
-        cue.first());
+    add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
   }
 
   /** "that it says were lost": the verb goes on, the saying is an aside. */
@@ -335,13 +371,13 @@ final class Frames {
 
   private int hearers(int from, List<Mention> hearers) {
     int at = from;
-    Optional<Mention> hearer = startingAt(at).or(() -> unknownFrom(from));
+    Optional<Mention> hearer = placed.startingAt(at).or(() -> placed.unknownFrom(from));
     while (hearer.isPresent()) {
       hearers.add(hearer.get());
       at = hearer.get().last();
       boolean and = sentence.lower(at).equals("and");
       int next = at + 1;
-      hearer = and ? startingAt(next).filter(Mention::carries) : Optional.empty();
+      hearer = and ? placed.startingAt(next).filter(Mention::carries) : Optional.empty();
     }
     return at;
   }
@@ -352,9 +388,13 @@ final class Frames {
     if (at < sentence.size() && ADJUNCT.contains(sentence.lower(at))) {
       while (at < sentence.size() && at - from < 14) {
         Token token = sentence.token(at);
-        boolean mark = !token.word() && token.kind() != Token.Kind.NUMBER
-            && token.kind() != Token.Kind.ORDINAL && token.kind() != Token.Kind.TIME
-            && !token.text().equals("-") && !token.text().equals("'s");
+        boolean mark =
+            !token.word()
+                && token.kind() != Token.Kind.NUMBER
+                && token.kind() != Token.Kind.ORDINAL
+                && token.kind() != Token.Kind.TIME
+                && !token.text().equals("-")
+                && !token.text().equals("'s");
         if (mark || token.is("that") || token.is("who") || token.is("which")) {
           break;
         }
@@ -378,223 +418,16 @@ final class Frames {
       return false;
     }
     Token token = sentence.token(before);
-    return token.is(",") || token.is(")") || token.is("—") || token.is("–") || token.is("-")
-        || token.kind() == Token.Kind.QUOTE && before > 0 || token.is("?") || token.is("!")
-        || token.is(".") || token.is("…");
-  }
-
-  // --- subjects
-
-  /** The mention that is subject of the verb at this token. */
-  private Optional<Mention> subject(int verb, Cue cue) {
-    int at = verb - 1;
-    while (at >= 0 && between(at)) {
-      at--;
-    }
-    if (at < 0) {
-      return Optional.empty();
-    }
-    Optional<Mention> direct = endingAt(at + 1);
-    if (direct.isEmpty() && sentence.token(at).is(")")) {
-      int open = at;
-      while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
-        open--;
-      }
-      direct = endingAt(open).filter(Mention::actor);
-    }
-    if (direct.isEmpty() && sentence.token(at).is(",")) {
-      direct = beforeComma(at);
-    }
-    if (direct.isEmpty() && at < verb - 1) {
-      direct = endingAt(verb);
-    }
-    if (direct.isEmpty()) {
-      direct = beforeAdjunct(at);
-    }
-    if (direct.isEmpty()) {
-      direct = opening(at + 1);
-    }
-    if (direct.isEmpty() && SPEAKING.contains(sentence.lower(verb))) {
-      direct = unknownUpTo(at + 1);
-    }
-    return direct.map(this::relative).filter(m -> able(m, cue)).map(this::joined);
-  }
-
-  /** "Medics and witnesses": both speak. */
-  private Mention joined(Mention m) {
-    if (m.type() != Mention.Type.ROLE || m.first() < 2
-        || !sentence.lower(m.first() - 1).equals("and")) {
-      return m;
-    }
-    return endingAt(m.first() - 1)
-        .filter(x -> x.type() == Mention.Type.ROLE && clauseOpens(x.first()) && x.person().isEmpty())
-        .map(x -> x.with(m))
-        .orElse(m);
-  }
-
-  private boolean between(int at) {
-    Token token = sentence.token(at);
-    return Cues.between(token.lower()) && endingAt(at + 1).isEmpty();
-  }
-
-  /** "who" and "which" speak for what they follow. */
-  private Mention relative(Mention m) {
-    if (!m.pronoun("who") && !m.pronoun("which")) {
-      return m;
-    }
-    int at = m.first();
-    if (at > 0 && sentence.token(at - 1).is(",")) {
-      at--;
-    }
-    return endingAt(at).filter(Mention::actor).orElse(m);
-  }
-
-  private static boolean able(Mention m, Cue cue) {
-    if (m.pronoun("i") || m.pronoun("we") || m.pronoun("you")) {
-      return false;
-    }
-    return switch (cue.frame()) {
-      case SAY, REPORT -> true;
-      case BY -> false;
-      case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
-      case FIND ->
-          m.actor()
-              && (m.kind() == ActorKind.DOCUMENT
-                  || m.kind() == ActorKind.NGO
-                  || m.kind() == ActorKind.PROJECT
-                  || m.kind() == ActorKind.INTERNATIONAL
-                  || m.kind() == ActorKind.AGENCY
-                  || m.kind() == ActorKind.COURT
-                  || m.kind() == ActorKind.PEOPLE
-                  || m.carries());
-    };
-  }
-
-  /** "Ana Sol, mayor of Brod, said": the name before the apposition; "the army, citing X, said". */
-  private Optional<Mention> beforeComma(int comma) {
-    int close = comma;
-    Optional<Mention> found = Optional.empty();
-    for (int round = 0; round < 4; round++) {
-      int open = boundaryBefore(close - 1);
-      if (open < 0 || !sentence.token(open).is(",")) {
-        Optional<Mention> opening = startingAt(skipOpening(open + 1));
-        int stop = close;
-        if (found.isEmpty()) {
-          return opening.filter(Mention::actor).filter(m -> m.last() == stop || noVerb(m.last(), stop));
-        }
-        return found;
-      }
-      Optional<Mention> before = endingAt(open).filter(Mention::actor);
-      int end = close;
-      Optional<Mention> name = startingAt(open + 1).filter(m -> m.type() == Mention.Type.NAME
-          && m.last() == end && m.person().indexOf(' ') > 0);
-      boolean titled = before.filter(m -> m.type() == Mention.Type.ROLE
-          && m.person().isEmpty()).isPresent();
-      if (name.isPresent() && titled) {
-        return name;
-      }
-      if (before.isPresent() && (before.get().type() != Mention.Type.ROLE
-          || found.isEmpty() || !before.get().person().isEmpty())) {
-        found = before;
-        if (before.get().type() != Mention.Type.ROLE || !before.get().person().isEmpty()) {
-          return found;
-        }
-      }
-      close = open;
-    }
-    return found;
-  }
-
-  private boolean noVerb(int from, int to) {
-    return to - from <= 6;
-  }
-
-  private int skipOpening(int at) {
-    int i = at;
-    while (i < sentence.size()
-        && (sentence.lower(i).equals("and") || sentence.lower(i).equals("but")
-            || sentence.lower(i).equals("while")
-            || sentence.token(i).kind() == Token.Kind.QUOTE)) {
-      i++;
-    }
-    return i;
-  }
-
-  private int boundaryBefore(int from) {
-    for (int i = from; i >= Math.max(0, from - 24); i--) {
-      Token token = sentence.token(i);
-      if (token.is(",") || token.is(";") || token.is(":") || token.kind() == Token.Kind.QUOTE
-          || token.is("—") || token.is("–")) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** "The ministry in a statement on Friday said": prepositional phrases between. */
-  private Optional<Mention> beforeAdjunct(int at) {
-    for (int i = at; i > Math.max(0, at - 9); i--) {
-      String lower = sentence.lower(i);
-      if (lower.equals("in") || lower.equals("on") || lower.equals("at") || lower.equals("from")
-          || lower.equals("of") || lower.equals("with") || lower.equals("for")) {
-        Optional<Mention> before = endingAt(i).filter(Mention::actor);
-        if (before.isPresent() && clauseOpens(before.get().first())) {
-          return before;
-        }
-      }
-      if (!sentence.token(i).word() && !sentence.token(i).text().equals("-")
-          && !sentence.token(i).number()) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "Residents who fled said", "A poll out Monday showed": the actor that opens the clause. */
-  private Optional<Mention> opening(int last) {
-    for (int i = last - 1; i >= Math.max(0, last - 20); i--) {
-      Token token = sentence.token(i);
-      boolean mark = !token.word() && !token.number() && !token.text().equals("-")
-          && !token.is("'s") && !token.is("/") && !token.is("&");
-      if (mark) {
-        return Optional.empty();
-      }
-      Optional<Mention> m = startingAt(i).filter(Mention::actor);
-      if (m.isPresent() && clauseOpens(i)) {
-        boolean relative = sentence.lower(m.get().last()).equals("who");
-        boolean near = m.get().last() <= last && last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
-        return m.filter(x -> relative || near && plain(x.last(), last));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether no verb of its own stands there. */
-  private boolean plain(int from, int to) {
-    for (int i = from; i < to; i++) {
-      switch (sentence.lower(i)) {
-        case "is", "are", "was", "were", "has", "have", "had", "will", "would", "that", "and",
-            "but", "killed", "found", "can", "could" -> {
-          return false;
-        }
-        case "released", "published", "conducted", "compiled", "issued", "provided", "taken" -> {}
-        default -> {
-          if (Cues.is(sentence.lower(i))) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
-  }
-
-  private boolean clauseOpens(int at) {
-    if (at == 0) {
-      return true;
-    }
-    Token before = sentence.token(at - 1);
-    return !before.word() && !before.number() || before.is("and") || before.is("but")
-        || before.is("that") || before.is("while") || before.is("as");
+    return token.is(",")
+        || token.is(")")
+        || token.is("—")
+        || token.is("–")
+        || token.is("-")
+        || token.kind() == Token.Kind.QUOTE && before > 0
+        || token.is("?")
+        || token.is("!")
+        || token.is(".")
+        || token.is("…");
   }
 
   // --- names and labels
@@ -604,16 +437,24 @@ final class Frames {
     if (m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT) {
       for (int i = m.last(); i < Math.min(m.last() + 3, sentence.size()); i++) {
         if (sentence.lower(i).equals("by") || sentence.lower(i).equals("from")) {
-          return startingAt(i + 1).filter(Mention::actor).map(x -> x.from(m.first())).orElse(m);
+          return placed
+              .startingAt(i + 1)
+              .filter(Mention::actor)
+              .map(x -> x.from(m.first()))
+              .orElse(m);
         }
       }
     }
     int next = m.last() + 1;
-    if (m.type() == Mention.Type.ROLE && m.person().isEmpty() && m.last() < sentence.size()
+    if (m.type() == Mention.Type.ROLE
+        && m.person().isEmpty()
+        && m.last() < sentence.size()
         && sentence.token(m.last()).is(",")) {
-      Optional<Mention> name = startingAt(next);
-      if (name.isPresent() && name.get().type() == Mention.Type.NAME
-          && name.get().person().indexOf(' ') > 0 && closes(name.get().last())) {
+      Optional<Mention> name = placed.startingAt(next);
+      if (name.isPresent()
+          && name.get().type() == Mention.Type.NAME
+          && name.get().person().indexOf(' ') > 0
+          && closes(name.get().last())) {
         return name.get();
       }
     }
@@ -626,8 +467,10 @@ final class Frames {
     boolean headline = sentence.kind() != Sentence.Kind.PROSE;
     for (int i = 1; i < Math.min(n - 1, 12); i++) {
       if (sentence.token(i).is(":") || headline && dash(i)) {
-        Optional<Mention> source = endingAt(i);
-        if (source.isPresent() && source.get().actor() && labelOpens(source.get())
+        Optional<Mention> source = placed.endingAt(i);
+        if (source.isPresent()
+            && source.get().actor()
+            && labelOpens(source.get())
             && sentence.token(i).is(":")) {
           add(i + 1, n, source.get(), Stance.ASSERTED, List.of(), Shape.LABEL, i);
         }
@@ -637,7 +480,7 @@ final class Frames {
     for (int i = n - 2; i > Math.max(2, n - 10); i--) {
       if (sentence.token(i).is(":") || dash(i) || sentence.token(i).is("|")) {
         int end = sentence.token(n - 1).is(".") ? n - 1 : n;
-        Optional<Mention> source = startingAt(i + 1).filter(m -> m.last() == end);
+        Optional<Mention> source = placed.startingAt(i + 1).filter(m -> m.last() == end);
         if (source.isPresent() && source.get().actor()) {
           add(0, i, source.get(), Stance.ASSERTED, List.of(), Shape.LABEL, i);
         }
@@ -659,104 +502,25 @@ final class Frames {
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
     Optional<Mention> owner =
-        mentions.stream()
+        placed.mentions.stream()
             .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)
-            .filter(m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
+            .filter(
+                m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
             .findFirst();
-    if (owner.isEmpty() && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
-      owner = startingAt(at + 2).filter(Mention::actor);
+    if (owner.isEmpty()
+        && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
+      owner = placed.startingAt(at + 2).filter(Mention::actor);
     }
     owner.ifPresent(
         m ->
-            add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, List.of(),
-                Shape.NOUN, at));
-  }
-
-  // --- places
-
-  private boolean inside(int at) {
-    for (Mention m : mentions) {
-      if (m.first() <= at && at < m.last()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<Mention> endingAt(int last) {
-    for (Mention m : mentions) {
-      if (m.last() == last) {
-        return Optional.of(m);
-      }
-      if (m.first() >= last) {
-        break;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Mention> startingAt(int first) {
-    for (Mention m : mentions) {
-      if (m.first() == first) {
-        return Optional.of(m);
-      }
-      if (m.first() > first) {
-        break;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A short run of unknown words that opens a clause: "the salvage crew said". */
-  private Optional<Mention> unknownUpTo(int last) {
-    int first = last;
-    while (first > 0 && last - first < 8) {
-      Token token = sentence.token(first - 1);
-      if (!token.word() && !token.text().equals("-") && !token.is("'s")) {
-        break;
-      }
-      if (Cues.is(token.lower()) || Mentions.stops(token.lower())) {
-        break;
-      }
-      first--;
-    }
-    if (first == last || last - first > 6 || !clauseOpens(first) || !nominal(first, last)) {
-      return Optional.empty();
-    }
-    return Optional.of(other(first, last));
-  }
-
-  /** Whether the words look like a noun phrase: an article, or a capital within the sentence. */
-  private boolean nominal(int first, int last) {
-    if (NOUNS.contains(sentence.lower(last - 1)) && last - first < 3) {
-      return false;
-    }
-    boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));
-    if (first > 0 && sentence.token(first - 1).is(",") && last - first < 3
-        && sentence.lower(last - 1).endsWith("s")) {
-      return true;
-    }
-    return determined && last - first > 1 || first > 0 && sentence.token(first).capital();
-  }
-
-  private Optional<Mention> unknownFrom(int first) {
-    int last = first;
-    while (last < sentence.size() && last - first < 8) {
-      Token token = sentence.token(last);
-      if (!token.word() && !token.text().equals("-") || token.is("that") || token.is("who")
-          || token.is("which")) {
-        break;
-      }
-      last++;
-    }
-    return last == first ? Optional.empty() : Optional.of(other(first, last));
-  }
-
-  private Mention other(int first, int last) {
-    boolean article = Mentions.ARTICLES.contains(sentence.lower(first)) && last - first > 1;
-    return new Mention(
-        sentence, first, last, article ? first + 1 : first, last, Mention.Type.OTHER,
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", false);
+            add(
+                Math.max(at + 1, m.last()),
+                sentence.size(),
+                m,
+                Stance.ASSERTED,
+                List.of(),
+                Shape.NOUN,
+                at));
   }
 
   private int commaAfter(int from) {
@@ -774,14 +538,33 @@ final class Frames {
       return;
     }
     switch (sentence.lower(from + 1)) {
-      case "but", "while", "although", "though", "whereas", "as", "when", "who", "a", "after",
-          "days", "hours", "weeks", "citing", "quoting" -> {}
+      case "but",
+          "while",
+          "although",
+          "though",
+          "whereas",
+          "as",
+          "when",
+          "who",
+          "a",
+          "after",
+          "days",
+          "hours",
+          "weeks",
+          "citing",
+          "quoting" -> {}
       default -> add(from + 1, sentence.size(), source, stance, List.of(), shape, cueAt);
     }
   }
 
-  private void add(int first, int last, Mention source, Stance stance, List<Mention> hearers,
-      Shape shape, int cueAt) {
+  private void add(
+      int first,
+      int last,
+      Mention source,
+      Stance stance,
+      List<Mention> hearers,
+      Shape shape,
+      int cueAt) {
     if (first < last) {
       frames.add(new Frame(first, last, source, stance, hearers, shape, cueAt));
     }

@@ -72,14 +72,26 @@ record Mention(
 
   /** The same source in a longer phrase that starts before: "figures from the port authority". */
   Mention from(int start) {
-    return new Mention(sentence, start, last, nameFirst, nameLast, type, known, role, body, nation,
-        person, definite);
+    return new Mention(
+        sentence, start, last, nameFirst, nameLast, type, known, role, body, nation, person,
+        definite);
   }
 
   /** This phrase and another behind it that speaks with it. */
   Mention with(Mention other) {
-    return new Mention(sentence, first, other.last, nameFirst, other.nameLast, type, known, role,
-        body, nation, person, definite);
+    return new Mention(
+        sentence,
+        first,
+        other.last,
+        nameFirst,
+        other.nameLast,
+        type,
+        known,
+        role,
+        body,
+        nation,
+        person,
+        definite);
   }
 
   /** The words without article and place. */

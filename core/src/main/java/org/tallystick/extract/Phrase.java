@@ -85,7 +85,8 @@ final class Phrase {
   /** A known body of one nation is not that of another: "the Danish coast guard". */
   boolean admits(Known other) {
     boolean state = other.party().flatMap(Vocabulary.NATIONS::named).isPresent();
-    return nation == null || !state && !other.shared()
+    return nation == null
+        || !state && !other.shared()
         || other.party().filter(nation.name()::equals).isPresent()
         || other.kind().carries();
   }
@@ -181,7 +182,9 @@ final class Phrase {
   /** "of Rescue and Relief Director Ana Sol": another speaker's title and name close the phrase. */
   private void titled(int from, int to) {
     int at = to;
-    while (at > from && sentence.token(at - 1).word() && sentence.token(at - 1).capital()
+    while (at > from
+        && sentence.token(at - 1).word()
+        && sentence.token(at - 1).capital()
         && Vocabulary.ACTORS.role(sentence, at - 1).isEmpty()) {
       at--;
     }

@@ -24,13 +24,7 @@ final class Sources {
   private static final String INDEPENDENT = "independent";
 
   /** Words of war: where they stand, local bodies speak for their state. */
-  private static final Set<String> WAR =
-      Set.of(
-          "war", "troops", "soldiers", "army", "military", "shelling", "shelled", "missile",
-          "missiles", "airstrike", "airstrikes", "militants", "rebels", "invasion", "invaders",
-          "occupiers", "offensive", "ceasefire", "artillery", "fighters", "insurgents", "guerrillas",
-          "combat", "servicemen", "frontline", "battalion", "warplanes", "bombardment", "hostages",
-          "separatists", "armed", "forces");
+  private static final Set<String> WAR = WordSets.of("war");
 
   private final Map<String, Source> persons = new HashMap<>();
   private final Map<String, Source> bodies = new HashMap<>();
@@ -56,7 +50,8 @@ final class Sources {
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
       if (m.type() == Type.NAME || m.type() == Type.ROLE && !m.person().isEmpty()) {
-        person(m, i + 1 < mentions.size() ? mentions.get(i + 1) : m, i > 0 ? mentions.get(i - 1) : m);
+        person(
+            m, i + 1 < mentions.size() ? mentions.get(i + 1) : m, i > 0 ? mentions.get(i - 1) : m);
       }
     }
     for (Frame frame : frames) {
@@ -169,8 +164,8 @@ final class Sources {
     Known k = m.known().orElseThrow();
     boolean elsewhere = k.shared() && country.isPresent() && !country.equals(k.party());
     if (elsewhere) {
-      return new Source(Optional.of(m.words()), k.kind().ofState() ? country : k.party(), k.kind(),
-          false, false);
+      return new Source(
+          Optional.of(m.words()), k.kind().ofState() ? country : k.party(), k.kind(), false, false);
     }
     return new Source(
         Optional.of(k.name()),
@@ -220,7 +215,9 @@ final class Sources {
       String lower = sentence.lower(i);
       if (lower.equals("from") || lower.equals("by") || lower.equals("of") || lower.equals("for")) {
         Optional<Mention> inner = Mentions.at(sentence, i + 1);
-        return inner.filter(Mention::actor).filter(x -> x.type() != Type.NAME)
+        return inner
+            .filter(Mention::actor)
+            .filter(x -> x.type() != Type.NAME)
             .filter(x -> x.kind() != ActorKind.PEOPLE && x.kind() != ActorKind.DOCUMENT)
             .map(this::of);
       }
@@ -291,10 +288,12 @@ final class Sources {
 
   /** The party of a source whose phrase names no nation. */
   private Optional<String> unnamed(Mention m) {
-    boolean local = switch (m.kind()) {
-      case LOCAL, POLICE, EMERGENCY, HEALTH, COURT, OFFICIAL, AGENCY, GOVERNMENT, MILITARY -> true;
-      default -> false;
-    };
+    boolean local =
+        switch (m.kind()) {
+          case LOCAL, POLICE, EMERGENCY, HEALTH, COURT, OFFICIAL, AGENCY, GOVERNMENT, MILITARY ->
+              true;
+          default -> false;
+        };
     Optional<String> place = war && local ? place(m) : Optional.empty();
     if (place.isPresent()) {
       return place;
@@ -302,8 +301,7 @@ final class Sources {
     return switch (m.kind()) {
       case GOVERNMENT, MINISTRY -> m.definite() ? country : Optional.empty();
       case MILITARY -> m.definite() && regular(m) ? country : Optional.empty();
-      case OFFICIAL, AGENCY, PERSON ->
-          war ? Optional.empty() : Optional.of(INDEPENDENT);
+      case OFFICIAL, AGENCY, PERSON -> war ? Optional.empty() : Optional.of(INDEPENDENT);
       case LOCAL -> war ? country.or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
       default -> Optional.of(INDEPENDENT);
     };
