@@ -127,7 +127,11 @@ final class Frames {
         && !lower.equals("quotes")) {
       return false;
     }
-    Optional<Mention> source = placed.startingAt(i + 1).filter(Mention::actor);
+    Optional<Mention> source =
+        placed
+            .startingAt(i + 1)
+            .filter(Mention::actor)
+            .filter(m -> !sentence.lower(m.last()).equals("'s"));
     if (source.isEmpty()) {
       return true;
     }
@@ -434,7 +438,8 @@ final class Frames {
 
   /** "Mila Orr, a spokeswoman": the name stands for both; "a spokeswoman, Mila Orr" too. */
   private Mention named(Mention m) {
-    if (m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT) {
+    if (m.type() == Mention.Type.ROLE
+        && (m.kind() == ActorKind.DOCUMENT || NOUNS.contains(sentence.lower(m.last() - 1)))) {
       for (int i = m.last(); i < Math.min(m.last() + 3, sentence.size()); i++) {
         if (sentence.lower(i).equals("by") || sentence.lower(i).equals("from")) {
           return placed

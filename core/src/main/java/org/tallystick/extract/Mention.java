@@ -1,11 +1,13 @@
 package org.tallystick.extract;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Span;
+import org.tallystick.text.Token;
 
 /**
  * A phrase that may name a source, where it stands.
@@ -94,9 +96,22 @@ record Mention(
         definite);
   }
 
-  /** The words without article and place. */
+  /**
+   * The words without article and place. A common noun loses the capital that it has only by
+   * opening a sentence or standing in a headline.
+   */
   String words() {
     return text(nameFirst, Math.max(nameLast, nameFirst + 1));
+  }
+
+  private String word(int i) {
+    Token token = sentence.token(i);
+    boolean open = i < 2 || sentence.kind() == Sentence.Kind.HEADLINE;
+    String rest = token.text().substring(1);
+    boolean common =
+        Vocabulary.ACTORS.ofRole(token.lower()) || Modifiers.is(token.lower());
+    boolean lower = type == Type.ROLE && person.isEmpty() && open && common;
+    return lower && rest.equals(rest.toLowerCase(Locale.ROOT)) ? token.lower() : token.text();
   }
 
   private String text(int from, int to) {
@@ -105,7 +120,7 @@ record Mention(
       if (i > from && !sentence.token(i).glued()) {
         out.append(' ');
       }
-      out.append(sentence.token(i).text());
+      out.append(word(i));
     }
     return out.toString();
   }
