@@ -108,8 +108,7 @@ record Mention(
     Token token = sentence.token(i);
     boolean open = i < 2 || sentence.kind() == Sentence.Kind.HEADLINE;
     String rest = token.text().substring(1);
-    boolean common =
-        Vocabulary.ACTORS.ofRole(token.lower()) || Modifiers.is(token.lower());
+    boolean common = Vocabulary.ACTORS.ofRole(token.lower()) || Modifiers.is(token.lower());
     boolean lower = type == Type.ROLE && person.isEmpty() && open && common;
     return lower && rest.equals(rest.toLowerCase(Locale.ROOT)) ? token.lower() : token.text();
   }
