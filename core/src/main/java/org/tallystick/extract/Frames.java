@@ -17,20 +17,20 @@ final class Frames {
   /** Verbs of saying that are hardly ever anything else. */
   static final Set<String> SPEAKING = WordSets.of("speaking");
 
-  private static final Set<String> ADJUNCT = WordSets.of("adjunct");
-
   /** Nouns for a figure that somebody gives. */
   static final Set<String> NOUNS = WordSets.of("figure-noun");
 
   private final Sentence sentence;
   private final Placed placed;
   private final Subjects subjects;
+  private final Edges edges;
   private final List<Frame> frames = new ArrayList<>();
 
   private Frames(Sentence sentence, List<Mention> mentions) {
     this.sentence = sentence;
     this.placed = new Placed(sentence, mentions);
     this.subjects = new Subjects(placed);
+    this.edges = new Edges(sentence);
   }
 
   static List<Frame> in(Sentence sentence, List<Mention> mentions) {
@@ -82,8 +82,8 @@ final class Frames {
     }
     Mention named = named(source.get());
     int end = Math.max(named.last(), source.get().last());
-    boolean opens = opens(i);
-    int from = opens ? commaAfter(end) : 0;
+    boolean opens = edges.opens(i);
+    int from = opens ? edges.commaAfter(end) : 0;
     int to = opens ? sentence.size() : i;
     add(from, to, named, Stance.ASSERTED, List.of(), Shape.ACCORDING, i);
     if (!opens) {
@@ -98,19 +98,6 @@ final class Frames {
         .startingAt(at)
         .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
         .isPresent();
-  }
-
-  private boolean opens(int i) {
-    if (i == 0 || sentence.token(i).capital() && sentence.kind() != Sentence.Kind.HEADLINE) {
-      return true;
-    }
-    Token before = sentence.token(i - 1);
-    return before.kind() == Token.Kind.QUOTE && i == 1
-        || before.is("but")
-        || before.is("and") && i > 1 && sentence.token(i - 2).is(",")
-        || before.is("that")
-        || before.is("while")
-        || before.is(";");
   }
 
   private boolean citing(int i) {
@@ -147,7 +134,7 @@ final class Frames {
       by(at, cue);
       return;
     }
-    if (passive(at)) {
+    if (edges.passive(at)) {
       by(at, cue);
       return;
     }
@@ -166,53 +153,17 @@ final class Frames {
     }
   }
 
-  private boolean passive(int at) {
-    String lower = sentence.lower(at);
-    boolean participle =
-        lower.endsWith("ed")
-            || lower.equals("said")
-            || lower.equals("told")
-            || lower.equals("found")
-            || lower.equals("put")
-            || lower.equals("thought")
-            || lower.equals("shown")
-            || lower.equals("given");
-    if (!participle) {
-      return false;
-    }
-    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-      switch (sentence.lower(i)) {
-        case "was", "were", "been", "is", "are", "be", "being" -> {
-          return true;
-        }
-        default -> {
-          if (!Cues.between(sentence.lower(i))) {
-            return false;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
   /** "Radio Sol quoted a doctor as saying", "cited a doctor". */
   private void quoting(int at) {
     String lower = sentence.lower(at);
-    if ((lower.equals("quoted") || lower.equals("cited")) && !passive(at) && saying(at)) {
+    if ((lower.equals("quoted") || lower.equals("cited"))
+        && !edges.passive(at)
+        && edges.saying(at)) {
       placed
           .startingAt(at + 1)
           .filter(Mention::actor)
           .ifPresent(m -> add(0, sentence.size(), m, Stance.ASSERTED, List.of(), Shape.CITING, at));
     }
-  }
-
-  private boolean saying(int at) {
-    for (int i = at + 1; i + 1 < Math.min(sentence.size(), at + 14); i++) {
-      if (sentence.lower(i).equals("as") && sentence.lower(i + 1).endsWith("ing")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "announced by the port authority", "were told by police". */
@@ -286,7 +237,7 @@ final class Frames {
     if (!mark || source.isEmpty() || !source.get().actor()) {
       return false;
     }
-    if (!closes(source.get().last())) {
+    if (!edges.closes(source.get().last())) {
       return false;
     }
     if (before.is(",")
@@ -305,19 +256,6 @@ final class Frames {
     return true;
   }
 
-  /** Whether a clause can end here: a mark, an adjunct, a reach for what follows. */
-  private boolean closes(int at) {
-    if (at >= sentence.size()) {
-      return true;
-    }
-    Token token = sentence.token(at);
-    return !token.word() && !token.number()
-        || ADJUNCT.contains(token.lower())
-        || token.is("who")
-        || token.is("which")
-        || token.is("and");
-  }
-
   private void told(Mention subject, Phrases.Match<Cue> cue) {
     int after = cue.last();
     List<Mention> hearers = new ArrayList<>();
@@ -326,7 +264,7 @@ final class Frames {
         || verb.startsWith("inform")) {
       after = hearers(after, hearers);
     }
-    int adjunct = adjunct(after);
+    int adjunct = edges.adjunct(after);
     if (subject.first() == 0 && adjunct + 1 >= sentence.size() && adjunct == after) {
       frames.add(
           new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first()));
@@ -337,10 +275,10 @@ final class Frames {
         && (sentence.lower(subject.first() - 1).equals("that")
             || sentence.lower(subject.first() - 1).equals("which")
             || sentence.lower(subject.first() - 1).equals("what"))
-        && aside(after)) {
+        && edges.aside(after)) {
       add(
           after,
-          commaBefore(after),
+          edges.commaBefore(after),
           subject,
           cue.value().stance(),
           hearers,
@@ -348,29 +286,12 @@ final class Frames {
           cue.first());
       return;
     }
-    if (trailing(subject) && closed(adjunct)) {
+    if (edges.trailing(subject) && edges.closed(adjunct)) {
       add(0, subject.first(), subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first());
       rest(subject, adjunct, cue.value().stance(), Shape.TRAILING, cue.first());
       return;
     }
     add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
-  }
-
-  /** "that it says were lost": the verb goes on, the saying is an aside. */
-  private boolean aside(int after) {
-    return switch (sentence.lower(after)) {
-      case "have", "has", "had", "is", "are", "was", "were", "will", "would", "could" -> true;
-      default -> false;
-    };
-  }
-
-  private int commaBefore(int from) {
-    for (int i = from; i < sentence.size(); i++) {
-      if (sentence.token(i).is(",")) {
-        return i;
-      }
-    }
-    return sentence.size();
   }
 
   private int hearers(int from, List<Mention> hearers) {
@@ -384,54 +305,6 @@ final class Frames {
       hearer = and ? placed.startingAt(next).filter(Mention::carries) : Optional.empty();
     }
     return at;
-  }
-
-  /** The place after the time, place and manner that follow a verb of saying. */
-  private int adjunct(int from) {
-    int at = from;
-    if (at < sentence.size() && ADJUNCT.contains(sentence.lower(at))) {
-      while (at < sentence.size() && at - from < 14) {
-        Token token = sentence.token(at);
-        boolean mark =
-            !token.word()
-                && token.kind() != Token.Kind.NUMBER
-                && token.kind() != Token.Kind.ORDINAL
-                && token.kind() != Token.Kind.TIME
-                && !token.text().equals("-")
-                && !token.text().equals("'s");
-        if (mark || token.is("that") || token.is("who") || token.is("which")) {
-          break;
-        }
-        at++;
-      }
-    }
-    return at;
-  }
-
-  private boolean closed(int at) {
-    if (at >= sentence.size()) {
-      return true;
-    }
-    Token token = sentence.token(at);
-    return !token.word() && token.kind() != Token.Kind.NUMBER && !token.is(":") || token.is("and");
-  }
-
-  private boolean trailing(Mention subject) {
-    int before = subject.first() - 1;
-    if (before < 0) {
-      return false;
-    }
-    Token token = sentence.token(before);
-    return token.is(",")
-        || token.is(")")
-        || token.is("—")
-        || token.is("–")
-        || token.is("-")
-        || token.kind() == Token.Kind.QUOTE && before > 0
-        || token.is("?")
-        || token.is("!")
-        || token.is(".")
-        || token.is("…");
   }
 
   // --- names and labels
@@ -459,7 +332,7 @@ final class Frames {
       if (name.isPresent()
           && name.get().type() == Mention.Type.NAME
           && name.get().person().indexOf(' ') > 0
-          && closes(name.get().last())) {
+          && edges.closes(name.get().last())) {
         return name.get();
       }
     }
@@ -471,7 +344,7 @@ final class Frames {
     int n = sentence.size();
     boolean headline = sentence.kind() != Sentence.Kind.PROSE;
     for (int i = 1; i < Math.min(n - 1, 12); i++) {
-      if (sentence.token(i).is(":") || headline && dash(i)) {
+      if (sentence.token(i).is(":") || headline && edges.dash(i)) {
         Optional<Mention> source = placed.endingAt(i);
         if (source.isPresent()
             && source.get().actor()
@@ -483,7 +356,7 @@ final class Frames {
       }
     }
     for (int i = n - 2; i > Math.max(2, n - 10); i--) {
-      if (sentence.token(i).is(":") || dash(i) || sentence.token(i).is("|")) {
+      if (sentence.token(i).is(":") || edges.dash(i) || sentence.token(i).is("|")) {
         int end = sentence.token(n - 1).is(".") ? n - 1 : n;
         Optional<Mention> source = placed.startingAt(i + 1).filter(m -> m.last() == end);
         if (source.isPresent() && source.get().actor()) {
@@ -497,11 +370,6 @@ final class Frames {
   private boolean labelOpens(Mention source) {
     return source.first() == 0 && source.type() != Mention.Type.NATION
         || source.first() == 0 && source.nation().isPresent();
-  }
-
-  private boolean dash(int i) {
-    Token token = sentence.token(i);
-    return token.is("—") || token.is("–") || token.is("-") && !token.glued() || token.is("--");
   }
 
   /** "the army's figure of 40", "police figures show". */
@@ -526,15 +394,6 @@ final class Frames {
                 List.of(),
                 Shape.NOUN,
                 at));
-  }
-
-  private int commaAfter(int from) {
-    for (int i = from; i < Math.min(sentence.size(), from + 24); i++) {
-      if (sentence.token(i).is(",") || sentence.token(i).is(":")) {
-        return i + 1;
-      }
-    }
-    return Math.min(from, sentence.size());
   }
 
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */
