@@ -265,7 +265,8 @@ final class Kinds {
     if (left) {
       return true;
     }
-    boolean range = last - first >= 3 && (s.lower(first + 1).equals("-") || s.lower(first + 1).equals("to"));
+    boolean range =
+        s.token(first).text().length() <= 3 && last - first >= 3 && (s.lower(first + 1).equals("-") || s.lower(first + 1).equals("to"));
     return range && beside(s, first);
   }
 
