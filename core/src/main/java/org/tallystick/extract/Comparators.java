@@ -57,7 +57,7 @@ final class Comparators {
         break;
       }
     }
-    return comparator == Comparator.EXACT && edge < first ? new Found(comparator, edge) : new Found(comparator, edge);
+    return new Found(comparator, edge);
   }
 
   /** The longest phrase that ends right before token {@code end}. */

@@ -104,7 +104,7 @@ final class Discourse {
   private static Optional<Link> number(Clause clause, int q, List<Draft> before) {
     Marks marks = clause.marks;
     int first = clause.phrase(q).quantity().phraseFirst();
-    if (!marks.is(first - 1, Words.Class.TOLLVERB)) {
+    if (!marks.is(first - 1, Words.Group.TOLLVERB)) {
       return Optional.empty();
     }
     for (int i = first - 1; i >= 0 && first - i < 8; i--) {

@@ -11,10 +11,41 @@ import org.tallystick.text.Token;
 final class Kinds {
   private static final Set<String> MONTHS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.",
-          "sept.", "sep.", "oct.", "nov.", "dec.", "jan", "feb", "apr", "jun", "jul", "aug", "sept",
-          "sep", "oct", "nov", "dec");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "mar.",
+          "apr.",
+          "jun.",
+          "jul.",
+          "aug.",
+          "sept.",
+          "sep.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "jan",
+          "feb",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sept",
+          "sep",
+          "oct",
+          "nov",
+          "dec");
   private static final Set<String> YEAR_BEFORE =
       Set.of(
           "in", "since", "of", "by", "from", "until", "before", "after", "during", "late", "early",
@@ -22,10 +53,38 @@ final class Kinds {
           "fall", "winter", "(", ",", "year", "for", "on", "till", "a");
   private static final Set<String> SCORES =
       Set.of(
-          "vote", "votes", "voted", "win", "won", "wins", "beat", "beats", "lost", "loss", "victory", "lead",
-          "leads", "draw", "defeat", "defeated", "score", "scored", "tie", "tied", "odds", "ratio", "record", "ruling", "ruled", "split");
-  private static final Set<String> CURRENCY = Set.of("$", "£", "€", "¥", "₹", "₽", "₴", "₪", "₩", "us$", "rs", "rs.", "hk$", "a$", "c$", "usd", "eur", "gbp");
-  private static final Set<String> AGED = Set.of("aged", "age", "ages", "turned", "turning", "ages:");
+          "vote",
+          "votes",
+          "voted",
+          "win",
+          "won",
+          "wins",
+          "beat",
+          "beats",
+          "lost",
+          "loss",
+          "victory",
+          "lead",
+          "leads",
+          "draw",
+          "defeat",
+          "defeated",
+          "score",
+          "scored",
+          "tie",
+          "tied",
+          "odds",
+          "ratio",
+          "record",
+          "ruling",
+          "ruled",
+          "split");
+  private static final Set<String> CURRENCY =
+      Set.of(
+          "$", "£", "€", "¥", "₹", "₽", "₴", "₪", "₩", "us$", "rs", "rs.", "hk$", "a$", "c$", "usd",
+          "eur", "gbp");
+  private static final Set<String> AGED =
+      Set.of("aged", "age", "ages", "turned", "turning", "ages:");
 
   private static final class Holder {
     private static final Kinds ENGLISH = new Kinds();
@@ -96,7 +155,8 @@ final class Kinds {
     if (!plausible) {
       return n.high().isPresent() && AGED.contains(s.lower(first - 1));
     }
-    if (AGED.contains(s.lower(first - 1)) || s.lower(first - 1).equals("and") && AGED.contains(s.lower(first - 3))) {
+    if (AGED.contains(s.lower(first - 1))
+        || s.lower(first - 1).equals("and") && AGED.contains(s.lower(first - 3))) {
       return true;
     }
     if (old(s, last)) {
@@ -113,12 +173,17 @@ final class Kinds {
   private static boolean old(Sentence s, int last) {
     int i = s.lower(last).equals("-") ? last + 1 : last;
     String unit = s.lower(i);
-    boolean time = unit.startsWith("year") || unit.startsWith("month") || unit.startsWith("week") || unit.startsWith("day");
+    boolean time =
+        unit.startsWith("year")
+            || unit.startsWith("month")
+            || unit.startsWith("week")
+            || unit.startsWith("day");
     if (!time) {
       return false;
     }
     int old = s.lower(i + 1).equals("-") ? i + 2 : i + 1;
-    return s.lower(old).startsWith("old") || s.lower(i + 1).equals("of") && s.lower(i + 2).equals("age");
+    return s.lower(old).startsWith("old")
+        || s.lower(i + 1).equals("of") && s.lower(i + 2).equals("age");
   }
 
   /** "ages 15, 17 and 18". */
@@ -139,7 +204,13 @@ final class Kinds {
   private static boolean apposition(Sentence s, int first, int last) {
     String open = s.lower(first - 1);
     String close = s.lower(last);
-    boolean commas = open.equals(",") && (close.equals(",") || close.equals(".") || close.isEmpty() || close.equals(";") || close.equals("and"));
+    boolean commas =
+        open.equals(",")
+            && (close.equals(",")
+                || close.equals(".")
+                || close.isEmpty()
+                || close.equals(";")
+                || close.equals("and"));
     boolean brackets = open.equals("(") && close.equals(")");
     if (!commas && !brackets || first < 2) {
       return false;
@@ -150,7 +221,29 @@ final class Kinds {
   }
 
   private static final Set<String> PERSONS =
-      Set.of("man", "woman", "boy", "girl", "victim", "suspect", "female", "male", "toddler", "grandfather", "grandmother", "son", "daughter", "wife", "husband", "another", "brother", "sister", "mother", "father", "jr.", "sr.");
+      Set.of(
+          "man",
+          "woman",
+          "boy",
+          "girl",
+          "victim",
+          "suspect",
+          "female",
+          "male",
+          "toddler",
+          "grandfather",
+          "grandmother",
+          "son",
+          "daughter",
+          "wife",
+          "husband",
+          "another",
+          "brother",
+          "sister",
+          "mother",
+          "father",
+          "jr.",
+          "sr.");
 
   // ---- dates
 
@@ -167,10 +260,15 @@ final class Kinds {
     }
     double v = n.low();
     boolean day = v >= 1 && v <= 31;
-    if (day && (MONTHS.contains(s.lower(first - 1)) || MONTHS.contains(s.lower(last)) && month(s, last))) {
+    if (day
+        && (MONTHS.contains(s.lower(first - 1))
+            || MONTHS.contains(s.lower(last)) && month(s, last))) {
       return true;
     }
-    if (text.length() == 2 && first >= 2 && MONTHS.contains(s.lower(first - 1)) && s.token(first - 2).number()) {
+    if (text.length() == 2
+        && first >= 2
+        && MONTHS.contains(s.lower(first - 1))
+        && s.token(first - 2).number()) {
       return true;
     }
     return text.length() == 4 && v >= 1000 && v <= 2100 && year(s, first, last);
@@ -184,23 +282,39 @@ final class Kinds {
   /** "12 May be hurt" is no date; "12 May" is. */
   private static boolean month(Sentence s, int at) {
     Token token = s.token(at);
-    boolean verb = token.is("may") && s.lower(at + 1).equals("be") || token.is("march") && s.lower(at + 1).equals("on") || token.is("may") && s.lower(at + 1).equals("have");
+    boolean verb =
+        token.is("may") && s.lower(at + 1).equals("be")
+            || token.is("march") && s.lower(at + 1).equals("on")
+            || token.is("may") && s.lower(at + 1).equals("have");
     return token.capital() && !verb;
   }
 
   private static boolean year(Sentence s, int first, int last) {
-    if (MONTHS.contains(s.lower(first - 1)) || s.lower(first - 1).equals(",") && first >= 2 && s.token(first - 2).number()) {
+    if (MONTHS.contains(s.lower(first - 1))
+        || s.lower(first - 1).equals(",") && first >= 2 && s.token(first - 2).number()) {
       return true;
     }
     boolean counted =
         last < s.size() && Grammar.english().counted().longest(s, last).isPresent()
-            || Grammar.english().nations().at(s, last).filter(m -> m.is(org.tallystick.lexicon.Nation.Form.PEOPLE)).isPresent();
+            || Grammar.english()
+                .nations()
+                .at(s, last)
+                .filter(m -> m.is(org.tallystick.lexicon.Nation.Form.PEOPLE))
+                .isPresent();
     double value = Double.parseDouble(s.token(first).text());
     boolean likely = value >= 1900 && value <= 2049;
     if (counted) {
-      return likely && YEAR_BEFORE.contains(s.lower(first - 1)) && !s.lower(first - 1).equals("the") && !s.lower(first - 1).equals("of");
+      return likely
+          && YEAR_BEFORE.contains(s.lower(first - 1))
+          && !s.lower(first - 1).equals("the")
+          && !s.lower(first - 1).equals("of");
     }
-    return likely || YEAR_BEFORE.contains(s.lower(first - 1)) && value >= 1500 && value < 2100 && last < s.size() && !s.token(last).word();
+    return likely
+        || YEAR_BEFORE.contains(s.lower(first - 1))
+            && value >= 1500
+            && value < 2100
+            && last < s.size()
+            && !s.token(last).word();
   }
 
   // ---- names
@@ -226,11 +340,14 @@ final class Kinds {
   private boolean named(Sentence s, int first, int last) {
     for (int from = Math.max(0, first - 3); from < first; from++) {
       Optional<Phrases.Match<Boolean>> match = namesBefore.longest(s, from);
-      if (match.isPresent() && match.get().last() == first && (!match.get().value() || capital(s, from))) {
+      if (match.isPresent()
+          && match.get().last() == first
+          && (!match.get().value() || capital(s, from))) {
         return true;
       }
     }
-    Optional<Phrases.Match<Boolean>> after = last < s.size() ? namesAfter.longest(s, last) : Optional.empty();
+    Optional<Phrases.Match<Boolean>> after =
+        last < s.size() ? namesAfter.longest(s, last) : Optional.empty();
     return after.isPresent() && s.token(first).number();
   }
 
@@ -257,16 +374,26 @@ final class Kinds {
 
   private static boolean score(Sentence s, int first, int last) {
     boolean right = s.lower(last).equals("-") || s.lower(last).equals("–");
-    if (right && last + 1 < s.size() && s.token(last + 1).number() && s.token(last).glued() && s.token(last + 1).glued()) {
+    if (right
+        && last + 1 < s.size()
+        && s.token(last + 1).number()
+        && s.token(last).glued()
+        && s.token(last + 1).glued()) {
       return true;
     }
-    boolean left = first >= 2 && (s.lower(first - 1).equals("-") || s.lower(first - 1).equals("–")) && s.token(first).glued()
-        && s.token(first - 1).glued() && s.token(first - 2).number();
+    boolean left =
+        first >= 2
+            && (s.lower(first - 1).equals("-") || s.lower(first - 1).equals("–"))
+            && s.token(first).glued()
+            && s.token(first - 1).glued()
+            && s.token(first - 2).number();
     if (left) {
       return true;
     }
     boolean range =
-        s.token(first).text().length() <= 3 && last - first >= 3 && (s.lower(first + 1).equals("-") || s.lower(first + 1).equals("to"));
+        s.token(first).text().length() <= 3
+            && last - first >= 3
+            && (s.lower(first + 1).equals("-") || s.lower(first + 1).equals("to"));
     return range && beside(s, first);
   }
 

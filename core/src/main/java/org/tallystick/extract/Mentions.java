@@ -2,6 +2,7 @@ package org.tallystick.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.text.Sentence;
@@ -87,7 +88,7 @@ final class Mentions {
   }
 
   private static boolean acronym(Token token) {
-    return token.text().length() > 1 && token.text().equals(token.text().toUpperCase());
+    return token.text().length() > 1 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
   }
 
   private boolean prefixNation(int i) {

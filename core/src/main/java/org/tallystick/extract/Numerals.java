@@ -89,7 +89,8 @@ final class Numerals {
   private static boolean wellFormed(String text) {
     int point = text.indexOf('.');
     String whole = point < 0 ? text : text.substring(0, point);
-    if (point >= 0 && text.indexOf('.', point + 1) >= 0 || text.indexOf(',', Math.max(0, point)) > point && point >= 0) {
+    if (point >= 0 && text.indexOf('.', point + 1) >= 0
+        || text.indexOf(',', Math.max(0, point)) > point && point >= 0) {
       return false;
     }
     int comma = whole.indexOf(',');
@@ -100,7 +101,9 @@ final class Numerals {
       return false;
     }
     for (int i = comma; i < whole.length(); i += 4) {
-      if (whole.charAt(i) != ',' || i + 4 > whole.length() || whole.substring(i + 1, i + 4).indexOf(',') >= 0) {
+      if (whole.charAt(i) != ','
+          || i + 4 > whole.length()
+          || whole.substring(i + 1, i + 4).indexOf(',') >= 0) {
         return false;
       }
     }
@@ -157,7 +160,11 @@ final class Numerals {
 
   /** "2m people" against "2m deep". */
   private static boolean million(Sentence s, int i) {
-    boolean money = i >= 2 && (s.lower(i - 2).equals("$") || s.lower(i - 2).equals("£") || s.lower(i - 2).equals("€"));
+    boolean money =
+        i >= 2
+            && (s.lower(i - 2).equals("$")
+                || s.lower(i - 2).equals("£")
+                || s.lower(i - 2).equals("€"));
     String next = s.lower(i + 1);
     return money || next.endsWith("s") || next.equals("people") || next.equals("children");
   }
@@ -214,11 +221,14 @@ final class Numerals {
       i++;
     }
     Word word = i < s.size() ? words.get(s.lower(i)) : null;
-    boolean scale = word != null && (word.role() == Role.SCALE || word.role() == Role.GROUP || word.role() == Role.HUNDRED);
-    if (scale) {
+    if (word != null && multiplies(word)) {
       return Optional.of(Numeral.plain(i + 1, word.value() / 2));
     }
     return fraction(s, at, 0.5);
+  }
+
+  private static boolean multiplies(Word word) {
+    return word.role() == Role.SCALE || word.role() == Role.GROUP || word.role() == Role.HUNDRED;
   }
 
   private static Optional<Numeral> fraction(Sentence s, int at, double value) {
@@ -241,8 +251,7 @@ final class Numerals {
   /** "several hundred", "a few dozen", "several". */
   private Numeral few(Sentence s, int at, double value) {
     Word next = at + 1 < s.size() ? words.get(s.lower(at + 1)) : null;
-    boolean scale = next != null && (next.role() == Role.HUNDRED || next.role() == Role.SCALE || next.role() == Role.GROUP);
-    if (scale) {
+    if (next != null && multiplies(next)) {
       return Numeral.vague(at + 2, value * next.value());
     }
     return Numeral.vague(at + 1, value);
@@ -283,8 +292,11 @@ final class Numerals {
       if (word == null) {
         break;
       }
-      boolean smaller = (word.role() == Role.UNIT || word.role() == Role.TEN) && word.value() < smallest(value);
-      if (next == i && (word.role() == Role.HUNDRED || word.role() == Role.SCALE) && total + value > 0) {
+      boolean smaller =
+          (word.role() == Role.UNIT || word.role() == Role.TEN) && word.value() < smallest(value);
+      if (next == i
+          && (word.role() == Role.HUNDRED || word.role() == Role.SCALE)
+          && total + value > 0) {
         value *= word.value();
         if (word.role() == Role.SCALE) {
           total += value;
@@ -298,7 +310,10 @@ final class Numerals {
         i = next + 1;
         int unit = s.lower(i).equals("-") ? i + 1 : i;
         Word last = unit < s.size() ? words.get(s.lower(unit)) : null;
-        if (word.role() == Role.TEN && last != null && last.role() == Role.UNIT && last.value() < 10) {
+        if (word.role() == Role.TEN
+            && last != null
+            && last.role() == Role.UNIT
+            && last.value() < 10) {
           value += last.value();
           i = unit + 1;
         }
@@ -349,8 +364,15 @@ final class Numerals {
   /** "from 3 to 5 people" counts; "rose from 3 to 5" tells a change. */
   private static boolean counting(Sentence s, int before) {
     String word = s.lower(before);
-    return word.isEmpty() || word.equals(",") || word.equals("of") || word.equals("estimates") || word.equals("ranging") || word.equals("ranges")
-        || word.equals("ranged") || word.equals("anywhere") || word.equals("range");
+    return word.isEmpty()
+        || word.equals(",")
+        || word.equals("of")
+        || word.equals("estimates")
+        || word.equals("ranging")
+        || word.equals("ranges")
+        || word.equals("ranged")
+        || word.equals("anywhere")
+        || word.equals("range");
   }
 
   /** "2 to 3 million": the scale belongs to both. */

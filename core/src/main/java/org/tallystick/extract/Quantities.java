@@ -17,7 +17,9 @@ import org.tallystick.text.Token;
 final class Quantities {
   /** "one" after these is a pronoun: "no one", "this one", "each one". */
   private static final Set<String> ONE_AFTER =
-      Set.of("no", "any", "every", "some", "the", "this", "that", "which", "each", "only", "such", "or");
+      Set.of(
+          "no", "any", "every", "some", "the", "this", "that", "which", "each", "only", "such",
+          "or");
 
   private static final class Holder {
     private static final Map<String, Change> CHANGES = changes();
@@ -60,8 +62,11 @@ final class Quantities {
     if (!s.lower(at).equals("one") || n.last() != at + 1) {
       return s.lower(at).equals("few") && !s.lower(at - 1).equals("a");
     }
-    return ONE_AFTER.contains(s.lower(at - 1)) || s.lower(at + 1).equals("another") || s.lower(at + 1).equals("'s")
-        || s.lower(at + 1).equals("who") || s.lower(at + 1).equals("day");
+    return ONE_AFTER.contains(s.lower(at - 1))
+        || s.lower(at + 1).equals("another")
+        || s.lower(at + 1).equals("'s")
+        || s.lower(at + 1).equals("who")
+        || s.lower(at + 1).equals("day");
   }
 
   private static Optional<Quantity> quantity(Sentence s, int first, Numeral n) {
@@ -71,7 +76,8 @@ final class Quantities {
     Optional<Comparators.Found> after = Comparators.english().after(s, last);
     Comparator comparator = before.comparator();
     int edge = last;
-    if (after.isPresent() && (comparator == Comparator.EXACT || comparator == after.get().comparator())) {
+    if (after.isPresent()
+        && (comparator == Comparator.EXACT || comparator == after.get().comparator())) {
       comparator = after.get().comparator();
       edge = after.get().edge();
     }
