@@ -48,10 +48,29 @@ final class Assembly {
     rules.addAll(when.rules());
     Span at = quantity.span();
     return new Figure(
-        id(at, draft.measure()), document.id(), at, document.text(at), quantity.amount(),
-        Optional.of(draft.measure()), draft.counted(), side, Optional.empty(), who.claimant(), who.party(),
-        relation(side, who), who.relays(), who.stance(), who.caveats(), when.period(), partOf(draft, drafts),
-        quantity.change(), sentence.span(), document.text(sentence.span()), evidence, implied, rules);
+        id(at, draft.measure()),
+        document.id(),
+        at,
+        document.text(at),
+        quantity.amount(),
+        Optional.of(draft.measure()),
+        draft.counted(),
+        side,
+        Optional.empty(),
+        who.claimant(),
+        who.party(),
+        relation(side, who),
+        who.relays(),
+        who.stance(),
+        who.caveats(),
+        when.period(),
+        partOf(draft, drafts),
+        quantity.change(),
+        sentence.span(),
+        document.text(sentence.span()),
+        evidence,
+        implied,
+        rules);
   }
 
   private Optional<String> partOf(Draft draft, List<Draft> drafts) {
@@ -65,7 +84,10 @@ final class Assembly {
     if (draft.side().isPresent()) {
       return draft.side();
     }
-    boolean own = draft.possessive() || draft.counted().equals("civilians") || draft.counted().equals("military");
+    boolean own =
+        draft.possessive()
+            || draft.counted().equals("civilians")
+            || draft.counted().equals("military");
     return own ? who.party().filter(Assembly::nation) : Optional.empty();
   }
 
@@ -76,10 +98,12 @@ final class Assembly {
   private static void evidence(
       Draft draft, Optional<String> side, Map<Slot, Span> evidence, Set<Slot> implied) {
     Sentence sentence = draft.quantity().sentence();
-    evidence.put(Slot.AMOUNT, sentence.span(draft.quantity().phraseFirst(), draft.quantity().phraseLast()));
+    evidence.put(
+        Slot.AMOUNT, sentence.span(draft.quantity().phraseFirst(), draft.quantity().phraseLast()));
     Optional<Loss> loss = draft.clause().marks.loss(draft.link().at());
     loss.ifPresentOrElse(
-        l -> evidence.put(Slot.MEASURE, sentence.span(l.first(), l.last())), () -> implied.add(Slot.MEASURE));
+        l -> evidence.put(Slot.MEASURE, sentence.span(l.first(), l.last())),
+        () -> implied.add(Slot.MEASURE));
     if (draft.countedAt() >= 0) {
       evidence.put(Slot.COUNTED, sentence.span(draft.countedAt(), draft.countedAt() + 1));
     } else {
@@ -105,7 +129,9 @@ final class Assembly {
 
   private Relation relation(Optional<String> side, Attribution who) {
     if (side.isEmpty() || who.party().isEmpty() || side.get().equals("each")) {
-      return who.party().filter(p -> p.equals("independent")).isPresent() ? Relation.THIRD_PARTY : Relation.UNKNOWN;
+      return who.party().filter(p -> p.equals("independent")).isPresent()
+          ? Relation.THIRD_PARTY
+          : Relation.UNKNOWN;
     }
     String party = who.party().get();
     if (party.equals(side.get())) {
@@ -129,14 +155,34 @@ final class Assembly {
     evidence(who, evidence, implied);
     Span at = quantity.span();
     return new Figure(
-        id(at, ""), document.id(), at, document.text(at), quantity.amount(), Optional.empty(), "",
-        Optional.empty(), Optional.empty(), who.claimant(), who.party(), Relation.UNKNOWN, who.relays(),
-        who.stance(), who.caveats(), when.period(), Optional.empty(), quantity.change(), sentence.span(),
-        document.text(sentence.span()), evidence, implied, who.rules());
+        id(at, ""),
+        document.id(),
+        at,
+        document.text(at),
+        quantity.amount(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        who.claimant(),
+        who.party(),
+        Relation.UNKNOWN,
+        who.relays(),
+        who.stance(),
+        who.caveats(),
+        when.period(),
+        Optional.empty(),
+        quantity.change(),
+        sentence.span(),
+        document.text(sentence.span()),
+        evidence,
+        implied,
+        who.rules());
   }
 
   private String id(Span at, String measure) {
-    String key = document.id() + '\n' + at.part() + '\n' + at.start() + '\n' + at.end() + '\n' + measure;
+    String key =
+        document.id() + '\n' + at.part() + '\n' + at.start() + '\n' + at.end() + '\n' + measure;
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < key.length(); i++) {
       hash = (hash ^ key.charAt(i)) * 0x100000001b3L;

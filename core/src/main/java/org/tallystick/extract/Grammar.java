@@ -19,7 +19,12 @@ record Grammar(
 
   private static final class Holder {
     private static final Grammar ENGLISH =
-        new Grammar(losses("measures.tsv"), Spans.load(), counted("counted.tsv"), Words.load(), Nations.english());
+        new Grammar(
+            losses("measures.tsv"),
+            Spans.load(),
+            counted("counted.tsv"),
+            Words.load(),
+            Nations.english());
   }
 
   static Grammar english() {

@@ -63,7 +63,8 @@ final class Moments {
       Set.of("morning", "afternoon", "evening", "night", "dawn", "noon", "midnight", "midday");
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
   private static final Set<String> BEFORE_YEAR =
-      Set.of("in", "of", "since", "from", "until", "till", "by", "during", "between", "and", "early",
+      Set.of(
+          "in", "of", "since", "from", "until", "till", "by", "during", "between", "and", "early",
           "late", "mid", "to", "through", "(", "after", "before", "around");
 
   private final Optional<LocalDate> today;
@@ -229,7 +230,9 @@ final class Moments {
     if (t.number() && plainYear(s, i) > 0 && hyphen(s, i + 1) && s.size() > i + 4) {
       boolean whole = hyphen(s, i + 3) && s.token(i + 2).glued() && s.token(i + 4).glued();
       Optional<LocalDate> date =
-          whole ? day(plainYear(s, i), dayOfMonth(s, i + 2), dayOfMonth(s, i + 4)) : Optional.empty();
+          whole
+              ? day(plainYear(s, i), dayOfMonth(s, i + 2), dayOfMonth(s, i + 4))
+              : Optional.empty();
       return date.map(d -> single(i, i + 5, Optional.of(d)));
     }
     if (t.kind() == Token.Kind.DATE) {
@@ -284,7 +287,8 @@ final class Moments {
       yearAt = stop - 1;
     }
     if (year == 0) {
-      return Optional.of(new TimeWord(COARSE, i, stop, Optional.empty(), Optional.empty(), Optional.empty()));
+      return Optional.of(
+          new TimeWord(COARSE, i, stop, Optional.empty(), Optional.empty(), Optional.empty()));
     }
     LocalDate from = LocalDate.of(year, month, 1);
     String iso = String.format(Locale.ROOT, "%d-%02d", year, month);
@@ -293,8 +297,21 @@ final class Moments {
 
   private static boolean leadsMonth(String before) {
     return switch (before) {
-      case "in", "since", "early", "late", "mid", "-", "of", "by", "until", "through", "from",
-          "during", "and", "to", "between" ->
+      case "in",
+          "since",
+          "early",
+          "late",
+          "mid",
+          "-",
+          "of",
+          "by",
+          "until",
+          "through",
+          "from",
+          "during",
+          "and",
+          "to",
+          "between" ->
           true;
       default -> false;
     };
@@ -393,7 +410,8 @@ final class Moments {
     if (t.word() && t.text().length() == 5 && t.text().endsWith("0s")) {
       int decade = number(t.text().substring(0, 4));
       return decade >= 1500 && decade < 2100
-          ? Optional.of(stretch(i, i + 1, first(decade), first(decade + 10).minusDays(1), decade + ""))
+          ? Optional.of(
+              stretch(i, i + 1, first(decade), first(decade + 10).minusDays(1), decade + ""))
           : Optional.empty();
     }
     int year = plainYear(s, i);
@@ -491,7 +509,6 @@ final class Moments {
   }
 
   private static TimeWord stretch(int first, int last, LocalDate from, LocalDate to, String iso) {
-    return new TimeWord(
-        COARSE, first, last, Optional.of(from), Optional.of(to), Optional.of(iso));
+    return new TimeWord(COARSE, first, last, Optional.of(from), Optional.of(to), Optional.of(iso));
   }
 }
