@@ -13,7 +13,9 @@ class SeriesCommandTest {
   private static final String HEAD =
       "date,claimant,measure,counted,side,comparator,cumulative,increment,period_hours\n";
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before any use
+  @TempDir
+  Path folder;
 
   private Path series(String rows) throws IOException {
     return Files.writeString(folder.resolve("dam.csv"), HEAD + rows);
@@ -23,10 +25,12 @@ class SeriesCommandTest {
   void aFallAndAWrongIncrementAreFound() throws IOException {
     Path file =
         series(
-            "2032-01-01,Relief,missing,people,Karst,exact,40,,24\n"
-                + "2032-01-02,Relief,missing,people,Karst,exact,52,12,24\n"
-                + "2032-01-03,Relief,missing,people,Karst,exact,60,9,24\n"
-                + "2032-01-04,Relief,missing,people,Karst,exact,58,,24\n");
+            """
+            2032-01-01,Relief,missing,people,Karst,exact,40,,24
+            2032-01-02,Relief,missing,people,Karst,exact,52,12,24
+            2032-01-03,Relief,missing,people,Karst,exact,60,9,24
+            2032-01-04,Relief,missing,people,Karst,exact,58,,24
+            """);
     Run run = Run.of("series", "--check", file.toString());
     assertEquals(1, run.code(), run.err());
     assertEquals(2, run.lines().size(), run.out());
@@ -45,8 +49,10 @@ class SeriesCommandTest {
   void nothingFoundIsZeroAndSilent() throws IOException {
     Path file =
         series(
-            "2032-01-01,Relief,missing,people,Karst,exact,40,,24\n"
-                + "2032-01-02,Relief,missing,people,Karst,exact,52,12,24\n");
+            """
+            2032-01-01,Relief,missing,people,Karst,exact,40,,24
+            2032-01-02,Relief,missing,people,Karst,exact,52,12,24
+            """);
     Run run = Run.of("series", "--check", file.toString());
     assertEquals(0, run.code(), run.err());
     assertEquals("", run.out());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,8 +39,7 @@ class HtmlReportTest {
 
   @Test
   void theRivalsAreDrawnByTheirComparators() {
-    Element chart = parsed.select("section#q1 svg.wide").first();
-    assertTrue(chart != null, "a chart");
+    Element chart = Objects.requireNonNull(parsed.select("section#q1 svg.wide").first(), "a chart");
     assertEquals("none", parsed.select("svg.wide text.amount:contains(none)").text());
     assertEquals(1, parsed.select("svg.wide .vague").size());
     assertEquals(1, parsed.select("svg.wide .bar").size());
