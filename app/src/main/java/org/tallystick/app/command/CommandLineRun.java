@@ -20,7 +20,7 @@ public final class CommandLineRun {
   public static int run(Console console, String... args) {
     CommandLine line = new CommandLine(new Root(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(console.err(), true));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpWidth(Math.min(100, console.width()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -73,13 +73,14 @@ final class EvaluateCommand implements Callable<Integer> {
     Tallystick tallystick = Tallystick.english();
     List<Document> documents = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
+    List<String> inputs = documents(file);
     Tally tally =
         new Coverage(input, input.limit(), talk)
             .read(
-                documents(file),
-                tallystick::figures,
+                inputs,
+                document -> tallystick.figures(annotated(document, inputs)),
                 reading -> {
-                  documents.add(reading.document());
+                  documents.add(annotated(reading.document(), inputs));
                   figures.addAll(reading.figures());
                 });
     Score score = Scoring.score(answers, documents, figures);
@@ -123,6 +124,34 @@ final class EvaluateCommand implements Callable<Integer> {
               + ".");
     }
     return List.of(beside.toString());
+  }
+
+  /** The document as it was annotated: a text file is annotated whole, headline and all. */
+  private static Document annotated(Document d, List<String> inputs) {
+    return inputs.stream()
+        .map(input -> Files.isDirectory(Path.of(input)) ? Path.of(input, d.id()) : Path.of(input))
+        .filter(path -> path.endsWith(d.id()) && d.id().endsWith(".txt") && Files.exists(path))
+        .findFirst()
+        .map(path -> whole(d, path))
+        .orElse(d);
+  }
+
+  private static Document whole(Document d, Path path) {
+    try {
+      return new Document(
+          d.id(),
+          "",
+          Files.readString(path),
+          d.published(),
+          d.publishedFrom(),
+          d.outlet(),
+          d.url(),
+          d.language(),
+          d.partial(),
+          List.of());
+    } catch (IOException e) {
+      return d;
+    }
   }
 
   private void write(Output out, Shape shape, Score score, int width) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       DemoCommand.class,
       ExplainCommand.class,
+      SeriesCommand.class,
       CompletionCommand.class
     })
 final class Root implements Runnable {

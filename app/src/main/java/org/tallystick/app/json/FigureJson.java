@@ -1,5 +1,6 @@
 package org.tallystick.app.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,6 +45,19 @@ public final class FigureJson {
     o.set("implied", Values.array(implied(f)));
     o.set("rules", Values.array(f.rules()));
     return o;
+  }
+
+  /**
+   * Reads a record back. Only the claimant's evidence is kept in records, so the other slots come
+   * back without theirs.
+   *
+   * @param document the document the record belongs to, unchanged
+   * @throws IllegalArgumentException with one sentence where the record does not fit the document:
+   *     offsets that do not reproduce the text, bounds that do not fit the comparator, digits that
+   *     say another number, a word outside the vocabulary
+   */
+  public static Figure parse(JsonNode record, Document document) {
+    return new FigureReading(record, document).figure();
   }
 
   private static void claimantSpan(ObjectNode o, Optional<Span> span, Document document) {

@@ -23,6 +23,7 @@ import org.tallystick.figure.Story;
 import org.tallystick.resolve.NearMiss;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.text.Document;
+import org.tallystick.text.Part;
 
 /** Arranges one resolution into a report. Used once. */
 final class Arrangement {
@@ -186,31 +187,28 @@ final class Arrangement {
     return new QuestionView(q, sorted, sorted(noticed), apart);
   }
 
+  /** The weightiest first; what would read the same is said once. */
   private static List<Noticed> sorted(List<Noticed> noticed) {
+    Set<String> said = new LinkedHashSet<>();
     return noticed.stream()
         .sorted(
             Comparator.comparingInt(Noticed::weight)
                 .reversed()
                 .thenComparing(n -> n.finding().id()))
+        .filter(n -> said.add(Wording.kind(n.finding()) + n.finding().because()))
         .toList();
   }
 
   private ClaimRow row(Claim claim) {
     List<Figure> told =
         claim.figures().stream().map(figures::get).filter(Objects::nonNull).toList();
-    Figure best =
-        told.stream().filter(f -> f.amount().equals(claim.amount())).findFirst().orElse(null);
-    List<Figure> ordered = new ArrayList<>(told);
-    if (best != null) {
-      ordered.remove(best);
-      ordered.add(0, best);
-    }
+    List<Figure> ordered = told.stream().sorted(truest(claim)).toList();
     String said =
-        best == null
-            ? Wording.inFigures(claim.amount())
-            : Optional.ofNullable(documents.get(best.doc()))
-                .map(d -> Wording.said(best, d))
-                .orElse(best.text());
+        ordered.stream()
+            .findFirst()
+            .filter(f -> f.amount().equals(claim.amount()))
+            .flatMap(f -> Optional.ofNullable(documents.get(f.doc())).map(d -> Wording.said(f, d)))
+            .orElseGet(() -> Wording.inFigures(claim.amount()));
     List<Amount> drifted =
         told.stream()
             .map(Figure::amount)
@@ -218,6 +216,12 @@ final class Arrangement {
             .distinct()
             .toList();
     return new ClaimRow(claim, said, quotes(ordered.stream().map(Figure::id).toList()), drifted);
+  }
+
+  /** Reports in the claim's own amount first, sentences before headlines; else as they came. */
+  private static Comparator<Figure> truest(Claim claim) {
+    return Comparator.comparing((Figure f) -> !f.amount().equals(claim.amount()))
+        .thenComparing(f -> f.at().part() == Part.TITLE);
   }
 
   private List<Quote> quotes(List<String> ids) {
@@ -232,24 +236,17 @@ final class Arrangement {
     return quotes;
   }
 
-  /**
-   * The sentences that prove a finding; where claims differ, one for each, from a body if possible.
-   */
+  /** The sentences that prove a finding: where claims are at odds, the best one of each. */
   private List<Quote> proof(Finding finding) {
-    List<Quote> all = quotes(finding.figures());
     boolean rivals =
         finding.kind() == FindingKind.DISPUTE || finding.kind() == FindingKind.CONTRADICTION;
-    if (!rivals) {
-      return all;
-    }
-    Map<String, Quote> byClaim = new LinkedHashMap<>();
-    for (Quote q : all) {
-      byClaim.merge(
-          claimOf.getOrDefault(q.figure(), q.figure()),
-          q,
-          (a, b) -> a.headline() && !b.headline() ? b : a);
-    }
-    return List.copyOf(byClaim.values());
+    return rivals
+        ? finding.claims().stream()
+            .map(rows::get)
+            .filter(Objects::nonNull)
+            .flatMap(r -> r.quotes().stream().limit(1))
+            .toList()
+        : quotes(finding.figures());
   }
 
   /** The question a finding belongs under; a dispute, contradiction or drift always has one. */

@@ -1,7 +1,9 @@
 package org.tallystick.app.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tallystick.app.console.Paint;
 import org.tallystick.app.console.Printable;
 import org.tallystick.app.console.Table;
@@ -19,6 +21,9 @@ public final class TerminalReport {
   private final Paint paint;
   private final int width;
   private final List<String> lines = new ArrayList<>();
+
+  /** The year in which all documents of the story at hand were published. */
+  private Optional<Integer> year = Optional.empty();
 
   private TerminalReport(Paint paint, int width) {
     this.paint = paint;
@@ -52,6 +57,13 @@ public final class TerminalReport {
   }
 
   private int story(StoryView story, int first) {
+    List<Integer> years =
+        story.documents().stream()
+            .flatMap(d -> d.published().stream())
+            .map(LocalDate::getYear)
+            .distinct()
+            .toList();
+    year = years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
     line("");
     String title = Printable.fit(Printable.line(story.title()), width - 8);
     int rest = Math.max(3, width - Printable.width(title) - 5);
@@ -125,7 +137,7 @@ public final class TerminalReport {
     if (strip) {
       columns.add("");
     }
-    columns.addAll(List.of("as of", "reports/origins", "first seen"));
+    columns.addAll(List.of("as of", "reports", "first seen"));
     List<List<String>> rows = new ArrayList<>();
     for (ClaimRow row : q.rows()) {
       List<String> cells =
@@ -135,15 +147,30 @@ public final class TerminalReport {
                   Wording.relation(row.claim().relation()),
                   row.said()));
       if (strip) {
-        cells.add(Strip.of(row.claim().amount(), lane, 22));
+        cells.add(Strip.of(row.claim().amount(), lane, width < WIDEST ? 16 : 28));
       }
-      cells.add(row.claim().asOf().map(Wording::day).orElse("–"));
-      cells.add(row.claim().reports() + "/" + row.claim().origins());
-      cells.add(row.claim().firstSeen().map(Wording::day).orElse("–"));
+      cells.add(row.claim().asOf().map(this::day).orElse("–"));
+      cells.add(reports(row));
+      cells.add(row.claim().firstSeen().map(this::day).orElse("–"));
       rows.add(cells);
     }
     Table table = new Table(columns, columns.stream().map(c -> false).toList(), rows);
     table.aligned(width - 4, paint::faint).forEach(l -> line("    " + l));
+  }
+
+  /** The year is left out where the whole story lies in one, which its first line states. */
+  private String day(LocalDate day) {
+    String text = Wording.day(day);
+    return year.filter(y -> y == day.getYear()).isPresent()
+        ? text.substring(0, text.lastIndexOf(' '))
+        : text;
+  }
+
+  /** "3", or "3 from 2" where copies make three reports two origins. */
+  private static String reports(ClaimRow row) {
+    int reports = row.claim().reports();
+    int origins = row.claim().origins();
+    return reports == origins ? String.valueOf(reports) : reports + " from " + origins;
   }
 
   private void finding(Noticed noticed) {
@@ -155,7 +182,8 @@ public final class TerminalReport {
       line(i == 0 ? label + "  " + wrapped.get(i) : "      " + wrapped.get(i));
     }
     List<Quote> quotes = noticed.quotes();
-    quotes.stream().limit(noticed.mild() ? 1 : SHOWN_QUOTES).forEach(this::quote);
+    int skipped = noticed.mild() ? Math.max(0, quotes.size() - 1) : 0;
+    quotes.stream().skip(skipped).limit(SHOWN_QUOTES).forEach(this::quote);
   }
 
   private void quote(Quote whole) {
@@ -237,8 +265,8 @@ public final class TerminalReport {
               Wording.scope(q.question()),
               row.said(),
               Wording.claimant(row.claim()),
-              row.claim().asOf().map(Wording::day).orElse("–"),
-              Wording.reports(row.claim())));
+              row.claim().asOf().map(this::day).orElse("–"),
+              reports(row)));
     }
     List<String> columns = List.of("what", "whose, when", "amount", "claimant", "as of", "reports");
     new Table(columns, columns.stream().map(c -> false).toList(), rows)

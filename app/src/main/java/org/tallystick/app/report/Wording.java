@@ -134,7 +134,7 @@ final class Wording {
   /** "1 report", "4 reports". */
   static String count(long n, String noun) {
     String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-    return number(n) + " " + (n == 1 ? noun : plural);
+    return number((double) n) + " " + (n == 1 ? noun : plural);
   }
 
   /** What a finding is called: "dispute", "drift: measure changed". */

@@ -20,7 +20,9 @@ class BadInputTest {
   private static final String GOOD =
       "Flood on the Arvel\n\nPolice said 14 people were killed in Torren on Monday.\n";
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before any use
+  @TempDir
+  Path folder;
 
   @BeforeEach
   void oneGoodDocument() throws IOException {

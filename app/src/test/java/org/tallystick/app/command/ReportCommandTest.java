@@ -20,7 +20,9 @@ import org.tallystick.app.console.Printable;
 class ReportCommandTest {
   private static final String WAR = Path.of("..", "samples", "war").toString();
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before any use
+  @TempDir
+  Path folder;
 
   @Test
   void theDemoIsTheReportOnTheBundledWar() {

@@ -19,7 +19,9 @@ class ScoringTest {
   private static final Document DOCUMENT =
       Document.of("d", "", "Police said 12 died, 30 were hurt and several fled. One ran.");
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before any use
+  @TempDir
+  Path folder;
 
   private Score score(String gold, Figure... figures) throws IOException {
     Path file = folder.resolve("gold.jsonl");

@@ -45,13 +45,13 @@ final class TollStory {
     document(
         "a.txt",
         "Coast Gazette",
-        "Sarnath admits 212 dead at the strait",
-        "Sarnath's war ministry said 212 of its sailors had died at the strait since the war began."
+        "Sarnath admits 218 dead at the strait",
+        "Sarnath's war ministry said 218 of its sailors had died at the strait since the war began."
             + "\n\nIslander commanders put Sarnath's dead at more than 3,500 sailors."
             + "\n\nA Tellurian official estimated 800 to 1,100 Sarnath sailors had been killed.",
         5);
-    killed(0, Part.TITLE, "212", Amount.exactly(212), "Sarnath war ministry", "Sarnath");
-    killed(0, Part.BODY, "212", Amount.exactly(212), "Sarnath war ministry", "Sarnath");
+    killed(0, Part.TITLE, "218", Amount.exactly(218), "Sarnath war ministry", "Sarnath");
+    killed(0, Part.BODY, "218", Amount.exactly(218), "Sarnath war ministry", "Sarnath");
     killed(
         0, Part.BODY, "3,500", Amount.of(Comparator.MORE_THAN, 3500), "Islander command", "Isles");
     killed(0, Part.BODY, "800 to 1,100", Amount.range(800, 1100), "Tellurian official", "Telluria");
