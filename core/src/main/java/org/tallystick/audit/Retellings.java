@@ -15,6 +15,7 @@ import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Scope;
 import org.tallystick.resolve.Counted;
+import org.tallystick.resolve.Measures;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.resolve.Speakers;
 import org.tallystick.resolve.Telling;
@@ -183,8 +184,8 @@ final class Retellings {
     return Counted.related(a.claim().question().counted(), b.claim().question().counted());
   }
 
-  private static Optional<String> measure(Told t) {
-    return Optional.of(t.claim().question().measure());
+  private static String measure(Told t) {
+    return t.claim().question().measure();
   }
 
   private static Scope scope(Told t) {
@@ -211,10 +212,10 @@ final class Retellings {
   private void otherSlot(Told a, Told b, boolean number) {
     boolean sameMeasure = measure(a).equals(measure(b));
     boolean sameScope = scope(a) == scope(b);
-    if (!sameMeasure && sameScope && counted(a, b) && Measures.confused(measure(a), measure(b))) {
+    if (!sameMeasure && sameScope && counted(a, b) && differ(a, b)) {
       Told from = Measures.wider(measure(a), measure(b)) ? a : b;
       Told to = from == a ? b : a;
-      tell(Drift.MEASURE_CHANGED, from, to, measure(from).orElse(""), measure(to).orElse(""));
+      tell(Drift.MEASURE_CHANGED, from, to, measure(from), measure(to));
     } else if (sameMeasure && sameScope && number && persons(a, b)) {
       Told from = later(a, b) ? b : a;
       Told to = from == a ? b : a;
@@ -231,6 +232,12 @@ final class Retellings {
     }
   }
 
+  private static boolean differ(Told a, Told b) {
+    String counted =
+        Counted.narrower(a.claim().question().counted(), b.claim().question().counted());
+    return Measures.differ(measure(a), measure(b), counted);
+  }
+
   private static boolean persons(Told a, Told b) {
     String x = a.claim().question().counted();
     String y = b.claim().question().counted();
@@ -238,7 +245,15 @@ final class Retellings {
   }
 
   private static boolean windows(Told a, Told b) {
-    return a.first().war() && scope(a) != Scope.OTHER_EVENT && scope(b) != Scope.OTHER_EVENT;
+    Told window = scope(a) == Scope.INTERVAL ? a : b;
+    boolean days =
+        window.figure().period().since().isPresent()
+            && window.figure().period().asOf().isPresent()
+            && window.figure().period().since().get().length() == 10;
+    return a.first().war()
+        && scope(a) != Scope.OTHER_EVENT
+        && scope(b) != Scope.OTHER_EVENT
+        && days;
   }
 
   /** A number that all but one origin give to another party. */

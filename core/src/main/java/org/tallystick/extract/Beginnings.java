@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.text.Part;
 import org.tallystick.text.Sentence;
 
 /**
@@ -78,15 +79,16 @@ final class Beginnings {
 
   Beginnings(Optional<LocalDate> today, List<Sentence> sentences) {
     this.today = today;
+    int body = 0;
     for (Sentence s : sentences) {
+      body += s.part() == Part.BODY ? 1 : 0;
       for (int i = 0; i < s.size(); i++) {
-        count(s, i);
+        count(s, i, body <= 1);
       }
     }
   }
 
-  private void count(Sentence s, int i) {
-    boolean lead = s.index() <= 3;
+  private void count(Sentence s, int i, boolean lead) {
     NAMES
         .longest(s, i)
         .ifPresent(
@@ -115,6 +117,16 @@ final class Beginnings {
       }
     }
     return best < 0 ? Optional.empty() : Optional.of(EVENTS.get(best).start());
+  }
+
+  /** Whether the document names a war that goes on at its time, or its places, so often. */
+  boolean atWar(int least) {
+    for (int e = 0; e < hits.length; e++) {
+      if (hits[e] >= least && fits(EVENTS.get(e), "war")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean better(int e, int than) {

@@ -101,6 +101,10 @@ final class Discourse {
     }
     for (int i = first - 1; i >= 0 && first - i < 8; i--) {
       if (HOLDERS.contains(marks.lower(i))) {
+        Optional<Link> same = q > 0 ? clause.link(q - 1) : Optional.empty();
+        if (same.isPresent()) {
+          return same.map(l -> Link.of(l.measure(), -1, "that-number"));
+        }
         return last(clause, q, before).map(d -> Link.of(d.measure(), -1, "that-number"));
       }
       if (marks.quantity(i).isPresent() || marks.loss(i).isPresent()) {

@@ -95,8 +95,10 @@ final class NounPhrases {
 
   /** Takes one step to the right; false where the phrase ends. */
   private boolean step() {
-    if (marks.quantity(at).filter(q -> !q.equals(quantity)).isPresent()) {
-      return partitive && head < 0 && skipInner();
+    Optional<Quantity> inner = marks.quantity(at).filter(q -> !q.equals(quantity));
+    if (inner.isPresent()) {
+      boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
+      return (attribute || partitive && head < 0) && skipInner();
     }
     if (marks.mark(at)) {
       return bracketedAdjective();
@@ -235,9 +237,7 @@ final class NounPhrases {
 
   private boolean unknown(Token token) {
     if (head >= 0) {
-      boolean joins =
-          !marks.is(at, Words.Class.HEDGE) && plural(token.lower()) && marks.token(at).glued();
-      return joins;
+      return false;
     }
     if (at - quantity.phraseLast() >= REACH) {
       return false;
@@ -255,10 +255,6 @@ final class NounPhrases {
 
   private static boolean verbal(String word) {
     return word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing"));
-  }
-
-  private static boolean plural(String word) {
-    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
   }
 
   private void nation(Nations.Mention mention) {

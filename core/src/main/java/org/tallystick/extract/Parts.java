@@ -20,6 +20,29 @@ final class Parts {
 
   private Parts() {}
 
+  /** Whether phrase {@code q} is a stated part of a number before it. */
+  static boolean part(Clause clause, int q) {
+    return cue(clause, q).isPresent() || continues(clause, q);
+  }
+
+  /** "including 20 killed and 30 injured": the second is a part too. */
+  private static boolean continues(Clause clause, int q) {
+    if (q == 0 || clause.link(q - 1).isEmpty() || !part(clause, q - 1)) {
+      return false;
+    }
+    Marks marks = clause.marks;
+    for (int i = clause.phrase(q - 1).last(); i < clause.phrase(q).quantity().phraseFirst(); i++) {
+      boolean passes =
+          marks.lower(i).equals(",")
+              || marks.is(i, Words.Class.CONJUNCTION)
+              || marks.loss(i).isPresent();
+      if (!passes) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The token of the word that makes phrase {@code q} a part. */
   static Optional<Integer> cue(Clause clause, int q) {
     Marks marks = clause.marks;

@@ -27,9 +27,9 @@ final class Stories {
           .thenComparing(Document::id);
 
   /** Likeness needed on one day, and what each doubling of the days between adds. */
-  private static final double ALIKE = 0.14;
+  private static final double ALIKE = 0.165;
 
-  private static final double PER_LOG_DAY = 0.04;
+  private static final double PER_LOG_DAY = 0.065;
 
   /** A story takes no more documents after so many days of silence. */
   private static final int OPEN_DAYS = 120;

@@ -1,0 +1,376 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.ActorLexicon.Known;
+import org.tallystick.extract.ActorLexicon.Role;
+import org.tallystick.extract.Mention.Type;
+import org.tallystick.lexicon.Gazetteer;
+import org.tallystick.lexicon.Nation;
+import org.tallystick.text.Document;
+import org.tallystick.text.Sentence;
+
+/**
+ * Says whom the mentions of one document stand for: names made canonical, surnames completed,
+ * pronouns and "the ministry" resolved to what stands before. Fed in reading order; not
+ * thread-safe.
+ */
+final class Sources {
+  private static final String INDEPENDENT = "independent";
+
+  /** Words of war: where they stand, local bodies speak for their state. */
+  private static final Set<String> WAR =
+      Set.of(
+          "war",
+          "troops",
+          "soldiers",
+          "army",
+          "military",
+          "shelling",
+          "shelled",
+          "missile",
+          "missiles",
+          "airstrike",
+          "airstrikes",
+          "militants",
+          "rebels",
+          "invasion",
+          "invaders",
+          "occupiers",
+          "offensive",
+          "ceasefire",
+          "artillery",
+          "fighters",
+          "insurgents",
+          "guerrillas",
+          "combat",
+          "servicemen",
+          "frontline",
+          "battalion",
+          "warplanes",
+          "bombardment",
+          "hostages",
+          "separatists",
+          "armed",
+          "forces");
+
+  private final Map<String, Source> persons = new HashMap<>();
+  private final Map<String, Source> bodies = new HashMap<>();
+  private final Set<String> said = new HashSet<>();
+  private boolean war;
+  private Optional<String> country = Optional.empty();
+  private final List<Source> speakers = new ArrayList<>();
+
+  /** Learns what decides about parties in the whole text: whether it tells of a war, and where. */
+  void readAs(Document document, List<Sentence> sentences) {
+    int words = 0;
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < sentence.size(); i++) {
+        words += WAR.contains(sentence.lower(i)) ? 1 : 0;
+      }
+    }
+    war = words >= 3 || sentences.size() < 4 && words >= 1;
+    country = new Places(document, sentences).storyCountry();
+  }
+
+  /** Learns the people whom a sentence names. */
+  void people(List<Mention> mentions, List<Frame> frames) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention m = mentions.get(i);
+      if (m.type() == Type.NAME || m.type() == Type.ROLE && !m.person().isEmpty()) {
+        person(m, i + 1 < mentions.size() ? mentions.get(i + 1) : m);
+      }
+    }
+    for (Frame frame : frames) {
+      if (!frame.source().person().isEmpty() && frame.shape() != Frame.Shape.LABEL) {
+        said.add(frame.source().person());
+        String name = frame.source().person();
+        said.add(name.substring(name.lastIndexOf(' ') + 1));
+      }
+    }
+  }
+
+  /** Learns the bodies that a sentence names. */
+  void bodies(List<Mention> mentions) {
+    for (Mention m : mentions) {
+      if (m.type() == Type.ROLE && m.nation().isPresent()) {
+        bodies.put(head(m), body(m));
+      } else if (m.type() == Type.KNOWN && !m.carries()) {
+        Source source = known(m);
+        String[] words = source.name().orElse("").toLowerCase(java.util.Locale.ROOT).split(" ");
+        for (String word : words) {
+          if (Vocabulary.ACTORS.ofRole(word)) {
+            bodies.put(word, source);
+          }
+        }
+        m.role().ifPresent(r -> bodies.put(head(m), source));
+      }
+    }
+  }
+
+  private void person(Mention m, Mention next) {
+    if (m.person().indexOf(' ') < 0) {
+      return;
+    }
+    boolean apposition =
+        next.type() == Type.ROLE
+            && next.first() == m.last() + 1
+            && m.sentence().token(m.last()).is(",");
+    Source old = persons.get(m.person());
+    Source source = person(m.person(), m, apposition ? Optional.of(next) : Optional.empty());
+    if (old == null || old.party().isEmpty()) {
+      persons.put(m.person(), source);
+      persons.put(m.person().substring(m.person().lastIndexOf(' ') + 1), source);
+    }
+  }
+
+  private Source person(String name, Mention m, Optional<Mention> apposition) {
+    ActorKind kind = apposition.isPresent() ? apposition.get().kind() : m.kind();
+    Optional<String> party = apposition.flatMap(this::partyOf);
+    if (party.isEmpty() || party.get().equals(INDEPENDENT)) {
+      Optional<String> own =
+          m.role().isPresent() || m.known().isPresent() || m.nation().isPresent()
+              ? partyOf(m)
+              : Optional.empty();
+      party = own.isPresent() ? own : party;
+    }
+    return new Source(Optional.of(name), party, kind, false, true);
+  }
+
+  /** Whether a person of this name was introduced. */
+  boolean knowsPerson(Mention m) {
+    return said.contains(m.person());
+  }
+
+  /** Whom the mention stands for. */
+  Source of(Mention m) {
+    return switch (m.type()) {
+      case PRONOUN -> pronoun(m);
+      case KNOWN -> known(m);
+      case NATION -> nation(m);
+      case NAME -> name(m);
+      case ROLE -> m.person().isEmpty() ? role(m) : name(m);
+      case OTHER ->
+          new Source(Optional.of(m.words()), Optional.empty(), ActorKind.PEOPLE, false, false);
+    };
+  }
+
+  /** Notes who spoke last. */
+  void spoke(Mention m, Source source) {
+    if (source.name().isPresent() && m.actor()) {
+      speakers.add(source);
+    }
+  }
+
+  private Source pronoun(Mention m) {
+    String lower = m.sentence().lower(m.first());
+    for (int i = speakers.size() - 1; i >= Math.max(0, speakers.size() - 6); i--) {
+      Source s = speakers.get(i);
+      boolean fits =
+          switch (lower) {
+            case "he", "she" -> s.person();
+            case "they" -> s.many();
+            case "it" -> !s.person() && !s.many();
+            default -> false;
+          };
+      if (fits) {
+        return s;
+      }
+    }
+    return Source.OPEN;
+  }
+
+  private Source known(Mention m) {
+    Known k = m.known().orElseThrow();
+    return new Source(
+        Optional.of(k.name()),
+        k.party(),
+        k.kind(),
+        k.kind() == ActorKind.POLICE,
+        k.kind() == ActorKind.OFFICIAL || k.kind() == ActorKind.PERSON);
+  }
+
+  private Source nation(Mention m) {
+    Optional<String> name = m.nation().map(Nation::name);
+    return new Source(name, name, ActorKind.GOVERNMENT, false, false);
+  }
+
+  private Source name(Mention m) {
+    Source source = persons.get(m.person());
+    Source person = source != null ? source : person(m.person(), m, Optional.empty());
+    if (person.party().isPresent() || war) {
+      return person;
+    }
+    return new Source(person.name(), Optional.of(INDEPENDENT), person.kind(), false, true);
+  }
+
+  private Source role(Mention m) {
+    Source source = body(m);
+    if (m.nation().isEmpty() && m.known().isEmpty()) {
+      Source before = bodies.get(head(m));
+      if (before != null && (m.definite() || source.kind() == before.kind() && bare(m))) {
+        return before;
+      }
+    }
+    return source;
+  }
+
+  /** Whether nothing but the noun itself stands there. */
+  private static boolean bare(Mention m) {
+    return m.last() - m.nameFirst() <= 2;
+  }
+
+  /** "a report from the port authority": whoever it is from. */
+  private Optional<Source> issuer(Mention m) {
+    if (!spokesman(m)) {
+      return Optional.empty();
+    }
+    Sentence sentence = m.sentence();
+    for (int i = m.nameFirst() + 1; i + 1 < m.last(); i++) {
+      String lower = sentence.lower(i);
+      if (lower.equals("from") || lower.equals("by") || lower.equals("of") || lower.equals("for")) {
+        Optional<Mention> inner = Mentions.at(sentence, i + 1);
+        return inner
+            .filter(Mention::actor)
+            .filter(x -> x.type() != Type.NAME)
+            .filter(x -> x.kind() != ActorKind.PEOPLE && x.kind() != ActorKind.DOCUMENT)
+            .map(this::of);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Source body(Mention m) {
+    return issuer(m).orElseGet(() -> voice(m));
+  }
+
+  private Source voice(Mention m) {
+    Role role = m.role().orElseThrow();
+    Role institution = spokesman(m) ? m.body().orElse(role) : role;
+    Optional<String> party = partyOf(m);
+    boolean person = person(m);
+    if (m.known().isPresent() && (spokesman(m) || m.known().get().kind().carries())) {
+      Known k = m.known().get();
+      return new Source(Optional.of(k.name()), k.party(), k.kind(), false, person);
+    }
+    if (!institution.name().isEmpty()
+        && m.nation().isPresent()
+        && (institution == role || spokesman(m))) {
+      Nation nation = m.nation().get();
+      Optional<Known> known = Vocabulary.ACTORS.bodyOf(nation, institution.name());
+      String name = known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
+      return new Source(
+          Optional.of(name),
+          known.flatMap(Known::party).or(() -> party),
+          known.map(Known::kind).orElse(institution.kind()),
+          role.many(),
+          person);
+    }
+    return new Source(Optional.of(m.words()), party, m.kind(), role.many(), person);
+  }
+
+  /** Whether it only lends its voice to a body: "spokesman", "statement", "figures". */
+  private static boolean spokesman(Mention m) {
+    return m.kind() == ActorKind.DOCUMENT
+        || m.words().contains("spokes")
+        || m.words().contains("statement")
+        || m.words().contains("communiqu");
+  }
+
+  private static boolean person(Mention m) {
+    return switch (m.kind()) {
+      case OFFICIAL, PERSON -> m.role().filter(Role::many).isEmpty();
+      case PEOPLE, MILITARY, POLICE, HEALTH, EMERGENCY, LOCAL, COURT ->
+          m.sentence().lower(m.first()).startsWith("a") && m.role().filter(Role::many).isEmpty();
+      default -> false;
+    };
+  }
+
+  private Optional<String> partyOf(Mention m) {
+    if (m.known().isPresent()
+        && m.known().get().party().isPresent()
+        && !m.known().get().kind().carries()) {
+      return m.known().get().party();
+    }
+    if (m.nation().isPresent() && (m.kind().ofState() || stateRun(m))) {
+      return m.nation().map(Nation::name);
+    }
+    if (m.type() == Type.NATION) {
+      return m.nation().map(Nation::name);
+    }
+    return unnamed(m);
+  }
+
+  /** The party of a source whose phrase names no nation. */
+  private Optional<String> unnamed(Mention m) {
+    boolean local =
+        switch (m.kind()) {
+          case LOCAL, POLICE, EMERGENCY, HEALTH, COURT, OFFICIAL, AGENCY, GOVERNMENT, MILITARY ->
+              true;
+          default -> false;
+        };
+    Optional<String> place = war && local ? place(m) : Optional.empty();
+    if (place.isPresent()) {
+      return place;
+    }
+    return switch (m.kind()) {
+      case GOVERNMENT, MINISTRY -> m.definite() ? country : Optional.empty();
+      case MILITARY -> m.definite() && regular(m) ? country : Optional.empty();
+      case OFFICIAL, AGENCY, PERSON -> war ? Optional.empty() : Optional.of(INDEPENDENT);
+      case LOCAL -> war ? country.or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
+      default -> Optional.of(INDEPENDENT);
+    };
+  }
+
+  /** Not rebels: forces that a state has. */
+  private static boolean regular(Mention m) {
+    return switch (m.sentence().lower(m.nameFirst())) {
+      case "army", "military", "navy", "air", "armed", "defence", "defense" -> true;
+      default -> false;
+    };
+  }
+
+  private static Optional<String> place(Mention m) {
+    for (int i = m.first(); i < m.last(); i++) {
+      Optional<Gazetteer.Mention> found = Gazetteer.english().at(m.sentence(), i);
+      if (found.isPresent()) {
+        return found.map(Gazetteer.Mention::country);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean stateRun(Mention m) {
+    for (int i = m.first(); i < m.last(); i++) {
+      String lower = m.sentence().lower(i);
+      if (lower.equals("state") || lower.equals("official") || lower.equals("government")) {
+        return true;
+      }
+    }
+    return m.kind() == ActorKind.DOCUMENT;
+  }
+
+  /** The last word of the noun for a speaker: "ministry" of "the Danish health ministry". */
+  private static String head(Mention m) {
+    Sentence sentence = m.sentence();
+    int at = m.first();
+    String head = "";
+    while (at < m.last()) {
+      var role = Vocabulary.ACTORS.role(sentence, at);
+      if (role.isPresent() && role.get().value().equals(m.role().orElse(null))) {
+        head = sentence.lower(role.get().last() - 1);
+        if (role.get().value().name().startsWith("Ministry")) {
+          head = "ministry";
+        }
+        break;
+      }
+      at++;
+    }
+    return head;
+  }
+}
