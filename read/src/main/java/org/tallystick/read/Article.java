@@ -97,10 +97,21 @@ record Article(String text, List<Aside> asides, Optional<SourceMap> source) {
       int start = text.length();
       text.append(block.text());
       block.sources().get(0, sources, start, block.text().length());
-      if (block.kind() == Block.Kind.CELL) {
-        asides.add(new Aside(Aside.Kind.TABLE, start, text.length()));
+      Optional<Aside.Kind> kind = kind(block);
+      if (kind.isPresent()) {
+        asides.add(new Aside(kind.get(), start, text.length()));
       }
     }
     return new Article(text.toString(), asides, Optional.of(SourceMap.of(sources)));
+  }
+
+  private static Optional<Aside.Kind> kind(Block block) {
+    if (block.kind() == Block.Kind.CELL) {
+      return Optional.of(Aside.Kind.TABLE);
+    }
+    Element e = block.element();
+    Element parent = e.parent() == null ? e : e.parent();
+    boolean standfirst = Chrome.standfirst(e) || Chrome.standfirst(parent);
+    return standfirst ? Optional.of(Aside.Kind.STANDFIRST) : Optional.empty();
   }
 }

@@ -127,6 +127,11 @@ final class Chrome {
     return (e.hasAttr("class") || e.hasAttr("id")) && kinds(e).contains("caption");
   }
 
+  /** Whether the element's names say that it is the lines under the headline. */
+  static boolean standfirst(Element e) {
+    return (e.hasAttr("class") || e.hasAttr("id")) && kinds(e).contains("standfirst");
+  }
+
   private static Set<String> kinds(Element e) {
     Set<String> kinds = new HashSet<>();
     for (String word : split(e.className() + " " + e.id())) {

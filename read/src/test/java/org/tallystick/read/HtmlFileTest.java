@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.text.Aside;
 import org.tallystick.text.Document;
 
 /** Pages: what they state about themselves, and the article told apart from the site. */
@@ -199,5 +200,16 @@ class HtmlFileTest {
     assertEquals(
         "Orrin Bay\t14", d.text().substring(d.asides().get(1).start(), d.asides().get(1).end()));
     assertFalse(d.partial());
+  }
+
+  @Test
+  void theStandfirstIsMarked() {
+    String line = "Nine are known dead, the harbour office says.";
+    Document d =
+        document(
+            "", "<article><p class=standfirst>" + line + "</p>" + paragraphs(3) + "</article>");
+    assertEquals(1, d.asides().size());
+    assertEquals(Aside.Kind.STANDFIRST, d.asides().get(0).kind());
+    assertEquals(line, d.text().substring(0, d.asides().get(0).end()));
   }
 }
