@@ -1,7 +1,9 @@
 package org.tallystick.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.tallystick.text.Aside;
@@ -12,17 +14,19 @@ import org.tallystick.text.Aside;
  *
  * @param text its blocks, an empty line between two of them; empty where no article was found
  * @param asides the blocks that are not running prose
+ * @param source leads from the text back to the page
  */
-record Article(String text, List<Aside> asides) {
+record Article(String text, List<Aside> asides, Optional<SourceMap> source) {
   /** Less prose than this, in characters, is no article. */
   private static final int LEAST = 140;
 
   private static final int LONGEST_CAPTION = 600;
 
-  static Article of(Document page, String title) {
+  private static final Article NONE = new Article("", List.of(), Optional.empty());
+
+  static Article of(Document page, String title, SourceText source) {
     Element body = page.body();
-    Chrome.strip(body);
-    List<Block> all = Blocks.of(body);
+    List<Block> all = Blocks.of(body, Chrome.of(body), Optional.of(source));
     Masses masses = Masses.of(body, all);
     List<Block> blocks = new ArrayList<>(all);
     blocks.removeIf(
@@ -36,7 +40,7 @@ record Article(String text, List<Aside> asides) {
         prose += block.prose();
       }
     }
-    return prose < LEAST ? new Article("", List.of()) : joined(trimmed(chosen));
+    return prose < LEAST ? NONE : joined(trimmed(chosen));
   }
 
   private static boolean within(Element e, Element root) {
@@ -80,14 +84,34 @@ record Article(String text, List<Aside> asides) {
   private static Article joined(List<Block> blocks) {
     StringBuilder text = new StringBuilder();
     List<Aside> asides = new ArrayList<>();
+    int length = 0;
     for (Block block : blocks) {
-      text.append(text.isEmpty() ? "" : "\n\n");
+      length += block.text().length() + 2;
+    }
+    int[] sources = new int[Math.max(0, length - 2)];
+    for (Block block : blocks) {
+      if (!text.isEmpty()) {
+        Arrays.fill(sources, text.length(), text.length() + 2, block.sources().get(0));
+        text.append("\n\n");
+      }
       int start = text.length();
       text.append(block.text());
-      if (block.kind() == Block.Kind.CELL) {
-        asides.add(new Aside(Aside.Kind.TABLE, start, text.length()));
+      block.sources().get(0, sources, start, block.text().length());
+      Optional<Aside.Kind> kind = kind(block);
+      if (kind.isPresent()) {
+        asides.add(new Aside(kind.get(), start, text.length()));
       }
     }
-    return new Article(text.toString(), asides);
+    return new Article(text.toString(), asides, Optional.of(SourceMap.of(sources)));
+  }
+
+  private static Optional<Aside.Kind> kind(Block block) {
+    if (block.kind() == Block.Kind.CELL) {
+      return Optional.of(Aside.Kind.TABLE);
+    }
+    Element e = block.element();
+    Element parent = e.parent() == null ? e : e.parent();
+    boolean standfirst = Chrome.standfirst(e) || Chrome.standfirst(parent);
+    return standfirst ? Optional.of(Aside.Kind.STANDFIRST) : Optional.empty();
   }
 }

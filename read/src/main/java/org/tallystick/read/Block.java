@@ -1,5 +1,6 @@
 package org.tallystick.read;
 
+import java.nio.IntBuffer;
 import org.jsoup.nodes.Element;
 
 /**
@@ -8,8 +9,9 @@ import org.jsoup.nodes.Element;
  * @param element the innermost block element that holds it
  * @param text its characters, blanks folded
  * @param linked how many of them are inside links
+ * @param sources where each character stands in the source; empty where that was not asked for
  */
-record Block(Element element, Kind kind, String text, int linked) {
+record Block(Element element, Kind kind, String text, int linked, IntBuffer sources) {
   enum Kind {
     PARAGRAPH,
     HEADING,

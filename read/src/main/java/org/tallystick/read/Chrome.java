@@ -4,14 +4,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.tallystick.lexicon.Tsv;
 
-/** Takes out of a page what is the site and not the article, by element, attribute and name. */
+/** Tells what of a page is the site and not the article, by element, attribute and name. */
 final class Chrome {
   /** More of the page's prose than this is hardly ever the site's. */
   private static final double MOST = 0.3;
@@ -31,21 +33,29 @@ final class Chrome {
     return Map.copyOf(words);
   }
 
-  /** Removes what can never be the article, then what is named as the site's. */
-  static void strip(Element body) {
-    drop(body, e -> never(e) || invisible(e));
-    Masses masses = Masses.of(body, Blocks.of(body));
+  /**
+   * The elements to pass over: what can never be the article, and what is named as the site's. The
+   * page is left as it is; taking elements out one by one would cost the square of their number.
+   */
+  static Set<Element> of(Element body) {
+    Set<Element> out = new HashSet<>();
+    mark(body, out, e -> never(e) || invisible(e));
+    Masses masses = Masses.of(body, Blocks.of(body, out, Optional.empty()));
     double all = masses.prose(body);
-    drop(body, e -> chrome(e, masses.prose(e), all));
+    mark(body, out, e -> chrome(e, masses.prose(e), all));
+    return out;
   }
 
-  private static void drop(Element body, java.util.function.Predicate<Element> unwanted) {
+  private static void mark(Element body, Set<Element> out, Predicate<Element> unwanted) {
     body.filter(
         new NodeFilter() {
           @Override
           public FilterResult head(Node node, int depth) {
-            boolean drop = depth > 0 && node instanceof Element e && unwanted.test(e);
-            return drop ? FilterResult.REMOVE : FilterResult.CONTINUE;
+            boolean drop =
+                depth > 0
+                    && node instanceof Element e
+                    && (out.contains(e) || unwanted.test(e) && out.add(e));
+            return drop ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
           }
         });
   }
@@ -97,7 +107,8 @@ final class Chrome {
     }
     boolean named = kinds.contains("chrome") && few;
     boolean sure = kinds.contains("site") && (prose < all * MOST_IF_SURE || prose == 0);
-    return (named || sure) && !kept(e);
+    boolean scrap = e.normalName().equals("p") && prose == 0;
+    return (named || sure) && (scrap || !kept(e));
   }
 
   /** Words inside a paragraph, what is marked as the article, and quoted posts stay. */
@@ -114,6 +125,11 @@ final class Chrome {
   /** Whether the element's names say that it belongs to a picture. */
   static boolean caption(Element e) {
     return (e.hasAttr("class") || e.hasAttr("id")) && kinds(e).contains("caption");
+  }
+
+  /** Whether the element's names say that it is the lines under the headline. */
+  static boolean standfirst(Element e) {
+    return (e.hasAttr("class") || e.hasAttr("id")) && kinds(e).contains("standfirst");
   }
 
   private static Set<String> kinds(Element e) {

@@ -140,14 +140,6 @@ public final class Documents {
 
   private static Result.Read unique(Job job, Result.Read read) {
     String id = job.ids().unique(read.document().id());
-    if (id.equals(read.document().id())) {
-      return read;
-    }
-    return new Result.Read(
-        Renamed.document(read.document(), id, ""),
-        read.provenance(),
-        read.authors(),
-        read.modified(),
-        read.notes());
+    return read.as(Renamed.document(read.document(), id, ""));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.tallystick.text.Document;
 
 /** A page: what it states about itself, and its article told apart from the site around it. */
@@ -45,7 +46,8 @@ final class HtmlFile {
    */
   static Optional<Result.Read> read(
       String id, Decoded decoded, Provenance provenance, Options options) {
-    org.jsoup.nodes.Document page = Jsoup.parse(decoded.text());
+    org.jsoup.nodes.Document page =
+        Jsoup.parse(decoded.text(), "", Parser.htmlParser().setTrackPosition(true));
     PageFacts facts = PageFacts.of(page);
     Document stated = stated(id, facts);
     boolean foreign =
@@ -57,10 +59,11 @@ final class HtmlFile {
     }
     Optional<LocalDate> modified = facts.modified();
     List<String> authors = facts.authors();
-    Article article = Article.of(page, stated.title());
+    Article article = Article.of(page, stated.title(), new SourceText(decoded.text()));
     List<String> notes = decoded.note().stream().toList();
     return Optional.of(
-        new Result.Read(with(stated, article), provenance, authors, modified, notes));
+        new Result.Read(
+            with(stated, article), provenance, authors, modified, notes, article.source()));
   }
 
   private static Document with(Document stated, Article article) {

@@ -1,7 +1,5 @@
 package org.tallystick.read;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,15 +19,7 @@ record Job(Inputs.Source source, Options options, Ids ids, Consumer<Result> sink
 
   /** Hands on a document with a further note. */
   void accept(Result.Read read, Optional<String> note) {
-    if (note.isEmpty()) {
-      sink.accept(read);
-      return;
-    }
-    List<String> notes = new ArrayList<>(read.notes());
-    notes.add(note.get());
-    sink.accept(
-        new Result.Read(
-            read.document(), read.provenance(), read.authors(), read.modified(), notes));
+    sink.accept(read.noting(note));
   }
 
   /** Where a record of this file was found. */

@@ -141,10 +141,12 @@ final class JsonRecords {
   /** The parser's first clause, without the places it adds, which differ from ours. */
   private static String cause(JsonProcessingException e) {
     String message = e.getOriginalMessage();
-    int stop = message.indexOf('\n');
-    String line = stop < 0 ? message : message.substring(0, stop);
-    int dot = line.indexOf(" (start marker");
-    line = dot < 0 ? line : line.substring(0, dot);
+    String line = message.lines().findFirst().orElse("");
+    for (String tail :
+        new String[] {" (start marker", ": expected ", ": was expecting ", " within/between"}) {
+      int stop = line.indexOf(tail);
+      line = stop < 0 ? line : line.substring(0, stop);
+    }
     line = line.length() > 120 ? line.substring(0, 120) + "…" : line;
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < line.length(); i++) {

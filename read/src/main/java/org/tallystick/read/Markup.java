@@ -2,6 +2,7 @@ package org.tallystick.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -17,9 +18,8 @@ final class Markup {
       return html.strip();
     }
     Element body = Jsoup.parseBodyFragment(html).body();
-    Chrome.strip(body);
     List<String> lines = new ArrayList<>();
-    for (Block block : Blocks.of(body)) {
+    for (Block block : Blocks.of(body, Chrome.of(body), Optional.empty())) {
       if (!SiteLines.has(block.text())) {
         lines.add(block.text());
       }

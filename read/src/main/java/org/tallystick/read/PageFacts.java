@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -83,12 +86,14 @@ final class PageFacts {
           + "[class*=date-published],[class*=storydate],[class*=story-date],[id*=publish-date]";
 
   private final Document page;
+  private final Map<String, String> metas;
   private final List<JsonNode> articles = new ArrayList<>();
   private final List<JsonNode> pages = new ArrayList<>();
   private int objects;
 
   private PageFacts(Document page) {
     this.page = page;
+    this.metas = metas(page);
   }
 
   static PageFacts of(Document page) {
@@ -304,18 +309,6 @@ final class PageFacts {
         .filter(code -> code.length() == 2);
   }
 
-  /**
-   * The body as JSON-LD gives it: where it is given it tells which part of the page is the body.
-   */
-  Optional<String> body() {
-    return said("articleBody").filter(text -> text.length() > 200);
-  }
-
-  /** The summary the page states, which is often printed again as a standfirst. */
-  Optional<String> summary() {
-    return said("description").or(() -> meta(List.of("og:description", "description")));
-  }
-
   private List<JsonNode> concat() {
     List<JsonNode> all = new ArrayList<>(articles);
     all.addAll(pages);
@@ -332,25 +325,28 @@ final class PageFacts {
     return Optional.empty();
   }
 
-  private Optional<String> meta(List<String> names) {
-    for (String name : names) {
-      for (Element meta : page.select("meta[content]")) {
-        if (names(meta, name)) {
-          Optional<String> content = text(meta.attr("content"));
-          if (content.isPresent()) {
-            return content;
-          }
+  /** Looked through once, since pages are asked for many names. */
+  private static Map<String, String> metas(Document page) {
+    Map<String, String> metas = new HashMap<>();
+    for (Element meta : page.select("meta[content]")) {
+      for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+        String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+        if (!name.isEmpty() && !meta.attr("content").isBlank()) {
+          metas.putIfAbsent(name, meta.attr("content").strip());
         }
       }
     }
-    return Optional.empty();
+    return metas;
   }
 
-  private static boolean names(Element meta, String name) {
-    return meta.attr("property").equalsIgnoreCase(name)
-        || meta.attr("name").equalsIgnoreCase(name)
-        || meta.attr("itemprop").equalsIgnoreCase(name)
-        || meta.attr("http-equiv").equalsIgnoreCase(name);
+  private Optional<String> meta(List<String> names) {
+    for (String name : names) {
+      Optional<String> content = Optional.ofNullable(metas.get(name.toLowerCase(Locale.ROOT)));
+      if (content.isPresent()) {
+        return content;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> text(String s) {

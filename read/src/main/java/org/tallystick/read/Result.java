@@ -1,6 +1,7 @@
 package org.tallystick.read;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tallystick.text.Document;
@@ -15,17 +16,41 @@ public sealed interface Result {
    * @param authors the author line's names, as written
    * @param modified the day of the last change, where stated
    * @param notes sentences about doubtful points, such as a character set that was guessed
+   * @param source for pages: leads from offsets in the body back into the page
    */
   record Read(
       Document document,
       Provenance provenance,
       List<String> authors,
       Optional<LocalDate> modified,
-      List<String> notes)
+      List<String> notes,
+      Optional<SourceMap> source)
       implements Result {
     public Read {
       authors = List.copyOf(authors);
       notes = List.copyOf(notes);
+    }
+
+    /** A document that is its own source. */
+    Read(
+        Document document,
+        Provenance provenance,
+        List<String> authors,
+        Optional<LocalDate> modified,
+        List<String> notes) {
+      this(document, provenance, authors, modified, notes, Optional.empty());
+    }
+
+    /** The same with another document in its place. */
+    Read as(Document other) {
+      return new Read(other, provenance, authors, modified, notes, source);
+    }
+
+    /** The same with a further note. */
+    Read noting(Optional<String> note) {
+      List<String> all = new ArrayList<>(notes);
+      note.ifPresent(all::add);
+      return new Read(document, provenance, authors, modified, all, source);
     }
   }
 

@@ -138,14 +138,8 @@ final class WarcFile {
     boolean cut = record.headers().first("WARC-Truncated").isPresent();
     Optional<String> note =
         cut ? Optional.of("The archive holds only the beginning of this page.") : Optional.empty();
-    Result.Read named =
-        new Result.Read(
-            Renamed.document(read.document(), job.ids().unique(record.target()), record.target()),
-            read.provenance(),
-            read.authors(),
-            read.modified(),
-            read.notes());
-    job.accept(named, note);
+    String id = job.ids().unique(record.target());
+    job.accept(read.as(Renamed.document(read.document(), id, record.target())), note);
   }
 
   /** The first look at a page costs no parse. */
