@@ -19,7 +19,8 @@ import org.tallystick.text.Document;
  */
 public record Corpus(String name, List<Document> documents) {
   /** The sets that hold whole documents, in the order in which they are reported. */
-  private static final List<String> SETS = List.of("seeds", "figures", "numhg", "gva", "muc", "ruwa");
+  private static final List<String> SETS =
+      List.of("seeds", "figures", "numhg", "gva", "muc", "ruwa");
 
   public Corpus {
     documents = List.copyOf(documents);

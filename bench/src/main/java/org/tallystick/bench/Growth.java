@@ -34,9 +34,11 @@ public final class Growth {
     meter.of(reader, List.of(of(PROSE, 20_000)));
     System.out.println(
         "| shape | CPU microseconds for a thousand characters, at "
-            + String.join(" | ", SIZES.stream().filter(s -> s <= largest).map(Growth::size).toList())
+            + String.join(
+                " | ", SIZES.stream().filter(s -> s <= largest).map(Growth::size).toList())
             + " |");
-    System.out.println("| --- |" + " ---: |".repeat((int) SIZES.stream().filter(s -> s <= largest).count()));
+    System.out.println(
+        "| --- |" + " ---: |".repeat((int) SIZES.stream().filter(s -> s <= largest).count()));
     shapes().forEach((name, piece) -> System.out.println(row(name, piece, largest, meter, reader)));
     System.err.println("checksum " + meter.sink());
   }

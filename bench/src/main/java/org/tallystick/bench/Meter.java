@@ -7,9 +7,9 @@ import java.util.function.ToIntFunction;
 import org.tallystick.text.Document;
 
 /**
- * Measures work over documents after warm-up, on the calling thread, in CPU time: the machine may be
- * busy with other things. The CPU time is that of the whole process, so that collecting garbage and
- * compiling count.
+ * Measures work over documents after warm-up, on the calling thread, in CPU time: the machine may
+ * be busy with other things. The CPU time is that of the whole process, so that collecting garbage
+ * and compiling count.
  */
 public final class Meter {
   private static final double SECOND = 1e9;

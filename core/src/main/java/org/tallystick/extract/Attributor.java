@@ -85,7 +85,8 @@ final class Attributor {
   /** "Cyclone Ida: 5 dead": a name before a colon must be that of a person the text knows. */
   private boolean strangeLabel(Frame frame, Sentence sentence) {
     Mention m = frame.source();
-    if (frame.shape() != Frame.Shape.LABEL || m.type() != Mention.Type.NAME
+    if (frame.shape() != Frame.Shape.LABEL
+        || m.type() != Mention.Type.NAME
         || m.first() >= frame.first()) {
       return false;
     }
@@ -225,8 +226,9 @@ final class Attributor {
         governing.add(frame);
       }
     }
-    boolean outer = reading.carried != null && reading.quoted.get(at)
-        || governing.stream().anyMatch(f -> !weak(f, reading, at));
+    boolean outer =
+        reading.carried != null && reading.quoted.get(at)
+            || governing.stream().anyMatch(f -> !weak(f, reading, at));
     if (outer) {
       governing.removeIf(f -> weak(f, reading, at));
     }
@@ -242,8 +244,8 @@ final class Attributor {
   /** "they say" within somebody's quoted words. */
   private static boolean weak(Frame frame, Reading reading, int at) {
     Mention source = frame.source();
-    boolean body = source.actor() && source.type() != Mention.Type.NAME
-        && source.kind() != ActorKind.PEOPLE;
+    boolean body =
+        source.actor() && source.type() != Mention.Type.NAME && source.kind() != ActorKind.PEOPLE;
     return !body && reading.quoted.get(at) && reading.quoted.get(frame.cueAt());
   }
 
@@ -252,8 +254,7 @@ final class Attributor {
     Frame frame = reading.carried;
     Source source = reading.carriedSource;
     if (frame == null || source == null) {
-      return answer(
-          sentence, reading, null, Source.OPEN, List.of(), hedge, false, "");
+      return answer(sentence, reading, null, Source.OPEN, List.of(), hedge, false, "");
     }
     return answer(sentence, reading, frame, source, List.of(), hedge, true, reading.carriedBy);
   }
@@ -327,7 +328,10 @@ final class Attributor {
   }
 
   private void relay(Map<String, Span> relays, Mention m) {
-    sources.of(m).name().filter(n -> !outlet.filter(n::equals).isPresent())
+    sources
+        .of(m)
+        .name()
+        .filter(n -> !outlet.filter(n::equals).isPresent())
         .ifPresent(n -> relays.putIfAbsent(n, m.span()));
   }
 }

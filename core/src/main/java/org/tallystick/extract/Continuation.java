@@ -52,7 +52,9 @@ final class Continuation {
               || second.equals("the")
               || second.equals("that");
       case "the", "that", "this", "these", "those" ->
-          second.startsWith("include") || COUNTED.contains(second) || COUNTED.contains(sentence.lower(2));
+          second.startsWith("include")
+              || COUNTED.contains(second)
+              || COUNTED.contains(sentence.lower(2));
       case "another", "others", "additionally", "including" -> true;
       case "in" -> second.equals("total") || second.equals("all");
       case "a" -> second.equals("total") || second.equals("further");

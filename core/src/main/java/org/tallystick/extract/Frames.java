@@ -16,19 +16,106 @@ import org.tallystick.text.Token;
 final class Frames {
   private static final Set<String> SPEAKING =
       Set.of(
-          "said", "says", "say", "reports", "reported", "report", "added", "adds", "told",
-          "tells", "wrote", "writes", "announced", "announces", "confirmed", "confirms", "claimed",
-          "claims", "noted", "notes", "recalled", "explained", "insisted", "warned", "tweeted",
-          "estimated", "estimates", "according");
+          "said",
+          "says",
+          "say",
+          "reports",
+          "reported",
+          "report",
+          "added",
+          "adds",
+          "told",
+          "tells",
+          "wrote",
+          "writes",
+          "announced",
+          "announces",
+          "confirmed",
+          "confirms",
+          "claimed",
+          "claims",
+          "noted",
+          "notes",
+          "recalled",
+          "explained",
+          "insisted",
+          "warned",
+          "tweeted",
+          "estimated",
+          "estimates",
+          "according");
 
   private static final Set<String> ADJUNCT =
-      Set.of("on", "in", "at", "to", "during", "after", "late", "early", "via", "through", "from", "by", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier", "later", "this", "last", "tonight", "overnight", "then", "over", "afterwards", "afterward", "before", "without", "with", "again", "separately", "too", "here", "there", "as", "following", "about", "of", "shortly");
+      Set.of(
+          "on",
+          "in",
+          "at",
+          "to",
+          "during",
+          "after",
+          "late",
+          "early",
+          "via",
+          "through",
+          "from",
+          "by",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "earlier",
+          "later",
+          "this",
+          "last",
+          "tonight",
+          "overnight",
+          "then",
+          "over",
+          "afterwards",
+          "afterward",
+          "before",
+          "without",
+          "with",
+          "again",
+          "separately",
+          "too",
+          "here",
+          "there",
+          "as",
+          "following",
+          "about",
+          "of",
+          "shortly");
 
   private static final Set<String> NOUNS =
       Set.of(
-          "figure", "figures", "count", "counts", "estimate", "estimates", "tally", "toll",
-          "tolls", "data", "numbers", "statistics", "records", "total", "report", "claim", "claims",
-          "update", "statement", "list", "reports", "number");
+          "figure",
+          "figures",
+          "count",
+          "counts",
+          "estimate",
+          "estimates",
+          "tally",
+          "toll",
+          "tolls",
+          "data",
+          "numbers",
+          "statistics",
+          "records",
+          "total",
+          "report",
+          "claim",
+          "claims",
+          "update",
+          "statement",
+          "list",
+          "reports",
+          "number");
 
   private final Sentence sentence;
   private final List<Mention> mentions;
@@ -115,9 +202,15 @@ final class Frames {
 
   private boolean citing(int i) {
     String lower = sentence.lower(i);
-    boolean byWay = lower.equals("of") && i > 1 && sentence.lower(i - 1).equals("way")
-        && sentence.lower(i - 2).equals("by");
-    if (!byWay && !lower.equals("citing") && !lower.equals("quoting") && !lower.equals("cites")
+    boolean byWay =
+        lower.equals("of")
+            && i > 1
+            && sentence.lower(i - 1).equals("way")
+            && sentence.lower(i - 2).equals("by");
+    if (!byWay
+        && !lower.equals("citing")
+        && !lower.equals("quoting")
+        && !lower.equals("cites")
         && !lower.equals("quotes")) {
       return false;
     }
@@ -154,9 +247,14 @@ final class Frames {
   private boolean passive(int at) {
     String lower = sentence.lower(at);
     boolean participle =
-        lower.endsWith("ed") || lower.equals("said") || lower.equals("told")
-            || lower.equals("found") || lower.equals("put") || lower.equals("thought")
-            || lower.equals("shown") || lower.equals("given");
+        lower.endsWith("ed")
+            || lower.equals("said")
+            || lower.equals("told")
+            || lower.equals("found")
+            || lower.equals("put")
+            || lower.equals("thought")
+            || lower.equals("shown")
+            || lower.equals("given");
     if (!participle) {
       return false;
     }
@@ -183,8 +281,14 @@ final class Frames {
         if (source.isPresent() && source.get().actor()) {
           add(0, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
           if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
-            add(source.get().last(), sentence.size(), source.get(), cue.value().stance(),
-                List.of(), Shape.BY, at);
+            add(
+                source.get().last(),
+                sentence.size(),
+                source.get(),
+                cue.value().stance(),
+                List.of(),
+                Shape.BY,
+                at);
           }
         }
         return;
@@ -214,7 +318,13 @@ final class Frames {
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
             m ->
-                add(cue.last(), sentence.size(), m, cue.value().stance(), List.of(), Shape.LEADING,
+                add(
+                    cue.last(),
+                    sentence.size(),
+                    m,
+                    cue.value().stance(),
+                    List.of(),
+                    Shape.LEADING,
                     at));
   }
 
@@ -237,13 +347,18 @@ final class Frames {
     if (!closes(source.get().last())) {
       return false;
     }
-    if (before.is(",") && subject(at, cue.value()).filter(Mention::actor).isPresent()
+    if (before.is(",")
+        && subject(at, cue.value()).filter(Mention::actor).isPresent()
         && sentence.token(at).is("told")) {
       return false;
     }
     Mention named = named(source.get());
     add(0, at, named, cue.value().stance(), List.of(), Shape.INVERTED, at);
-    rest(named, Math.max(named.last(), source.get().last()), cue.value().stance(), Shape.INVERTED,
+    rest(
+        named,
+        Math.max(named.last(), source.get().last()),
+        cue.value().stance(),
+        Shape.INVERTED,
         at);
     return true;
   }
@@ -254,8 +369,11 @@ final class Frames {
       return true;
     }
     Token token = sentence.token(at);
-    return !token.word() && !token.number() || ADJUNCT.contains(token.lower())
-        || token.is("who") || token.is("which") || token.is("and");
+    return !token.word() && !token.number()
+        || ADJUNCT.contains(token.lower())
+        || token.is("who")
+        || token.is("which")
+        || token.is("and");
   }
 
   private void told(Mention subject, Phrases.Match<Cue> cue) {
@@ -268,27 +386,32 @@ final class Frames {
     }
     int adjunct = adjunct(after);
     if (subject.first() == 0 && adjunct + 1 >= sentence.size() && adjunct == after) {
-      frames.add(new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING,
-          cue.first()));
+      frames.add(
+          new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first()));
       return;
     }
-    if (subject.type() == Mention.Type.PRONOUN && subject.first() > 0
+    if (subject.type() == Mention.Type.PRONOUN
+        && subject.first() > 0
         && (sentence.lower(subject.first() - 1).equals("that")
             || sentence.lower(subject.first() - 1).equals("which")
             || sentence.lower(subject.first() - 1).equals("what"))
         && aside(after)) {
-      add(after, commaBefore(after), subject, cue.value().stance(), hearers, Shape.LEADING,
+      add(
+          after,
+          commaBefore(after),
+          subject,
+          cue.value().stance(),
+          hearers,
+          Shape.LEADING,
           cue.first());
       return;
     }
     if (trailing(subject) && closed(adjunct)) {
-      add(0, subject.first(), subject, cue.value().stance(), hearers,
-          Shape.TRAILING, cue.first());
+      add(0, subject.first(), subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first());
       rest(subject, adjunct, cue.value().stance(), Shape.TRAILING, cue.first());
       return;
     }
-    add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING,
-        cue.first());
+    add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
   }
 
   /** "that it says were lost": the verb goes on, the saying is an aside. */
@@ -327,9 +450,13 @@ final class Frames {
     if (at < sentence.size() && ADJUNCT.contains(sentence.lower(at))) {
       while (at < sentence.size() && at - from < 14) {
         Token token = sentence.token(at);
-        boolean mark = !token.word() && token.kind() != Token.Kind.NUMBER
-            && token.kind() != Token.Kind.ORDINAL && token.kind() != Token.Kind.TIME
-            && !token.text().equals("-") && !token.text().equals("'s");
+        boolean mark =
+            !token.word()
+                && token.kind() != Token.Kind.NUMBER
+                && token.kind() != Token.Kind.ORDINAL
+                && token.kind() != Token.Kind.TIME
+                && !token.text().equals("-")
+                && !token.text().equals("'s");
         if (mark || token.is("that") || token.is("who") || token.is("which")) {
           break;
         }
@@ -353,9 +480,16 @@ final class Frames {
       return false;
     }
     Token token = sentence.token(before);
-    return token.is(",") || token.is(")") || token.is("—") || token.is("–") || token.is("-")
-        || token.kind() == Token.Kind.QUOTE && before > 0 || token.is("?") || token.is("!")
-        || token.is(".") || token.is("…");
+    return token.is(",")
+        || token.is(")")
+        || token.is("—")
+        || token.is("–")
+        || token.is("-")
+        || token.kind() == Token.Kind.QUOTE && before > 0
+        || token.is("?")
+        || token.is("!")
+        || token.is(".")
+        || token.is("…");
   }
 
   // --- subjects
@@ -442,13 +576,17 @@ final class Frames {
         Optional<Mention> opening = startingAt(skipOpening(open + 1));
         int end = close;
         if (found.isEmpty()) {
-          return opening.filter(Mention::actor).filter(m -> m.last() == end || noVerb(m.last(), end));
+          return opening
+              .filter(Mention::actor)
+              .filter(m -> m.last() == end || noVerb(m.last(), end));
         }
         return found;
       }
       Optional<Mention> before = endingAt(open).filter(Mention::actor);
-      if (before.isPresent() && (before.get().type() != Mention.Type.ROLE
-          || found.isEmpty() || !before.get().person().isEmpty())) {
+      if (before.isPresent()
+          && (before.get().type() != Mention.Type.ROLE
+              || found.isEmpty()
+              || !before.get().person().isEmpty())) {
         found = before;
         if (before.get().type() != Mention.Type.ROLE || !before.get().person().isEmpty()) {
           return found;
@@ -466,7 +604,8 @@ final class Frames {
   private int skipOpening(int at) {
     int i = at;
     while (i < sentence.size()
-        && (sentence.lower(i).equals("and") || sentence.lower(i).equals("but")
+        && (sentence.lower(i).equals("and")
+            || sentence.lower(i).equals("but")
             || sentence.lower(i).equals("while")
             || sentence.token(i).kind() == Token.Kind.QUOTE)) {
       i++;
@@ -477,8 +616,12 @@ final class Frames {
   private int boundaryBefore(int from) {
     for (int i = from; i >= Math.max(0, from - 24); i--) {
       Token token = sentence.token(i);
-      if (token.is(",") || token.is(";") || token.is(":") || token.kind() == Token.Kind.QUOTE
-          || token.is("—") || token.is("–")) {
+      if (token.is(",")
+          || token.is(";")
+          || token.is(":")
+          || token.kind() == Token.Kind.QUOTE
+          || token.is("—")
+          || token.is("–")) {
         return i;
       }
     }
@@ -489,14 +632,20 @@ final class Frames {
   private Optional<Mention> beforeAdjunct(int at) {
     for (int i = at; i > Math.max(0, at - 9); i--) {
       String lower = sentence.lower(i);
-      if (lower.equals("in") || lower.equals("on") || lower.equals("at") || lower.equals("from")
-          || lower.equals("of") || lower.equals("with") || lower.equals("for")) {
+      if (lower.equals("in")
+          || lower.equals("on")
+          || lower.equals("at")
+          || lower.equals("from")
+          || lower.equals("of")
+          || lower.equals("with")
+          || lower.equals("for")) {
         Optional<Mention> before = endingAt(i).filter(Mention::actor);
         if (before.isPresent() && clauseOpens(before.get().first())) {
           return before;
         }
       }
-      if (!sentence.token(i).word() && !sentence.token(i).text().equals("-")
+      if (!sentence.token(i).word()
+          && !sentence.token(i).text().equals("-")
           && !sentence.token(i).number()) {
         return Optional.empty();
       }
@@ -508,15 +657,22 @@ final class Frames {
   private Optional<Mention> opening(int last) {
     for (int i = last - 1; i >= Math.max(0, last - 20); i--) {
       Token token = sentence.token(i);
-      boolean mark = !token.word() && !token.number() && !token.text().equals("-")
-          && !token.is("'s") && !token.is("/") && !token.is("&");
+      boolean mark =
+          !token.word()
+              && !token.number()
+              && !token.text().equals("-")
+              && !token.is("'s")
+              && !token.is("/")
+              && !token.is("&");
       if (mark) {
         return Optional.empty();
       }
       Optional<Mention> m = startingAt(i).filter(Mention::actor);
       if (m.isPresent() && clauseOpens(i)) {
         boolean relative = sentence.lower(m.get().last()).equals("who");
-        boolean near = m.get().last() <= last && last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
+        boolean near =
+            m.get().last() <= last
+                && last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
         return m.filter(x -> relative || near && plain(x.last(), last));
       }
     }
@@ -527,8 +683,22 @@ final class Frames {
   private boolean plain(int from, int to) {
     for (int i = from; i < to; i++) {
       switch (sentence.lower(i)) {
-        case "is", "are", "was", "were", "has", "have", "had", "will", "would", "that", "and",
-            "but", "killed", "found", "can", "could" -> {
+        case "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "that",
+            "and",
+            "but",
+            "killed",
+            "found",
+            "can",
+            "could" -> {
           return false;
         }
         default -> {
@@ -546,8 +716,12 @@ final class Frames {
       return true;
     }
     Token before = sentence.token(at - 1);
-    return !before.word() && !before.number() || before.is("and") || before.is("but")
-        || before.is("that") || before.is("while") || before.is("as");
+    return !before.word() && !before.number()
+        || before.is("and")
+        || before.is("but")
+        || before.is("that")
+        || before.is("while")
+        || before.is("as");
   }
 
   // --- names and labels
@@ -555,11 +729,15 @@ final class Frames {
   /** "Mila Orr, a spokeswoman": the name stands for both; "a spokeswoman, Mila Orr" too. */
   private Mention named(Mention m) {
     int next = m.last() + 1;
-    if (m.type() == Mention.Type.ROLE && m.person().isEmpty() && m.last() < sentence.size()
+    if (m.type() == Mention.Type.ROLE
+        && m.person().isEmpty()
+        && m.last() < sentence.size()
         && sentence.token(m.last()).is(",")) {
       Optional<Mention> name = startingAt(next);
-      if (name.isPresent() && name.get().type() == Mention.Type.NAME
-          && name.get().person().indexOf(' ') > 0 && closes(name.get().last())) {
+      if (name.isPresent()
+          && name.get().type() == Mention.Type.NAME
+          && name.get().person().indexOf(' ') > 0
+          && closes(name.get().last())) {
         return name.get();
       }
     }
@@ -573,7 +751,9 @@ final class Frames {
     for (int i = 1; i < Math.min(n - 1, 12); i++) {
       if (sentence.token(i).is(":") || headline && dash(i)) {
         Optional<Mention> source = endingAt(i);
-        if (source.isPresent() && source.get().actor() && labelOpens(source.get())
+        if (source.isPresent()
+            && source.get().actor()
+            && labelOpens(source.get())
             && sentence.token(i).is(":")) {
           add(i + 1, n, source.get(), Stance.ASSERTED, List.of(), Shape.LABEL, i);
         }
@@ -607,15 +787,23 @@ final class Frames {
     Optional<Mention> owner =
         mentions.stream()
             .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)
-            .filter(m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
+            .filter(
+                m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
             .findFirst();
-    if (owner.isEmpty() && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
+    if (owner.isEmpty()
+        && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
       owner = startingAt(at + 2).filter(Mention::actor);
     }
     owner.ifPresent(
         m ->
-            add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, List.of(),
-                Shape.NOUN, at));
+            add(
+                Math.max(at + 1, m.last()),
+                sentence.size(),
+                m,
+                Stance.ASSERTED,
+                List.of(),
+                Shape.NOUN,
+                at));
   }
 
   // --- places
@@ -678,7 +866,9 @@ final class Frames {
       return false;
     }
     boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));
-    if (first > 0 && sentence.token(first - 1).is(",") && last - first < 3
+    if (first > 0
+        && sentence.token(first - 1).is(",")
+        && last - first < 3
         && sentence.lower(last - 1).endsWith("s")) {
       return true;
     }
@@ -689,7 +879,9 @@ final class Frames {
     int last = first;
     while (last < sentence.size() && last - first < 8) {
       Token token = sentence.token(last);
-      if (!token.word() && !token.text().equals("-") || token.is("that") || token.is("who")
+      if (!token.word() && !token.text().equals("-")
+          || token.is("that")
+          || token.is("who")
           || token.is("which")) {
         break;
       }
@@ -701,8 +893,18 @@ final class Frames {
   private Mention other(int first, int last) {
     boolean article = Mentions.ARTICLES.contains(sentence.lower(first)) && last - first > 1;
     return new Mention(
-        sentence, first, last, article ? first + 1 : first, last, Mention.Type.OTHER,
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", false);
+        sentence,
+        first,
+        last,
+        article ? first + 1 : first,
+        last,
+        Mention.Type.OTHER,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        false);
   }
 
   private int commaAfter(int from) {
@@ -720,14 +922,33 @@ final class Frames {
       return;
     }
     switch (sentence.lower(from + 1)) {
-      case "but", "while", "although", "though", "whereas", "as", "when", "who", "a", "after",
-          "days", "hours", "weeks", "citing", "quoting" -> {}
+      case "but",
+          "while",
+          "although",
+          "though",
+          "whereas",
+          "as",
+          "when",
+          "who",
+          "a",
+          "after",
+          "days",
+          "hours",
+          "weeks",
+          "citing",
+          "quoting" -> {}
       default -> add(from + 1, sentence.size(), source, stance, List.of(), shape, cueAt);
     }
   }
 
-  private void add(int first, int last, Mention source, Stance stance, List<Mention> hearers,
-      Shape shape, int cueAt) {
+  private void add(
+      int first,
+      int last,
+      Mention source,
+      Stance stance,
+      List<Mention> hearers,
+      Shape shape,
+      int cueAt) {
     if (first < last) {
       frames.add(new Frame(first, last, source, stance, hearers, shape, cueAt));
     }

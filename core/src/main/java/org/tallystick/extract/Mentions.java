@@ -16,14 +16,154 @@ final class Mentions {
 
   static final Set<String> DETERMINERS =
       Set.of(
-          "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our",
-          "my", "some", "several", "two", "three", "four", "five", "six", "many", "most", "other",
-          "another", "both", "all", "more", "one", "no", "any", "few", "various", "numerous",
+          "the",
+          "a",
+          "an",
+          "this",
+          "that",
+          "these",
+          "those",
+          "his",
+          "her",
+          "their",
+          "its",
+          "our",
+          "my",
+          "some",
+          "several",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "many",
+          "most",
+          "other",
+          "another",
+          "both",
+          "all",
+          "more",
+          "one",
+          "no",
+          "any",
+          "few",
+          "various",
+          "numerous",
           "multiple");
 
   /** Words that never stand inside a source phrase. */
   private static final Set<String> STOPS =
-      Set.of("and", "or", "but", "as", "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "if", "although", "though", "after", "before", "since", "until", "has", "have", "had", "is", "are", "was", "were", "be", "been", "will", "would", "could", "can", "may", "might", "should", "did", "does", "do", "not", "also", "later", "than", "then", "there", "here", "on", "into", "by", "about", "over", "under", "during", "including", "so", "yet", "i", "we", "you", "he", "she", "it", "they", "him", "them", "us", "what", "how", "why", "killed", "wounded", "injured", "died", "dead", "hurt", "left", "around", "through", "between", "within", "without", "among", "against", "upon", "across", "toward", "towards", "amid", "despite", "following", "per", "out", "up", "down", "off", "more", "at", "least", "nearly", "almost", "only", "now", "still", "just", "even", "ago", "earlier", "must", "told", "’s");
+      Set.of(
+          "and",
+          "or",
+          "but",
+          "as",
+          "that",
+          "which",
+          "who",
+          "whom",
+          "whose",
+          "where",
+          "when",
+          "while",
+          "because",
+          "if",
+          "although",
+          "though",
+          "after",
+          "before",
+          "since",
+          "until",
+          "has",
+          "have",
+          "had",
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "will",
+          "would",
+          "could",
+          "can",
+          "may",
+          "might",
+          "should",
+          "did",
+          "does",
+          "do",
+          "not",
+          "also",
+          "later",
+          "than",
+          "then",
+          "there",
+          "here",
+          "on",
+          "into",
+          "by",
+          "about",
+          "over",
+          "under",
+          "during",
+          "including",
+          "so",
+          "yet",
+          "i",
+          "we",
+          "you",
+          "he",
+          "she",
+          "it",
+          "they",
+          "him",
+          "them",
+          "us",
+          "what",
+          "how",
+          "why",
+          "killed",
+          "wounded",
+          "injured",
+          "died",
+          "dead",
+          "hurt",
+          "left",
+          "around",
+          "through",
+          "between",
+          "within",
+          "without",
+          "among",
+          "against",
+          "upon",
+          "across",
+          "toward",
+          "towards",
+          "amid",
+          "despite",
+          "following",
+          "per",
+          "out",
+          "up",
+          "down",
+          "off",
+          "more",
+          "at",
+          "least",
+          "nearly",
+          "almost",
+          "only",
+          "now",
+          "still",
+          "just",
+          "even",
+          "ago",
+          "earlier",
+          "must",
+          "told",
+          "’s");
 
   private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "from", "with", "in");
 
@@ -34,10 +174,40 @@ final class Mentions {
 
   private static final Set<String> CALENDAR =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "june", "july", "august", "september", "october",
-          "november", "december", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
-          "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "aug",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "jan.",
+          "feb.",
+          "aug.",
+          "sept.",
+          "oct.",
+          "nov.",
+          "dec.");
 
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you");
@@ -229,7 +399,8 @@ final class Mentions {
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
     boolean soloName = Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",");
-    return !Opening.is(lower) && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
+    return !Opening.is(lower)
+        && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }
 
   private boolean opensQuote(int at) {
@@ -293,13 +464,19 @@ final class Mentions {
     int words = 0;
     while (at < sentence.size() && at - from < 8) {
       Token token = sentence.token(at);
-      boolean joins = token.text().equals("-") || token.lower().equals("'s") || token.text().equals("'");
+      boolean joins =
+          token.text().equals("-") || token.lower().equals("'s") || token.text().equals("'");
       boolean capital = token.word() && token.capital();
       boolean cue = Cues.is(token.lower()) && !capital || Cues.is(token.lower()) && headline;
       boolean and = token.text().equals("&") || token.lower().equals("and") && capitals(at);
-      if (!joins && !and && (!token.word() || LINKS.contains(token.lower()) || cue
-          || STOPS.contains(token.lower()) || CALENDAR.contains(token.lower())
-          || ARTICLES.contains(token.lower()))) {
+      if (!joins
+          && !and
+          && (!token.word()
+              || LINKS.contains(token.lower())
+              || cue
+              || STOPS.contains(token.lower())
+              || CALENDAR.contains(token.lower())
+              || ARTICLES.contains(token.lower()))) {
         break;
       }
       words++;

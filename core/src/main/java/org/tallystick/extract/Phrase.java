@@ -173,7 +173,9 @@ final class Phrase {
   /** "of Rescue and Relief Director Ana Sol": another speaker's title and name close the phrase. */
   private void titled(int from, int to) {
     int at = to;
-    while (at > from && sentence.token(at - 1).word() && sentence.token(at - 1).capital()
+    while (at > from
+        && sentence.token(at - 1).word()
+        && sentence.token(at - 1).capital()
         && Vocabulary.ACTORS.role(sentence, at - 1).isEmpty()) {
       at--;
     }

@@ -26,11 +26,38 @@ final class Sources {
   /** Words of war: where they stand, local bodies speak for their state. */
   private static final Set<String> WAR =
       Set.of(
-          "war", "troops", "soldiers", "army", "military", "shelling", "shelled", "missile",
-          "missiles", "airstrike", "airstrikes", "militants", "rebels", "invasion", "invaders",
-          "occupiers", "offensive", "ceasefire", "artillery", "fighters", "insurgents", "guerrillas",
-          "combat", "servicemen", "frontline", "battalion", "warplanes", "bombardment", "hostages",
-          "separatists", "armed", "forces");
+          "war",
+          "troops",
+          "soldiers",
+          "army",
+          "military",
+          "shelling",
+          "shelled",
+          "missile",
+          "missiles",
+          "airstrike",
+          "airstrikes",
+          "militants",
+          "rebels",
+          "invasion",
+          "invaders",
+          "occupiers",
+          "offensive",
+          "ceasefire",
+          "artillery",
+          "fighters",
+          "insurgents",
+          "guerrillas",
+          "combat",
+          "servicemen",
+          "frontline",
+          "battalion",
+          "warplanes",
+          "bombardment",
+          "hostages",
+          "separatists",
+          "armed",
+          "forces");
 
   private final Map<String, Source> persons = new HashMap<>();
   private final Map<String, Source> bodies = new HashMap<>();
@@ -208,7 +235,9 @@ final class Sources {
       String lower = sentence.lower(i);
       if (lower.equals("from") || lower.equals("by") || lower.equals("of") || lower.equals("for")) {
         Optional<Mention> inner = Mentions.at(sentence, i + 1);
-        return inner.filter(Mention::actor).filter(x -> x.type() != Type.NAME)
+        return inner
+            .filter(Mention::actor)
+            .filter(x -> x.type() != Type.NAME)
             .filter(x -> x.kind() != ActorKind.PEOPLE && x.kind() != ActorKind.DOCUMENT)
             .map(this::of);
       }
@@ -279,10 +308,12 @@ final class Sources {
 
   /** The party of a source whose phrase names no nation. */
   private Optional<String> unnamed(Mention m) {
-    boolean local = switch (m.kind()) {
-      case LOCAL, POLICE, EMERGENCY, HEALTH, COURT, OFFICIAL, AGENCY, GOVERNMENT, MILITARY -> true;
-      default -> false;
-    };
+    boolean local =
+        switch (m.kind()) {
+          case LOCAL, POLICE, EMERGENCY, HEALTH, COURT, OFFICIAL, AGENCY, GOVERNMENT, MILITARY ->
+              true;
+          default -> false;
+        };
     Optional<String> place = war && local ? place(m) : Optional.empty();
     if (place.isPresent()) {
       return place;
@@ -290,8 +321,7 @@ final class Sources {
     return switch (m.kind()) {
       case GOVERNMENT, MINISTRY -> m.definite() ? country : Optional.empty();
       case MILITARY -> m.definite() && regular(m) ? country : Optional.empty();
-      case OFFICIAL, AGENCY, PERSON ->
-          war ? Optional.empty() : Optional.of(INDEPENDENT);
+      case OFFICIAL, AGENCY, PERSON -> war ? Optional.empty() : Optional.of(INDEPENDENT);
       case LOCAL -> war ? country.or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
       default -> Optional.of(INDEPENDENT);
     };

@@ -100,8 +100,12 @@ final class SubjectOf implements Rule {
       boolean plain = true;
       while (plain && at < marks.size() && at - subject.last() < REACH) {
         plain = !marks.is(at, Words.Class.BE) && !marks.is(at, Words.Class.HAVE);
-        boolean stop = marks.mark(at) || marks.is(at, Words.Class.BREAK) || marks.is(at, Words.Class.CONJUNCTION)
-            || marks.is(at, Words.Class.RELATIVE) || marks.quantity(at).isPresent();
+        boolean stop =
+            marks.mark(at)
+                || marks.is(at, Words.Class.BREAK)
+                || marks.is(at, Words.Class.CONJUNCTION)
+                || marks.is(at, Words.Class.RELATIVE)
+                || marks.quantity(at).isPresent();
         if (stop) {
           loose = before;
           return Optional.empty();
