@@ -35,9 +35,10 @@ final class Assembly {
 
   Figure figure(Draft draft, List<Draft> drafts) {
     Quantity quantity = draft.quantity();
+    int measureAt = draft.link().at() >= 0 ? draft.link().at() : quantity.first();
     Sentence sentence = quantity.sentence();
     Attribution who = attributor.at(sentence, quantity.first());
-    When when = periods.of(quantity, draft.link().at() >= 0 ? draft.link().at() : quantity.first());
+    When when = periods.of(quantity, measureAt);
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     Optional<Place> place = place(places.of(quantity, measureAt), draft, when);
