@@ -31,8 +31,7 @@ class SamplesTest {
     for (JsonNode line : story.expected(List.of("figure"))) {
       Document document = story.document(line.path("doc").asText());
       Optional<ExpectedFigure> placed = ExpectedFigure.of(line, document);
-      placed.ifPresent(
-          e -> spurious.removeIf(f -> f.doc().equals(document.id()) && e.overlaps(f)));
+      placed.ifPresent(e -> spurious.removeIf(f -> f.doc().equals(document.id()) && e.overlaps(f)));
       if (line.path("optional").asBoolean()) {
         continue;
       }

@@ -10,11 +10,15 @@ import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Sentences;
 
-/** Prints documents per CPU second of the reader, beside only splitting into sentences and tokens. */
+/**
+ * Prints documents per CPU second of the reader, beside only splitting into sentences and tokens.
+ */
 public final class Speed {
   private Speed() {}
 
-  /** Arguments: the folder with the sets; optionally CPU seconds to measure for each (default 5). */
+  /**
+   * Arguments: the folder with the sets; optionally CPU seconds to measure for each (default 5).
+   */
   public static void main(String[] args) throws IOException {
     if (args.length == 0) {
       System.err.println("Name the folder with the benchmark sets.");
@@ -31,8 +35,7 @@ public final class Speed {
 
   private static void print(List<Corpus> sets, Meter meter) {
     Extractor extractor = new Extractor();
-    ToIntFunction<Document> reader =
-        d -> extractor.figures(d, Extractor.Mode.FIGURES).size();
+    ToIntFunction<Document> reader = d -> extractor.figures(d, Extractor.Mode.FIGURES).size();
     System.out.println(
         "| set | documents | characters each | tokens only, docs / CPU-s | reader, docs / CPU-s"
             + " | reader, thousand characters / CPU-s | times the cost of tokens"
