@@ -14,24 +14,22 @@ import org.tallystick.text.Span;
 /** One line of a sample's answers that describes a figure, placed in the document as read. */
 record ExpectedFigure(JsonNode line, Span at) {
 
-  static ExpectedFigure of(JsonNode line, Document document) {
+  /** Empty where the document was read without the sentence. */
+  static Optional<ExpectedFigure> of(JsonNode line, Document document) {
     Part part = line.path("part").asText().equals("title") ? Part.TITLE : Part.BODY;
     String quote = line.path("quote").asText();
     int sentence = document.text(part).indexOf(quote);
     if (sentence < 0) {
-      throw new AssertionError(document.id() + " was read without: " + quote);
+      return Optional.empty();
     }
     String text = line.path("text").asText();
     int start = quote.indexOf(text);
     for (int n = line.path("nth").asInt(0); n > 0; n--) {
       start = quote.indexOf(text, start + 1);
     }
-    return new ExpectedFigure(
-        line, new Span(part, sentence + start, sentence + start + text.length()));
-  }
-
-  boolean optional() {
-    return line.path("optional").asBoolean();
+    return Optional.of(
+        new ExpectedFigure(
+            line, new Span(part, sentence + start, sentence + start + text.length())));
   }
 
   boolean overlaps(Figure figure) {
@@ -97,10 +95,12 @@ record ExpectedFigure(JsonNode line, Span at) {
     return all;
   }
 
-  /** The figure that answers this line best. */
-  Optional<Figure> answer(List<Figure> figures, String document) {
+  /** The slots in which the figure that answers this line best differs. */
+  List<String> differences(List<Figure> figures, Document document) {
     return figures.stream()
-        .filter(f -> f.doc().equals(document) && overlaps(f))
-        .min((a, b) -> Integer.compare(differences(a).size(), differences(b).size()));
+        .filter(f -> f.doc().equals(document.id()) && overlaps(f))
+        .map(this::differences)
+        .min((a, b) -> Integer.compare(a.size(), b.size()))
+        .orElse(List.of("not read"));
   }
 }

@@ -2,7 +2,6 @@ package org.tallystick.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
@@ -37,18 +36,16 @@ public final class Speed {
   private static void print(List<Corpus> sets, Meter meter) {
     Extractor extractor = new Extractor();
     ToIntFunction<Document> reader = d -> extractor.figures(d, Extractor.Mode.FIGURES).size();
-    List<String> lines = new ArrayList<>();
-    lines.add(
+    System.out.println(
         "| set | documents | characters each | tokens only, docs / CPU-s | reader, docs / CPU-s"
             + " | reader, thousand characters / CPU-s | times the cost of tokens"
             + " | allocated for a document |");
-    lines.add("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (Corpus set : sets) {
       Meter.Cost tokens = meter.of(Speed::tokens, set.documents());
       Meter.Cost figures = meter.of(reader, set.documents());
-      lines.add(row(set, tokens, figures));
+      System.out.println(row(set, tokens, figures));
     }
-    lines.forEach(System.out::println);
     System.err.println("checksum " + meter.sink());
   }
 
