@@ -71,6 +71,16 @@ final class Draft {
     place = place.or(() -> t.figure().place());
   }
 
+  /** Whether two tellings can be of one claim, as far as the two alone can say. */
+  static boolean canMeet(Telling a, Telling b) {
+    Figure f = a.figure();
+    Figure g = b.figure();
+    return Counted.related(f.counted(), g.counted())
+        && f.partOf().isPresent() == g.partOf().isPresent()
+        && a.apart(b) <= 2
+        && Writing.nearly(f.amount(), g.amount());
+  }
+
   /** Whether this telling reports the same claim. */
   boolean takes(Telling t) {
     Figure f = t.figure();
