@@ -27,6 +27,17 @@ final class Continuation {
 
   private Continuation() {}
 
+  /** Openings so bound to what stands before that they reach over a paragraph's end. */
+  static boolean bound(Sentence sentence) {
+    String first = sentence.lower(0);
+    String second = sentence.lower(1);
+    boolean pointing = first.equals("these") || first.equals("this") || first.equals("they");
+    return pointing && (second.startsWith("include") || sentence.lower(2).startsWith("include"))
+        || (first.equals("of") || first.equals("among"))
+            && (second.equals("them") || second.equals("those") || second.equals("these"))
+        || sentence.kind() == Sentence.Kind.ROW;
+  }
+
   static boolean starts(Sentence sentence) {
     if (sentence.kind() == Sentence.Kind.ROW) {
       return true;
@@ -41,9 +52,11 @@ final class Continuation {
               || second.equals("the")
               || second.equals("that");
       case "the", "that", "this", "these", "those" ->
-          COUNTED.contains(second) || COUNTED.contains(sentence.lower(2));
+          second.startsWith("include")
+              || COUNTED.contains(second)
+              || COUNTED.contains(sentence.lower(2));
       case "another", "others", "additionally", "including" -> true;
-      case "in" -> second.equals("addition") || second.equals("total") || second.equals("all");
+      case "in" -> second.equals("total") || second.equals("all");
       case "a" -> second.equals("total") || second.equals("further");
       case "they", "it" ->
           second.equals("include") || second.equals("includes") || second.equals("included");

@@ -140,7 +140,7 @@ final class Frames {
         continue;
       }
       if (!according(i) && !citing(i)) {
-        Optional<Phrases.Match<Cue>> cue = Cues.at(sentence, i);
+        Optional<Phrases.Match<Cue>> cue = inside(i) ? Optional.empty() : Cues.at(sentence, i);
         if (cue.isPresent()) {
           verb(i, cue.get());
         }
@@ -158,6 +158,7 @@ final class Frames {
         switch (sentence.lower(i)) {
           case "according" -> sentence.lower(i + 1).equals("to") ? i + 2 : -1;
           case "per" -> i + 1;
+          case "in" -> i == 0 && document(1) ? 1 : -1;
           default -> -1;
         };
     if (after < 0) {
@@ -170,13 +171,20 @@ final class Frames {
     Mention named = named(source.get());
     int end = Math.max(named.last(), source.get().last());
     boolean opens = opens(i);
-    int from = opens ? commaAfter(end) : clauseStart(i);
+    int from = opens ? commaAfter(end) : 0;
     int to = opens ? sentence.size() : i;
     add(from, to, named, Stance.ASSERTED, List.of(), Shape.ACCORDING, i);
     if (!opens) {
       rest(named, end, Stance.ASSERTED, Shape.ACCORDING, i);
     }
     return true;
+  }
+
+  /** "In a survey, ..." */
+  private boolean document(int at) {
+    return startingAt(at)
+        .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
+        .isPresent();
   }
 
   private boolean opens(int i) {
@@ -194,13 +202,19 @@ final class Frames {
 
   private boolean citing(int i) {
     String lower = sentence.lower(i);
-    if (!lower.equals("citing")
+    boolean byWay =
+        lower.equals("of")
+            && i > 1
+            && sentence.lower(i - 1).equals("way")
+            && sentence.lower(i - 2).equals("by");
+    if (!byWay
+        && !lower.equals("citing")
         && !lower.equals("quoting")
         && !lower.equals("cites")
         && !lower.equals("quotes")) {
       return false;
     }
-    Optional<Mention> source = startingAt(i + 1).or(() -> unknownFrom(i + 1));
+    Optional<Mention> source = startingAt(i + 1).filter(Mention::actor);
     if (source.isEmpty()) {
       return true;
     }
@@ -265,16 +279,17 @@ final class Frames {
       if (sentence.lower(i).equals("by")) {
         Optional<Mention> source = startingAt(i + 1);
         if (source.isPresent() && source.get().actor()) {
-          int from = clauseStart(at);
-          add(from, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
-          add(
-              source.get().last(),
-              sentence.size(),
-              source.get(),
-              cue.value().stance(),
-              List.of(),
-              Shape.BY,
-              at);
+          add(0, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+          if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
+            add(
+                source.get().last(),
+                sentence.size(),
+                source.get(),
+                cue.value().stance(),
+                List.of(),
+                Shape.BY,
+                at);
+          }
         }
         return;
       }
@@ -338,7 +353,7 @@ final class Frames {
       return false;
     }
     Mention named = named(source.get());
-    add(clauseStart(at), at, named, cue.value().stance(), List.of(), Shape.INVERTED, at);
+    add(0, at, named, cue.value().stance(), List.of(), Shape.INVERTED, at);
     rest(
         named,
         Math.max(named.last(), source.get().last()),
@@ -370,19 +385,50 @@ final class Frames {
       after = hearers(after, hearers);
     }
     int adjunct = adjunct(after);
-    if (trailing(subject) && closed(adjunct)) {
+    if (subject.first() == 0 && adjunct + 1 >= sentence.size() && adjunct == after) {
+      frames.add(
+          new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first()));
+      return;
+    }
+    if (subject.type() == Mention.Type.PRONOUN
+        && subject.first() > 0
+        && (sentence.lower(subject.first() - 1).equals("that")
+            || sentence.lower(subject.first() - 1).equals("which")
+            || sentence.lower(subject.first() - 1).equals("what"))
+        && aside(after)) {
       add(
-          clauseStart(subject.first()),
-          subject.first(),
+          after,
+          commaBefore(after),
           subject,
           cue.value().stance(),
           hearers,
-          Shape.TRAILING,
+          Shape.LEADING,
           cue.first());
+      return;
+    }
+    if (trailing(subject) && closed(adjunct)) {
+      add(0, subject.first(), subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first());
       rest(subject, adjunct, cue.value().stance(), Shape.TRAILING, cue.first());
       return;
     }
     add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
+  }
+
+  /** "that it says were lost": the verb goes on, the saying is an aside. */
+  private boolean aside(int after) {
+    return switch (sentence.lower(after)) {
+      case "have", "has", "had", "is", "are", "was", "were", "will", "would", "could" -> true;
+      default -> false;
+    };
+  }
+
+  private int commaBefore(int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      if (sentence.token(i).is(",")) {
+        return i;
+      }
+    }
+    return sentence.size();
   }
 
   private int hearers(int from, List<Mention> hearers) {
@@ -458,6 +504,13 @@ final class Frames {
       return Optional.empty();
     }
     Optional<Mention> direct = endingAt(at + 1);
+    if (direct.isEmpty() && sentence.token(at).is(")")) {
+      int open = at;
+      while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
+        open--;
+      }
+      direct = endingAt(open).filter(Mention::actor);
+    }
     if (direct.isEmpty() && sentence.token(at).is(",")) {
       direct = beforeComma(at);
     }
@@ -467,7 +520,10 @@ final class Frames {
     if (direct.isEmpty()) {
       direct = beforeAdjunct(at);
     }
-    if (direct.isEmpty() && cue.frame() != Cues.Frame.COUNT) {
+    if (direct.isEmpty()) {
+      direct = opening(at + 1);
+    }
+    if (direct.isEmpty() && SPEAKING.contains(sentence.lower(verb))) {
       direct = unknownUpTo(at + 1);
     }
     return direct.map(this::relative).filter(m -> able(m, cue));
@@ -491,9 +547,12 @@ final class Frames {
   }
 
   private static boolean able(Mention m, Cue cue) {
+    if (m.pronoun("i") || m.pronoun("we") || m.pronoun("you")) {
+      return false;
+    }
     return switch (cue.frame()) {
       case SAY, REPORT -> true;
-      case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who") && !m.pronoun("i");
+      case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
       case FIND ->
           m.actor()
               && (m.kind() == ActorKind.DOCUMENT
@@ -594,6 +653,64 @@ final class Frames {
     return Optional.empty();
   }
 
+  /** "Residents who fled said", "A poll out Monday showed": the actor that opens the clause. */
+  private Optional<Mention> opening(int last) {
+    for (int i = last - 1; i >= Math.max(0, last - 20); i--) {
+      Token token = sentence.token(i);
+      boolean mark =
+          !token.word()
+              && !token.number()
+              && !token.text().equals("-")
+              && !token.is("'s")
+              && !token.is("/")
+              && !token.is("&");
+      if (mark) {
+        return Optional.empty();
+      }
+      Optional<Mention> m = startingAt(i).filter(Mention::actor);
+      if (m.isPresent() && clauseOpens(i)) {
+        boolean relative = sentence.lower(m.get().last()).equals("who");
+        boolean near =
+            m.get().last() <= last
+                && last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
+        return m.filter(x -> relative || near && plain(x.last(), last));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether no verb of its own stands there. */
+  private boolean plain(int from, int to) {
+    for (int i = from; i < to; i++) {
+      switch (sentence.lower(i)) {
+        case "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "that",
+            "and",
+            "but",
+            "killed",
+            "found",
+            "can",
+            "could" -> {
+          return false;
+        }
+        default -> {
+          if (Cues.is(sentence.lower(i))) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
   private boolean clauseOpens(int at) {
     if (at == 0) {
       return true;
@@ -691,6 +808,15 @@ final class Frames {
 
   // --- places
 
+  private boolean inside(int at) {
+    for (Mention m : mentions) {
+      if (m.first() <= at && at < m.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Mention> endingAt(int last) {
     for (Mention m : mentions) {
       if (m.last() == last) {
@@ -720,20 +846,33 @@ final class Frames {
     int first = last;
     while (first > 0 && last - first < 8) {
       Token token = sentence.token(first - 1);
-      if (!token.word() && !token.text().equals("-")
-          || Cues.is(token.lower())
-          || token.is("that")
-          || token.is("and")
-          || token.is("but")
-          || token.is("as")) {
+      if (!token.word() && !token.text().equals("-") && !token.is("'s")) {
+        break;
+      }
+      if (Cues.is(token.lower()) || Mentions.stops(token.lower())) {
         break;
       }
       first--;
     }
-    if (first == last || last - first > 7 || !clauseOpens(first)) {
+    if (first == last || last - first > 6 || !clauseOpens(first) || !nominal(first, last)) {
       return Optional.empty();
     }
     return Optional.of(other(first, last));
+  }
+
+  /** Whether the words look like a noun phrase: an article, or a capital within the sentence. */
+  private boolean nominal(int first, int last) {
+    if (NOUNS.contains(sentence.lower(last - 1)) && last - first < 3) {
+      return false;
+    }
+    boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));
+    if (first > 0
+        && sentence.token(first - 1).is(",")
+        && last - first < 3
+        && sentence.lower(last - 1).endsWith("s")) {
+      return true;
+    }
+    return determined && last - first > 1 || first > 0 && sentence.token(first).capital();
   }
 
   private Optional<Mention> unknownFrom(int first) {
@@ -775,15 +914,6 @@ final class Frames {
       }
     }
     return Math.min(from, sentence.size());
-  }
-
-  private int clauseStart(int before) {
-    for (int i = before - 1; i >= 0; i--) {
-      if (sentence.token(i).is(";")) {
-        return i + 1;
-      }
-    }
-    return 0;
   }
 
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */

@@ -135,6 +135,13 @@ final class Mentions {
           "between",
           "within",
           "without",
+          "among",
+          "against",
+          "upon",
+          "across",
+          "toward",
+          "towards",
+          "amid",
           "despite",
           "following",
           "per",
@@ -216,9 +223,18 @@ final class Mentions {
     this.headline = sentence.kind() == Sentence.Kind.HEADLINE;
   }
 
+  static boolean stops(String lower) {
+    return STOPS.contains(lower) || PRONOUNS.contains(lower);
+  }
+
   /** The mentions in order, not overlapping. */
   static List<Mention> in(Sentence sentence) {
     return new Mentions(sentence).all();
+  }
+
+  /** The mention that starts with this token. */
+  static Optional<Mention> at(Sentence sentence, int token) {
+    return new Mentions(sentence).at(token);
   }
 
   private List<Mention> all() {
@@ -352,7 +368,17 @@ final class Mentions {
     if (last - at == 1 && Cues.is(lower) && phrase.headed()) {
       return Vocabulary.ACTORS.role(sentence, last).isPresent();
     }
+    if (last - at == 1 && Cues.is(lower) && !phrase.started() && !phrase.determined()) {
+      boolean verb = last < sentence.size() && Cues.is(sentence.lower(last));
+      boolean free = at == 0 || !sentence.token(at - 1).word() && !inverts(at - 1);
+      return verb || free && Vocabulary.ACTORS.known(sentence, last).isEmpty();
+    }
     return !(last - at == 1 && PARTICLES.contains(lower));
+  }
+
+  private boolean inverts(int mark) {
+    Token token = sentence.token(mark);
+    return token.is(",") || token.kind() == Token.Kind.QUOTE;
   }
 
   /** Whether the word is a part of a name by its capital. */
@@ -372,7 +398,7 @@ final class Mentions {
       return true;
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
-    boolean soloName = Cues.is(next.lower()) || next.lower().equals("'s");
+    boolean soloName = Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",");
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }
@@ -393,17 +419,18 @@ final class Mentions {
 
   /** A lower-case word inside: only where a noun for a speaker follows soon. */
   private boolean modifier(Phrase phrase, int at, boolean opening) {
-    if (Cues.is(sentence.lower(at)) && !phrase.determined()) {
+    String lower = sentence.lower(at);
+    if (Cues.is(lower) || phrase.headedHere() && !Modifiers.is(lower)) {
       return false;
     }
-    int limit =
-        phrase.determined() || phrase.started() ? 3 : Modifiers.is(sentence.lower(at)) ? 3 : 0;
+    int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(lower) ? 3 : 0;
     if (opening && limit == 0) {
       return false;
     }
     for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (Vocabulary.ACTORS.role(sentence, i).isPresent() && !Cues.is(token.lower())) {
+      if (Vocabulary.ACTORS.role(sentence, i).isPresent()
+          && (phrase.determined() || !Cues.is(token.lower()))) {
         return true;
       }
       boolean inside = token.word() || token.text().equals("-");

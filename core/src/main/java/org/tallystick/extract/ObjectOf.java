@@ -18,6 +18,12 @@ final class ObjectOf implements Rule {
     int before = phrase.quantity().phraseFirst() - 1;
     before = skipDeterminers(clause.marks, before);
     Optional<Loss> verb = clause.marks.loss(before);
+    if (verb.isPresent() && clause.marks.is(before, Words.Class.TOLLVERB)) {
+      Optional<Link> toll = new TollOf().link(clause, q);
+      if (toll.isPresent()) {
+        return toll;
+      }
+    }
     if (verb.isPresent()) {
       return tie(clause, phrase, verb.get(), "object");
     }
@@ -60,9 +66,14 @@ final class ObjectOf implements Rule {
         || marks.is(i, Words.Class.HAVE)
         || marks.is(i, Words.Class.BREAK)
         || marks.is(i, Words.Class.RELATIVE)
-        || marks.is(i, Words.Class.PREPOSITION) && !marks.lower(i).equals("of")
+        || marks.is(i, Words.Class.PREPOSITION) && !marks.lower(i).equals("of") && !inside(marks, i)
         || marks.mark(i) && !marks.lower(i).equals(",")
         || marks.quantity(i).isPresent();
+  }
+
+  /** Within a hyphenated word: "son-in-law". */
+  private static boolean inside(Marks marks, int i) {
+    return i > 0 && marks.hyphen(i - 1);
   }
 
   private static boolean opensObject(Marks marks, int i) {

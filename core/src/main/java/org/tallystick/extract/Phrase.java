@@ -166,7 +166,28 @@ final class Phrase {
     if (!link.equals("in") && !link.equals("from")) {
       nameLast = to;
     }
+    titled(from, to);
     return true;
+  }
+
+  /** "of Rescue and Relief Director Ana Sol": another speaker's title and name close the phrase. */
+  private void titled(int from, int to) {
+    int at = to;
+    while (at > from
+        && sentence.token(at - 1).word()
+        && sentence.token(at - 1).capital()
+        && Vocabulary.ACTORS.role(sentence, at - 1).isEmpty()) {
+      at--;
+    }
+    if (to - at < 2 || at == from) {
+      return;
+    }
+    Vocabulary.ACTORS.role(sentence, at - 1).ifPresent(match -> role = match.value());
+    if (Vocabulary.ACTORS.role(sentence, at - 1).isPresent()) {
+      roleTo = at;
+      nameFrom = at;
+      nameTo = to;
+    }
   }
 
   Mention upTo(int last) {

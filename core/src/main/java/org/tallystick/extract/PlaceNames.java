@@ -19,7 +19,9 @@ final class PlaceNames {
     WHERE,
     /** Before the word for what happened: "the Ostrava blast". */
     BEFORE_EVENT,
-    /** In passing: an office, a person's origin, an adjective. */
+    /** As part of the name of a local office or institution: "the Ostrava zoo". */
+    OFFICE,
+    /** In passing: a person's origin, an adjective. */
     PASSING
   }
 
@@ -54,6 +56,37 @@ final class PlaceNames {
           "raion",
           "peninsula",
           "islands");
+
+  private static final Set<String> INSTITUTIONS =
+      Set.of(
+          "zoo",
+          "airport",
+          "university",
+          "hospital",
+          "police",
+          "sheriff",
+          "fire",
+          "school",
+          "prison",
+          "mall",
+          "mosque",
+          "church",
+          "station",
+          "regional",
+          "governor",
+          "mayor",
+          "administration",
+          "authorities",
+          "residents",
+          "high",
+          "college",
+          "stadium",
+          "port",
+          "county",
+          "area",
+          "firefighters",
+          "morgue",
+          "coroner");
 
   /** Capitalised words that follow "in" or "on" and are no places. */
   private static final Set<String> NO_PLACES =
@@ -143,7 +176,10 @@ final class PlaceNames {
     if (nation.isPresent()) {
       return nation(s, nation.get(), dateline);
     }
-    return known.isEmpty() && where(s, i) && opensName(s, i) ? unknown(s, i) : Optional.empty();
+    boolean unheard = known.isEmpty() && s.kind() != Sentence.Kind.HEADLINE;
+    return unheard && directly(s.lower(i - 1)) && opensName(s, i)
+        ? unknown(s, i)
+        : Optional.empty();
   }
 
   private static Named known(Sentence s, Gazetteer.Mention m, int dateline) {
@@ -177,6 +213,13 @@ final class PlaceNames {
     stop = suffix(s, stop);
     Optional<String> country = tail(s, stop).map(Tail::country);
     return Optional.of(new Named(i, stop, country, false, Use.WHERE));
+  }
+
+  private static boolean directly(String before) {
+    return switch (before) {
+      case "in", "near", "outside", "around" -> true;
+      default -> false;
+    };
   }
 
   private static boolean opensName(Sentence s, int i) {
@@ -223,7 +266,10 @@ final class PlaceNames {
     for (int k = at; k < at + 3; k++) {
       event |= Cue.at(s, k).filter(m -> m.value().cue() == Cue.EVENT).isPresent();
     }
-    return event ? Use.BEFORE_EVENT : Use.PASSING;
+    if (event) {
+      return Use.BEFORE_EVENT;
+    }
+    return INSTITUTIONS.contains(s.lower(last)) ? Use.OFFICE : Use.PASSING;
   }
 
   /** Behind a preposition of place, perhaps with "the", "northern" or "city of" between. */
@@ -250,10 +296,16 @@ final class PlaceNames {
             "through" -> {
           return true;
         }
+        case "from" -> {
+          return leaves(s, i - 1);
+        }
         case "of" -> {
           if (!settles(s.lower(i - 1))) {
             return false;
           }
+        }
+        case "outskirts" -> {
+          return true;
         }
         case "the",
             "northern",
@@ -283,7 +335,6 @@ final class PlaceNames {
             "district",
             "state",
             "island",
-            "outskirts",
             "suburb",
             "'s",
             "downtown",
@@ -302,11 +353,20 @@ final class PlaceNames {
             "a",
             "an" -> {}
         default -> {
-          return Nations.english().adjective(s.lower(i)).isPresent() && where(s, i);
+          return Nations.english().at(s, i).isPresent() && where(s, i);
         }
       }
     }
     return false;
+  }
+
+  /** "evacuated from": where people were taken away. */
+  private static boolean leaves(Sentence s, int i) {
+    return switch (s.lower(i)) {
+      case "evacuated", "rescued", "fled", "displaced", "freed", "abducted", "kidnapped", "taken" ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean settles(String word) {
@@ -336,7 +396,10 @@ final class PlaceNames {
     }
     Token t = s.token(first);
     boolean after = last < s.size() && s.token(last).word() && s.token(last).capital();
-    boolean event = Cue.at(s, last).isPresent() || SUFFIXES.contains(s.lower(last));
+    boolean event =
+        Cue.at(s, last).isPresent()
+            || SUFFIXES.contains(s.lower(last))
+            || INSTITUTIONS.contains(s.lower(last));
     boolean nation = Nations.english().at(s, last).isPresent();
     boolean before =
         first > 0 && s.token(first - 1).word() && s.token(first - 1).capital() && first > 1;

@@ -15,6 +15,9 @@ final class Roles {
   private static final Set<String> CARRIED =
       Set.of("military", "civilians", "police", "militants", "children", "journalists");
 
+  /** Whose loss is their death: "the loss of 136 people". A force's losses stay undefined. */
+  private static final Set<String> LIVES = Set.of("people", "civilians", "children", "women");
+
   private final List<Draft> drafts = new ArrayList<>();
 
   List<Draft> drafts() {
@@ -77,6 +80,10 @@ final class Roles {
   /** People hit or struck are hurt; things hit are struck. */
   private static String measure(Clause clause, NounPhrase phrase, Link link) {
     boolean people = phrase.person() || phrase.bare();
+    boolean ours = phrase.counted().filter(c -> LIVES.contains(c.name())).isPresent();
+    if (link.measure().equals("losses") && link.rule().contains("object") && ours) {
+      return "killed";
+    }
     return link.measure().equals("struck") && people ? "wounded" : link.measure();
   }
 

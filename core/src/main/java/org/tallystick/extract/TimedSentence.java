@@ -162,6 +162,7 @@ final class TimedSentence {
     return is(i, Cue.REPORT)
         || is(i, Cue.ACT)
         || is(i, Cue.LOSS)
+        || is(i, Cue.TOLL)
         || is(i, Cue.EVENT)
         || is(i, Cue.HAPPEN)
         || is(i, Cue.GROW);

@@ -9,7 +9,7 @@ import org.tallystick.lexicon.Nations;
  * soldiers killed has exceeded 400", "casualties: 12".
  */
 final class TollOf implements Rule {
-  private static final int REACH = 22;
+  private static final int REACH = 30;
   private static final Set<String> HOLDERS =
       Set.of(
           "number",
@@ -45,7 +45,10 @@ final class TollOf implements Rule {
     for (int i = before; i >= 0 && before - i < REACH; i--) {
       Optional<Loss> loss = marks.loss(i);
       if (loss.isPresent() && !marks.is(i, Words.Class.TOLLVERB)) {
-        return meet(clause, phrase, loss.get(), before);
+        Optional<Link> link = meet(clause, phrase, loss.get(), before);
+        if (link.isPresent() || loss.get().is(Sense.Kind.TOLL) || loss.get().is(Sense.Kind.COUNT)) {
+          return link;
+        }
       }
       if (stops(clause, i, before)) {
         return Optional.empty();
