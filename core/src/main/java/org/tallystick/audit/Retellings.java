@@ -215,6 +215,9 @@ final class Retellings {
     if (!sameMeasure && sameScope && counted(a, b) && differ(a, b)) {
       Told from = Measures.wider(measure(a), measure(b)) ? a : b;
       Told to = from == a ? b : a;
+      if (from.claim().origins() < to.claim().origins()) {
+        return;
+      }
       tell(Drift.MEASURE_CHANGED, from, to, measure(from), measure(to));
     } else if (sameMeasure && sameScope && number && persons(a, b)) {
       Told from = later(a, b) ? b : a;

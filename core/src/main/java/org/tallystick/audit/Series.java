@@ -42,17 +42,27 @@ final class Series {
   private record Key(Question question, String claimant) {}
 
   /** A total on a day. */
-  private record Point(long day, double total, Claim claim, Telling telling) {}
+  private record Point(Key key, long day, double total, Claim claim, Telling telling) {
+    /** Files this point under each document that tells it. */
+    void documents(Resolution resolution, Map<String, List<Point>> byDoc) {
+      resolution.tellings(claim).stream()
+          .map(t -> t.document().id())
+          .distinct()
+          .forEach(d -> byDoc.computeIfAbsent(d, k -> new ArrayList<>()).add(this));
+    }
+  }
 
   List<Finding> findings() {
     Map<Key, List<Point>> series = series();
     series.forEach((key, points) -> totals(points));
-    for (Telling t : resolution.tellings()) {
-      part(t);
-    }
-    for (Telling t : resolution.tellings()) {
-      increment(t, series);
-    }
+    Map<String, List<Telling>> byDoc = new LinkedHashMap<>();
+    resolution
+        .tellings()
+        .forEach(t -> byDoc.computeIfAbsent(t.document().id(), k -> new ArrayList<>()).add(t));
+    byDoc.values().forEach(doc -> doc.forEach(t -> part(t, doc)));
+    Map<String, List<Series.Point>> byTotal = new LinkedHashMap<>();
+    series.values().forEach(points -> points.forEach(p -> p.documents(resolution, byTotal)));
+    resolution.tellings().forEach(t -> increment(t, series, byTotal));
     return found;
   }
 
@@ -69,7 +79,7 @@ final class Series {
         Key key = new Key(c.question(), c.claimant().get());
         series
             .computeIfAbsent(key, k -> new ArrayList<>())
-            .add(new Point(day.get().toEpochDay(), c.amount().number(), c, t));
+            .add(new Point(key, day.get().toEpochDay(), c.amount().number(), c, t));
       }
     }
     series
@@ -140,15 +150,19 @@ final class Series {
                 LocalDate.ofEpochDay(now.day()))));
   }
 
-  /** A stated part of a whole in the same document. */
-  private void part(Telling t) {
+  /** A stated part that is larger than its whole, where the whole is read beside it. */
+  private void part(Telling t, List<Telling> document) {
     Figure f = t.figure();
-    Optional<Double> whole = f.partOf().flatMap(Series::parse);
-    boolean more =
-        whole.isPresent()
-            && f.amount().low().isPresent()
-            && f.amount().low().getAsDouble() > whole.get();
-    if (more) {
+    double whole = f.partOf().flatMap(Series::parse).orElse(Double.NaN);
+    boolean beside =
+        document.stream()
+            .map(Telling::figure)
+            .anyMatch(
+                w ->
+                    w.amount().number() == whole
+                        && w.quote().equals(f.quote())
+                        && Counted.within(f.counted(), w.counted()));
+    if (beside && f.amount().low().isPresent() && f.amount().low().getAsDouble() > whole) {
       found.add(
           noticed.in(
               FindingKind.DISCREPANCY,
@@ -159,21 +173,17 @@ final class Series {
   }
 
   /** A day's increment told beside a total, against the total of the day before. */
-  private void increment(Telling t, Map<Key, List<Point>> series) {
+  private void increment(
+      Telling t, Map<Key, List<Point>> series, Map<String, List<Point>> byDoc) {
     Figure f = t.figure();
     if (f.period().scope() != Scope.INTERVAL || !exact(f.amount()) || !t.war() || !oneDay(t)) {
       return;
     }
     Optional<Double> whole = f.partOf().flatMap(Series::parse);
-    for (Map.Entry<Key, List<Point>> e : series.entrySet()) {
-      for (Point now : e.getValue()) {
-        boolean here =
-            now.claim().figures().stream()
-                .flatMap(id -> resolution.telling(id).stream())
-                .anyMatch(x -> x.document().id().equals(f.doc()));
-        if (here && whole.filter(w -> w == now.total()).isPresent() && fits(f, now)) {
-          before(e.getValue(), now).ifPresent(b -> mismatch(t, b, now));
-        }
+    for (Point now : byDoc.getOrDefault(f.doc(), List.of())) {
+      if (whole.filter(w -> w == now.total()).isPresent() && fits(f, now)) {
+        before(series.getOrDefault(now.key(), List.of()), now)
+            .ifPresent(b -> mismatch(t, b, now));
       }
     }
   }

@@ -98,6 +98,9 @@ class AuditTest {
     assertEquals(List.of(), of(WarCoverage.coverage(), FindingKind.DISCREPANCY));
     Coverage c =
         day("a", "2031-05-09", "Velmar lost 60 aircraft, including 75 helicopters.")
+            .told("60", Amount.exactly(60))
+            .counted("aircraft")
+            .end()
             .told("75", Amount.exactly(75))
             .counted("helicopters")
             .partOf("60")
