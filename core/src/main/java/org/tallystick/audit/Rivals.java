@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Claim;
+import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
 import org.tallystick.figure.Scope;
@@ -27,6 +28,8 @@ final class Rivals {
   private static final double BLUR = 0.1;
 
   private static final double FAR = 5;
+
+  private static final double LARGE = 30;
 
   /** A dispute that goes on is one finding as long as it is not silent for this many days. */
   private static final long MONTH = 31;
@@ -138,21 +141,21 @@ final class Rivals {
   }
 
   private static boolean rivals(Voice a, Voice b) {
-    if (voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure())) {
-      return false;
-    }
-    boolean sides =
-        Speakers.party(a.telling().figure()).isPresent()
-            || Speakers.party(b.telling().figure()).isPresent();
-    return sides || a.telling().document().id().equals(b.telling().document().id());
+    Figure one = a.telling().figure();
+    Figure other = b.telling().figure();
+    return !voice(a).equals(voice(b)) && !Speakers.same(one, other);
   }
 
-  /** Two independent voices on one event differ by a few times, not by a hundred. */
+  /**
+   * Two independent voices dispute only a large toll on one day: of a few hurt, each may count
+   * those it saw, and an article tells of several incidents.
+   */
   private static boolean plausible(Voice a, Voice b, Clash clash) {
     boolean sides =
         Speakers.party(a.telling().figure()).isPresent()
             || Speakers.party(b.telling().figure()).isPresent();
-    return sides || clash.ratio() <= FAR && a.day() == b.day();
+    boolean large = clash.low().claim().amount().number() >= LARGE;
+    return sides || large && clash.ratio() <= FAR && a.day() == b.day();
   }
 
   /** In a story the toll moves within a day; in a war a total is given once. */
