@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Claim;
+import org.tallystick.figure.Drift;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
@@ -70,6 +71,8 @@ final class Rivals {
         if (clash.isPresent() && rivals(a, b) && plausible(a, b, clash.get())) {
           Set<String> parties = new java.util.TreeSet<>(List.of(voice(a), voice(b)));
           disputes.computeIfAbsent(parties, k -> new ArrayList<>()).add(clash.get());
+        } else if (clash.isPresent() && misTold(a, b)) {
+          found.add(value(a, b));
         } else if (clash.isPresent() && oneVoice(a, b)) {
           contradictions
               .computeIfAbsent(voice(a) + " " + a.day(), k -> new ArrayList<>())
@@ -156,6 +159,37 @@ final class Rivals {
             || Speakers.party(b.telling().figure()).isPresent();
     boolean large = clash.low().claim().amount().number() >= LARGE;
     return sides || large && clash.ratio() <= FAR && a.day() == b.day();
+  }
+
+  /** One claimant's number that a single document tells unlike all others. */
+  private static boolean misTold(Voice a, Voice b) {
+    int few = Math.min(a.claim().reports(), b.claim().reports());
+    int many = Math.max(a.claim().reports(), b.claim().reports());
+    return few == 1
+        && many > 1
+        && a.day() == b.day()
+        && a.telling().war()
+        && Speakers.same(a.telling().figure(), b.telling().figure())
+        && a.claim().amount().comparator() == b.claim().amount().comparator();
+  }
+
+  private Finding value(Voice a, Voice b) {
+    Voice to = a.claim().reports() == 1 ? a : b;
+    Voice from = to == a ? b : a;
+    String before = Writing.words(from.claim().amount());
+    String after = Writing.words(to.claim().amount());
+    return noticed.drift(
+        Drift.VALUE_CHANGED,
+        from.telling(),
+        to.telling(),
+        new Noticed.Step(before, after),
+        String.format(
+            Locale.ROOT,
+            "%s by %s is told as %s in %s alone.",
+            before,
+            Noticed.who(from.claim()),
+            after,
+            to.telling().document().id()));
   }
 
   /** In a story the toll moves within a day; in a war a total is given once. */

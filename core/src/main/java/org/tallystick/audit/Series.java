@@ -29,6 +29,9 @@ final class Series {
   /** An old total is stale when told so many days later. */
   private static final long STALE = 3;
 
+  /** In a story, smaller tolls may be those of its several incidents. */
+  private static final double LARGE = 20;
+
   private final Resolution resolution;
   private final Noticed noticed;
   private final List<Finding> found = new ArrayList<>();
@@ -71,11 +74,16 @@ final class Series {
     for (Claim c : resolution.claims()) {
       Telling t = resolution.tellings(c).get(0);
       Optional<LocalDate> day = c.asOf().or(t::day);
-      if (t.war()
-          && c.question().scope() == Scope.CUMULATIVE
+      boolean total =
+          t.war()
+              ? c.question().scope() == Scope.CUMULATIVE
+              : c.question().scope() != Scope.OTHER_EVENT && c.amount().number() >= LARGE;
+      if (total
+          && t.figure().partOf().isEmpty()
           && c.claimant().isPresent()
           && day.isPresent()
-          && c.amount().comparator() == org.tallystick.figure.Comparator.EXACT) {
+          && c.amount().low().isPresent()
+          && c.amount().comparator() != org.tallystick.figure.Comparator.VAGUE) {
         Key key = new Key(c.question(), c.claimant().get());
         series
             .computeIfAbsent(key, k -> new ArrayList<>())
@@ -99,11 +107,19 @@ final class Series {
         Optional<Point> old = told(points, i);
         if (old.isPresent()) {
           stale(old.get(), before, now);
-        } else if (!Writing.nearly(before.claim().amount(), now.claim().amount())) {
+        } else if (lowered(before, now)) {
           revision(before, now);
         }
       }
     }
+  }
+
+  /** Whether an exact total gives way to a lower one that is not another question's. */
+  private static boolean lowered(Point before, Point now) {
+    return exact(before.claim().amount())
+        && exact(now.claim().amount())
+        && now.total() * 2 > before.total()
+        && !Writing.nearly(before.claim().amount(), now.claim().amount());
   }
 
   /** An earlier point with this point's very number. */
@@ -181,16 +197,24 @@ final class Series {
     }
     Optional<Double> whole = f.partOf().flatMap(Series::parse);
     for (Point now : byDoc.getOrDefault(f.doc(), List.of())) {
-      if (whole.filter(w -> w == now.total()).isPresent() && fits(f, now)) {
+      if (whole.map(w -> w == now.total()).orElse(beside(f, now)) && fits(f, now)) {
         before(series.getOrDefault(now.key(), List.of()), now)
             .ifPresent(b -> mismatch(t, b, now));
       }
     }
   }
 
+  /** Whether the increment is told of this total: the same measure and class, a smaller number. */
+  private static boolean beside(Figure f, Point now) {
+    return f.measure().equals(Optional.of(now.claim().question().measure()))
+        && f.counted().equals(now.claim().question().counted())
+        && f.amount().number() < now.total() / 2;
+  }
+
   private static boolean fits(Figure f, Point now) {
     return Counted.related(f.counted(), now.claim().question().counted())
-        && f.claimant().equals(now.telling().figure().claimant());
+        && f.claimant().equals(now.telling().figure().claimant())
+        && exact(now.claim().amount());
   }
 
   private static boolean oneDay(Telling t) {

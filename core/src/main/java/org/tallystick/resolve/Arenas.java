@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Relation;
+import org.tallystick.figure.Scope;
 import org.tallystick.text.Document;
 
 /**
@@ -21,6 +23,7 @@ import org.tallystick.text.Document;
 final class Arenas {
   private final Map<String, Pair> own = new HashMap<>();
   private final Map<String, Document> unsure = new LinkedHashMap<>();
+  private final Map<String, Set<String>> sides = new HashMap<>();
   private final TreeSet<Pair> known = new TreeSet<>();
 
   /** Two parties that count each other's losses, in alphabetic order. */
@@ -36,6 +39,10 @@ final class Arenas {
 
     String id() {
       return Ids.of("w", one, other);
+    }
+
+    boolean counts(Set<String> sides) {
+      return sides.contains(one) || sides.contains(other);
     }
 
     /** How often the rarer of the two is named. */
@@ -65,6 +72,11 @@ final class Arenas {
     pair.ifPresent(p -> own.put(d.id(), p));
     if (pair.isEmpty() && speaksOfWar(figures)) {
       unsure.put(d.id(), d);
+      Set<String> totals = new TreeSet<>();
+      figures.stream()
+          .filter(f -> f.period().scope() == Scope.CUMULATIVE)
+          .forEach(f -> f.side().ifPresent(totals::add));
+      sides.put(d.id(), totals);
       place(d);
     }
     if (pair.isEmpty() || !known.add(pair.get())) {
@@ -83,9 +95,14 @@ final class Arenas {
         known.stream()
             .filter(p -> p.namings(d) > 0)
             .max(Comparator.comparingInt((Pair p) -> p.namings(d)));
+    if (best.isEmpty()) {
+      List<Pair> one = known.stream().filter(p -> p.counts(sides.getOrDefault(d.id(), Set.of()))).toList();
+      best = one.size() == 1 ? Optional.of(one.get(0)) : Optional.empty();
+    }
     Pair before = own.get(d.id());
-    best.ifPresent(p -> own.put(d.id(), p));
-    return best.isPresent() && !best.get().equals(before);
+    Optional<Pair> found = best;
+    found.ifPresent(p -> own.put(d.id(), p));
+    return found.isPresent() && !found.get().equals(before);
   }
 
   /** The conflict of a document, if it tells of one. */

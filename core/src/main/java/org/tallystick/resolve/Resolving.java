@@ -37,7 +37,9 @@ public final class Resolving {
   /** Starts without documents, minding these decisions. */
   public Resolving(List<Decision> decisions) {
     this.decisions = List.copyOf(decisions);
-    this.stories = new Stories(decisions);
+    this.stories =
+        new Stories(
+            decisions, d -> Signature.of(d, figures.getOrDefault(d.id(), List.of())));
     this.drafts = new Drafts(decisions);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.figure.Story;
 import org.tallystick.text.Document;
@@ -29,6 +30,11 @@ final class Stories {
   /** Likeness needed on one day, and what each doubling of the days between adds. */
   private static final double ALIKE = 0.165;
 
+  /** What a shared figure or claimant adds to the likeness, within so many days. */
+  private static final double MARK = 0.03;
+
+  private static final long MARK_DAYS = 3;
+
   private static final double PER_LOG_DAY = 0.065;
 
   /** Stories that share less than this in rare words are not looked at. */
@@ -45,6 +51,7 @@ final class Stories {
     private final List<Document> docs = new ArrayList<>();
     private final List<String> because = new ArrayList<>();
     private final Map<String, Double> words = new HashMap<>();
+    private final Set<String> marks = new HashSet<>();
     private double days;
     private int dated;
     private long last = Long.MIN_VALUE / 2;
@@ -55,6 +62,7 @@ final class Stories {
       docs.clear();
       because.clear();
       words.clear();
+      marks.clear();
       days = 0;
       dated = 0;
       last = Long.MIN_VALUE / 2;
@@ -73,7 +81,10 @@ final class Stories {
   private final Map<String, Draft> byDoc = new HashMap<>();
   private final Map<String, List<Decision>> decisions = new HashMap<>();
 
-  Stories(List<Decision> decisions) {
+  private final Function<Document, Signature> signatures;
+
+  Stories(List<Decision> decisions, Function<Document, Signature> signatures) {
+    this.signatures = signatures;
     for (Decision d : decisions) {
       this.decisions.computeIfAbsent(d.one(), k -> new ArrayList<>()).add(d);
       this.decisions.computeIfAbsent(d.other(), k -> new ArrayList<>()).add(d);
@@ -106,7 +117,7 @@ final class Stories {
     shut(draft);
     draft.clear();
     open.add(draft);
-    kept.forEach(d -> join(draft, d, Signature.of(d)));
+    kept.forEach(d -> join(draft, d, signatures.apply(d)));
     draft.because.addAll(because);
   }
 
@@ -135,7 +146,7 @@ final class Stories {
   /** Adds the next document in order. */
   void add(Document document) {
     document.published().ifPresent(day -> sweep(day.toEpochDay()));
-    Signature signature = Signature.of(document);
+    Signature signature = signatures.apply(document);
     Set<Draft> apart = decided(document.id(), false);
     Set<Draft> together = decided(document.id(), true);
     Draft best = together.isEmpty() ? null : together.iterator().next();
@@ -173,7 +184,8 @@ final class Stories {
       if (e.getValue() < GLIMPSE * draft.docs.size() || apart.contains(draft)) {
         continue;
       }
-      double m = likeness(draft, signature) - needed(draft, document);
+      double m = likeness(draft, signature) + marks(draft, document, signature);
+      m -= needed(draft, document);
       if (m > margin || m == margin && best != null && draft.number < best.number) {
         margin = m;
         best = draft;
@@ -202,6 +214,14 @@ final class Stories {
     return sum / draft.docs.size();
   }
 
+  /** What shared figures and claimants add, within a few days. */
+  private static double marks(Draft draft, Document document, Signature signature) {
+    boolean near =
+        document.published().map(d -> d.toEpochDay() - draft.last <= MARK_DAYS).orElse(false);
+    long shared = signature.marks().stream().filter(draft.marks::contains).count();
+    return near ? Math.min(shared, 3) * MARK : 0;
+  }
+
   private static double needed(Draft draft, Document document) {
     double gap = UNDATED;
     if (document.published().isPresent() && draft.dated > 0) {
@@ -216,6 +236,7 @@ final class Stories {
 
   private void join(Draft draft, Document document, Signature signature) {
     draft.docs.add(document);
+    draft.marks.addAll(signature.marks());
     byDoc.put(document.id(), draft);
     document
         .published()
