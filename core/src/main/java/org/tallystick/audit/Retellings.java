@@ -162,8 +162,8 @@ final class Retellings {
     boolean number = n == b.claim().amount().number();
     boolean distinct =
         one && number && n >= SEVERAL
-            ||
-        Writing.telling(n) && (number || Writing.same(a.claim().amount(), b.claim().amount()));
+            || Writing.telling(n)
+                && (number || Writing.same(a.claim().amount(), b.claim().amount()));
     if (!sides(a, b)) {
       return;
     }

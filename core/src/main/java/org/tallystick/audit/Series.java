@@ -189,8 +189,7 @@ final class Series {
   }
 
   /** A day's increment told beside a total, against the total of the day before. */
-  private void increment(
-      Telling t, Map<Key, List<Point>> series, Map<String, List<Point>> byDoc) {
+  private void increment(Telling t, Map<Key, List<Point>> series, Map<String, List<Point>> byDoc) {
     Figure f = t.figure();
     if (f.period().scope() != Scope.INTERVAL || !exact(f.amount()) || !t.war() || !oneDay(t)) {
       return;
@@ -198,8 +197,7 @@ final class Series {
     Optional<Double> whole = f.partOf().flatMap(Series::parse);
     for (Point now : byDoc.getOrDefault(f.doc(), List.of())) {
       if (whole.map(w -> w == now.total()).orElse(beside(f, now)) && fits(f, now)) {
-        before(series.getOrDefault(now.key(), List.of()), now)
-            .ifPresent(b -> mismatch(t, b, now));
+        before(series.getOrDefault(now.key(), List.of()), now).ifPresent(b -> mismatch(t, b, now));
       }
     }
   }

@@ -71,7 +71,10 @@ final class Sums {
     Map<Double, Telling> byNumber = new HashMap<>();
     for (Telling part : parts) {
       Figure f = part.figure();
-      boolean fits = part.apart(whole) <= 2 && Speakers.compatible(f, whole.figure());
+      boolean fits =
+          part.apart(whole) <= 2
+              && Speakers.compatible(f, whole.figure())
+              && elsewhere(part, whole);
       Telling rest = byNumber.get(n - f.amount().number());
       if (fits && rest != null && !rest.figure().measure().equals(f.measure())) {
         return Optional.of(finding(whole, rest, part));
@@ -81,6 +84,13 @@ final class Sums {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether another document tells the part: a claimant's own breakdown stands beside its sum. */
+  private boolean elsewhere(Telling part, Telling whole) {
+    return resolution.claimOf(part.figure().id()).stream()
+        .flatMap(c -> resolution.tellings(c).stream())
+        .anyMatch(t -> !t.document().id().equals(whole.document().id()));
   }
 
   private Finding finding(Telling whole, Telling a, Telling b) {

@@ -96,7 +96,8 @@ final class Arenas {
             .filter(p -> p.namings(d) > 0)
             .max(Comparator.comparingInt((Pair p) -> p.namings(d)));
     if (best.isEmpty()) {
-      List<Pair> one = known.stream().filter(p -> p.counts(sides.getOrDefault(d.id(), Set.of()))).toList();
+      List<Pair> one =
+          known.stream().filter(p -> p.counts(sides.getOrDefault(d.id(), Set.of()))).toList();
       best = one.size() == 1 ? Optional.of(one.get(0)) : Optional.empty();
     }
     Pair before = own.get(d.id());

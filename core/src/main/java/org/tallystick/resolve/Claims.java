@@ -45,10 +45,7 @@ final class Claims {
   }
 
   private static void questions(
-      Group group,
-      List<Draft> members,
-      UnaryOperator<String> origin,
-      Map<Draft, Claim> claims) {
+      Group group, List<Draft> members, UnaryOperator<String> origin, Map<Draft, Claim> claims) {
     Set<String> sides = new LinkedHashSet<>();
     members.forEach(d -> d.side().ifPresent(sides::add));
     Optional<String> only =

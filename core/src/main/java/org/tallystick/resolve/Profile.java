@@ -50,8 +50,7 @@ public enum Profile {
    * @param high highest number; empty where it is open or the profile gives none
    * @param claims the claims it rests on, newest of each voice
    */
-  public record View(
-      Profile profile, OptionalDouble low, OptionalDouble high, List<Claim> claims) {
+  public record View(Profile profile, OptionalDouble low, OptionalDouble high, List<Claim> claims) {
     public View {
       claims = List.copyOf(claims);
     }
@@ -73,8 +72,7 @@ public enum Profile {
   private static List<Claim> newest(Resolution resolution, Question question) {
     Map<String, Claim> byVoice = new LinkedHashMap<>();
     List<Claim> claims = new ArrayList<>(resolution.questions().getOrDefault(question, List.of()));
-    claims.sort(
-        Comparator.comparing((Claim c) -> day(c)).thenComparing(Claim::id).reversed());
+    claims.sort(Comparator.comparing((Claim c) -> day(c)).thenComparing(Claim::id).reversed());
     for (Claim c : claims) {
       Telling t = resolution.tellings(c).get(0);
       Stance stance = t.figure().stance();
@@ -104,8 +102,7 @@ public enum Profile {
   }
 
   private View least(Resolution resolution, List<Claim> claims) {
-    OptionalDouble low =
-        claims.stream().mapToDouble(c -> conservative(resolution, c)).min();
+    OptionalDouble low = claims.stream().mapToDouble(c -> conservative(resolution, c)).min();
     return new View(this, low, low, claims);
   }
 

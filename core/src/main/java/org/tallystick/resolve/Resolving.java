@@ -15,8 +15,8 @@ import org.tallystick.text.Document;
 /**
  * A resolution that grows. Adding a document touches only the story it joins and the claims its
  * figures can meet, so that the cost does not grow with what is there; one that is published before
- * others sends those after it through the stories again. Whatever the order, {@link #resolution}
- * is the same as resolving all at once. Not thread-safe.
+ * others sends those after it through the stories again. Whatever the order, {@link #resolution} is
+ * the same as resolving all at once. Not thread-safe.
  */
 public final class Resolving {
   private static final Comparator<Claim> BY_QUESTION =
@@ -38,8 +38,7 @@ public final class Resolving {
   public Resolving(List<Decision> decisions) {
     this.decisions = List.copyOf(decisions);
     this.stories =
-        new Stories(
-            decisions, d -> Signature.of(d, figures.getOrDefault(d.id(), List.of())));
+        new Stories(decisions, d -> Signature.of(d, figures.getOrDefault(d.id(), List.of())));
     this.drafts = new Drafts(decisions);
   }
 

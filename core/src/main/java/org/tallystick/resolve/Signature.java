@@ -32,6 +32,7 @@ record Signature(SortedMap<String, Double> weights, Set<String> marks) {
 
   /** Figures from here on are seldom those of another event. */
   private static final double LARGE = 20;
+
   private static final double RAREST = Math.log(1000 / 0.9);
 
   /** Weights from here on belong to words rare enough to look documents up by. */

@@ -125,7 +125,8 @@ final class Stories {
   private void sweep(long day) {
     if (day > swept) {
       swept = day;
-      List<Draft> done = open.stream().filter(d -> d.dated > 0 && day - d.last > OPEN_DAYS).toList();
+      List<Draft> done =
+          open.stream().filter(d -> d.dated > 0 && day - d.last > OPEN_DAYS).toList();
       done.forEach(this::shut);
     }
   }

@@ -237,7 +237,9 @@ class AuditTest {
             "2031-08-02",
             "Paper " + id,
             "Ferry Sandrine capsizes off Cape Orlo",
-            "The coast guard of Orlo counted 136 from the ferry Sandrine. " + id + " has seen them.")
+            "The coast guard of Orlo counted 136 from the ferry Sandrine. "
+                + id
+                + " has seen them.")
         .told("136", Amount.exactly(136))
         .measure(measure)
         .by("Coast guard", "independent")
