@@ -74,7 +74,7 @@ final class NounPhrases {
       return;
     }
     boolean vague = quantity.amount().comparator() == org.tallystick.figure.Comparator.VAGUE;
-    if (marks.is(next, Words.Class.DETERMINER)) {
+    if (marks.is(next, Words.Group.DETERMINER)) {
       partitive = true;
     } else if (!vague && marks.quantity(next).isEmpty() && !dozen()) {
       return;
@@ -190,7 +190,7 @@ final class NounPhrases {
     if (marks.vocabulary.nations().at(marks.sentence, next).isPresent()) {
       next++;
     }
-    return marks.counted(next).isPresent() && !marks.is(next, Words.Class.PREPOSITION);
+    return marks.counted(next).isPresent() && !marks.is(next, Words.Group.PREPOSITION);
   }
 
   private boolean other(Token token) {
@@ -209,7 +209,7 @@ final class NounPhrases {
       at++;
       return true;
     }
-    if (marks.is(at, Words.Class.DETERMINER)
+    if (marks.is(at, Words.Group.DETERMINER)
         && head < 0
         && at == quantity.phraseLast() + (partitive ? 1 : 0)) {
       at++;
@@ -245,7 +245,7 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower())) {
       return false;
     }
-    if (marks.is(at, Words.Class.HEDGE)) {
+    if (marks.is(at, Words.Group.HEDGE)) {
       return false;
     }
     unknown = at;

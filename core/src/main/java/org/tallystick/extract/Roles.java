@@ -51,7 +51,7 @@ final class Roles {
     String counted =
         countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause);
     Whose whose = whose(clause, phrase, link, source, counted);
-    String measure = measure(clause, phrase, link);
+    String measure = measure(phrase, link);
     return new Draft(
         clause,
         q,
@@ -75,7 +75,7 @@ final class Roles {
   }
 
   /** Whoever loses people loses their lives; people struck are hurt, things struck are struck. */
-  private static String measure(Clause clause, NounPhrase phrase, Link link) {
+  private static String measure(NounPhrase phrase, Link link) {
     boolean people = phrase.person() || phrase.bare();
     if (link.measure().equals("losses") && link.rule().contains("object") && phrase.person()) {
       return "killed";
@@ -147,7 +147,7 @@ final class Roles {
 
   /** "losses among the rebels are 40 killed": the number is said of the subject. */
   private static boolean predicate(Marks marks, NounPhrase phrase) {
-    return marks.is(phrase.quantity().phraseFirst() - 1, Words.Class.BE);
+    return marks.is(phrase.quantity().phraseFirst() - 1, Words.Group.BE);
   }
 
   private static int subjectNoun(Marks marks, NounPhrase phrase) {
@@ -155,7 +155,7 @@ final class Roles {
       if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
         return i;
       }
-      if (marks.is(i, Words.Class.BREAK)
+      if (marks.is(i, Words.Group.BREAK)
           || marks.quantity(i).isPresent()
           || marks.lower(i).equals(",")) {
         return -1;
@@ -169,7 +169,7 @@ final class Roles {
       if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
         return i;
       }
-      if (marks.mark(i) || marks.is(i, Words.Class.BREAK)) {
+      if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
         break;
       }
     }
@@ -302,7 +302,7 @@ final class Roles {
       if (mention.isPresent() && mention.get().is(Nation.Form.ADJECTIVE)) {
         return Optional.of(new Whose(Optional.of(mention.get().nation().name()), i));
       }
-      if (marks.is(i, Words.Class.BREAK)
+      if (marks.is(i, Words.Group.BREAK)
           || marks.quantity(i).isPresent()
           || marks.lower(i).equals(",")) {
         return Optional.empty();
