@@ -21,6 +21,7 @@ public final class Audit {
     all.addAll(new Rivals(resolution).findings());
     all.addAll(new Headlines(resolution).findings());
     all.addAll(new Retellings(resolution).findings());
+    all.addAll(new Sums(resolution).findings());
     all.addAll(new Series(resolution).findings());
     all.addAll(new AlteredCopies(resolution).findings());
     Map<String, Finding> once = new LinkedHashMap<>();

@@ -28,6 +28,12 @@ import org.tallystick.resolve.Writing;
 final class Retellings {
   private static final double BAND = Math.log(1.11);
 
+  /** A number from here on, told by one claimant, is seldom another count by chance. */
+  private static final double SEVERAL = 20;
+
+  /** For so many days after it, a day's toll told as the total is still that day's. */
+  private static final int DAYS = 5;
+
   private final Resolution resolution;
   private final Noticed noticed;
   private final List<Finding> found = new ArrayList<>();
@@ -72,7 +78,7 @@ final class Retellings {
     long day = t.first().day().map(d -> d.toEpochDay()).orElse(0L);
     List<Key> keys = new ArrayList<>();
     for (int b = -around; b <= around; b++) {
-      for (int d = -around; d <= around; d++) {
+      for (int d = -around * DAYS; d <= around * DAYS; d++) {
         keys.add(new Key(t.first().arena(), band + b, day + d));
       }
     }
@@ -155,8 +161,16 @@ final class Retellings {
     boolean party = Speakers.sameParty(a.figure(), b.figure());
     boolean number = n == b.claim().amount().number();
     boolean distinct =
-        Writing.telling(n) && (number || Writing.same(a.claim().amount(), b.claim().amount()));
-    if (far || !sides(a, b)) {
+        one && number && n >= SEVERAL
+            || Writing.telling(n)
+                && (number || Writing.same(a.claim().amount(), b.claim().amount()));
+    if (!sides(a, b)) {
+      return;
+    }
+    if (far) {
+      if (one && number && distinct && measure(a).equals(measure(b)) && scope(a) != scope(b)) {
+        scopes(a, b);
+      }
       return;
     }
     if (one || party) {
@@ -215,6 +229,9 @@ final class Retellings {
     if (!sameMeasure && sameScope && counted(a, b) && differ(a, b)) {
       Told from = Measures.wider(measure(a), measure(b)) ? a : b;
       Told to = from == a ? b : a;
+      if (from.claim().origins() < to.claim().origins()) {
+        return;
+      }
       tell(Drift.MEASURE_CHANGED, from, to, measure(from), measure(to));
     } else if (sameMeasure && sameScope && number && persons(a, b)) {
       Told from = later(a, b) ? b : a;
@@ -225,7 +242,23 @@ final class Retellings {
           to,
           from.claim().question().counted(),
           to.claim().question().counted());
-    } else if (sameMeasure && !sameScope && number && counted(a, b) && windows(a, b)) {
+    } else if (sameMeasure && !sameScope && number) {
+      scopes(a, b);
+    } else if (!sameMeasure && number && counted(a, b) && lone(a, b)) {
+      Told to = a.claim().reports() == 1 ? a : b;
+      Told from = to == a ? b : a;
+      tell(Drift.MEASURE_CHANGED, from, to, measure(from), measure(to));
+    }
+  }
+
+  /** Whether one document alone tells it otherwise than several. */
+  private static boolean lone(Told a, Told b) {
+    return Math.min(a.claim().reports(), b.claim().reports()) == 1
+        && Math.max(a.claim().reports(), b.claim().reports()) > 1;
+  }
+
+  private void scopes(Told a, Told b) {
+    if (counted(a, b) && windows(a, b)) {
       Told from = scope(a) == Scope.INTERVAL ? a : b;
       Told to = from == a ? b : a;
       tell(Drift.SCOPE_CHANGED, from, to, scope(from).word(), scope(to).word());
@@ -247,9 +280,8 @@ final class Retellings {
   private static boolean windows(Told a, Told b) {
     Told window = scope(a) == Scope.INTERVAL ? a : b;
     boolean days =
-        window.figure().period().since().isPresent()
-            && window.figure().period().asOf().isPresent()
-            && window.figure().period().since().get().length() == 10;
+        window.figure().period().since().map(s -> s.length() == 10).orElse(true)
+            && window.figure().period().asOf().isPresent();
     return a.first().war()
         && scope(a) != Scope.OTHER_EVENT
         && scope(b) != Scope.OTHER_EVENT

@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Claim;
+import org.tallystick.figure.Drift;
+import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
 import org.tallystick.figure.Scope;
@@ -27,6 +29,8 @@ final class Rivals {
   private static final double BLUR = 0.1;
 
   private static final double FAR = 5;
+
+  private static final double LARGE = 30;
 
   /** A dispute that goes on is one finding as long as it is not silent for this many days. */
   private static final long MONTH = 31;
@@ -67,6 +71,8 @@ final class Rivals {
         if (clash.isPresent() && rivals(a, b) && plausible(a, b, clash.get())) {
           Set<String> parties = new java.util.TreeSet<>(List.of(voice(a), voice(b)));
           disputes.computeIfAbsent(parties, k -> new ArrayList<>()).add(clash.get());
+        } else if (clash.isPresent() && misTold(a, b)) {
+          found.add(value(a, b));
         } else if (clash.isPresent() && oneVoice(a, b)) {
           contradictions
               .computeIfAbsent(voice(a) + " " + a.day(), k -> new ArrayList<>())
@@ -138,21 +144,52 @@ final class Rivals {
   }
 
   private static boolean rivals(Voice a, Voice b) {
-    if (voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure())) {
-      return false;
-    }
-    boolean sides =
-        Speakers.party(a.telling().figure()).isPresent()
-            || Speakers.party(b.telling().figure()).isPresent();
-    return sides || a.telling().document().id().equals(b.telling().document().id());
+    Figure one = a.telling().figure();
+    Figure other = b.telling().figure();
+    return !voice(a).equals(voice(b)) && !Speakers.same(one, other);
   }
 
-  /** Two independent voices on one event differ by a few times, not by a hundred. */
+  /**
+   * Two independent voices dispute only a large toll on one day: of a few hurt, each may count
+   * those it saw, and an article tells of several incidents.
+   */
   private static boolean plausible(Voice a, Voice b, Clash clash) {
     boolean sides =
         Speakers.party(a.telling().figure()).isPresent()
             || Speakers.party(b.telling().figure()).isPresent();
-    return sides || clash.ratio() <= FAR && a.day() == b.day();
+    boolean large = clash.low().claim().amount().number() >= LARGE;
+    return sides || large && clash.ratio() <= FAR && a.day() == b.day();
+  }
+
+  /** One claimant's number that a single document tells unlike all others. */
+  private static boolean misTold(Voice a, Voice b) {
+    int few = Math.min(a.claim().reports(), b.claim().reports());
+    int many = Math.max(a.claim().reports(), b.claim().reports());
+    return few == 1
+        && many > 1
+        && a.day() == b.day()
+        && a.telling().war()
+        && Speakers.same(a.telling().figure(), b.telling().figure())
+        && a.claim().amount().comparator() == b.claim().amount().comparator();
+  }
+
+  private Finding value(Voice a, Voice b) {
+    Voice to = a.claim().reports() == 1 ? a : b;
+    Voice from = to == a ? b : a;
+    String before = Writing.words(from.claim().amount());
+    String after = Writing.words(to.claim().amount());
+    return noticed.drift(
+        Drift.VALUE_CHANGED,
+        from.telling(),
+        to.telling(),
+        new Noticed.Step(before, after),
+        String.format(
+            Locale.ROOT,
+            "%s by %s is told as %s in %s alone.",
+            before,
+            Noticed.who(from.claim()),
+            after,
+            to.telling().document().id()));
   }
 
   /** In a story the toll moves within a day; in a war a total is given once. */

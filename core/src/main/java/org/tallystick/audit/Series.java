@@ -29,6 +29,9 @@ final class Series {
   /** An old total is stale when told so many days later. */
   private static final long STALE = 3;
 
+  /** In a story, smaller tolls may be those of its several incidents. */
+  private static final double LARGE = 20;
+
   private final Resolution resolution;
   private final Noticed noticed;
   private final List<Finding> found = new ArrayList<>();
@@ -42,17 +45,27 @@ final class Series {
   private record Key(Question question, String claimant) {}
 
   /** A total on a day. */
-  private record Point(long day, double total, Claim claim, Telling telling) {}
+  private record Point(Key key, long day, double total, Claim claim, Telling telling) {
+    /** Files this point under each document that tells it. */
+    void documents(Resolution resolution, Map<String, List<Point>> byDoc) {
+      resolution.tellings(claim).stream()
+          .map(t -> t.document().id())
+          .distinct()
+          .forEach(d -> byDoc.computeIfAbsent(d, k -> new ArrayList<>()).add(this));
+    }
+  }
 
   List<Finding> findings() {
     Map<Key, List<Point>> series = series();
     series.forEach((key, points) -> totals(points));
-    for (Telling t : resolution.tellings()) {
-      part(t);
-    }
-    for (Telling t : resolution.tellings()) {
-      increment(t, series);
-    }
+    Map<String, List<Telling>> byDoc = new LinkedHashMap<>();
+    resolution
+        .tellings()
+        .forEach(t -> byDoc.computeIfAbsent(t.document().id(), k -> new ArrayList<>()).add(t));
+    byDoc.values().forEach(doc -> doc.forEach(t -> part(t, doc)));
+    Map<String, List<Series.Point>> byTotal = new LinkedHashMap<>();
+    series.values().forEach(points -> points.forEach(p -> p.documents(resolution, byTotal)));
+    resolution.tellings().forEach(t -> increment(t, series, byTotal));
     return found;
   }
 
@@ -61,15 +74,20 @@ final class Series {
     for (Claim c : resolution.claims()) {
       Telling t = resolution.tellings(c).get(0);
       Optional<LocalDate> day = c.asOf().or(t::day);
-      if (t.war()
-          && c.question().scope() == Scope.CUMULATIVE
+      boolean total =
+          t.war()
+              ? c.question().scope() == Scope.CUMULATIVE
+              : c.question().scope() != Scope.OTHER_EVENT && c.amount().number() >= LARGE;
+      if (total
+          && t.figure().partOf().isEmpty()
           && c.claimant().isPresent()
           && day.isPresent()
-          && c.amount().comparator() == org.tallystick.figure.Comparator.EXACT) {
+          && c.amount().low().isPresent()
+          && c.amount().comparator() != org.tallystick.figure.Comparator.VAGUE) {
         Key key = new Key(c.question(), c.claimant().get());
         series
             .computeIfAbsent(key, k -> new ArrayList<>())
-            .add(new Point(day.get().toEpochDay(), c.amount().number(), c, t));
+            .add(new Point(key, day.get().toEpochDay(), c.amount().number(), c, t));
       }
     }
     series
@@ -89,11 +107,19 @@ final class Series {
         Optional<Point> old = told(points, i);
         if (old.isPresent()) {
           stale(old.get(), before, now);
-        } else if (!Writing.nearly(before.claim().amount(), now.claim().amount())) {
+        } else if (lowered(before, now)) {
           revision(before, now);
         }
       }
     }
+  }
+
+  /** Whether an exact total gives way to a lower one that is not another question's. */
+  private static boolean lowered(Point before, Point now) {
+    return exact(before.claim().amount())
+        && exact(now.claim().amount())
+        && now.total() * 2 > before.total()
+        && !Writing.nearly(before.claim().amount(), now.claim().amount());
   }
 
   /** An earlier point with this point's very number. */
@@ -140,15 +166,19 @@ final class Series {
                 LocalDate.ofEpochDay(now.day()))));
   }
 
-  /** A stated part of a whole in the same document. */
-  private void part(Telling t) {
+  /** A stated part that is larger than its whole, where the whole is read beside it. */
+  private void part(Telling t, List<Telling> document) {
     Figure f = t.figure();
-    Optional<Double> whole = f.partOf().flatMap(Series::parse);
-    boolean more =
-        whole.isPresent()
-            && f.amount().low().isPresent()
-            && f.amount().low().getAsDouble() > whole.get();
-    if (more) {
+    double whole = f.partOf().flatMap(Series::parse).orElse(Double.NaN);
+    boolean beside =
+        document.stream()
+            .map(Telling::figure)
+            .anyMatch(
+                w ->
+                    w.amount().number() == whole
+                        && w.quote().equals(f.quote())
+                        && Counted.within(f.counted(), w.counted()));
+    if (beside && f.amount().low().isPresent() && f.amount().low().getAsDouble() > whole) {
       found.add(
           noticed.in(
               FindingKind.DISCREPANCY,
@@ -159,28 +189,30 @@ final class Series {
   }
 
   /** A day's increment told beside a total, against the total of the day before. */
-  private void increment(Telling t, Map<Key, List<Point>> series) {
+  private void increment(Telling t, Map<Key, List<Point>> series, Map<String, List<Point>> byDoc) {
     Figure f = t.figure();
     if (f.period().scope() != Scope.INTERVAL || !exact(f.amount()) || !t.war() || !oneDay(t)) {
       return;
     }
     Optional<Double> whole = f.partOf().flatMap(Series::parse);
-    for (Map.Entry<Key, List<Point>> e : series.entrySet()) {
-      for (Point now : e.getValue()) {
-        boolean here =
-            now.claim().figures().stream()
-                .flatMap(id -> resolution.telling(id).stream())
-                .anyMatch(x -> x.document().id().equals(f.doc()));
-        if (here && whole.filter(w -> w == now.total()).isPresent() && fits(f, now)) {
-          before(e.getValue(), now).ifPresent(b -> mismatch(t, b, now));
-        }
+    for (Point now : byDoc.getOrDefault(f.doc(), List.of())) {
+      if (whole.map(w -> w == now.total()).orElse(beside(f, now)) && fits(f, now)) {
+        before(series.getOrDefault(now.key(), List.of()), now).ifPresent(b -> mismatch(t, b, now));
       }
     }
   }
 
+  /** Whether the increment is told of this total: the same measure and class, a smaller number. */
+  private static boolean beside(Figure f, Point now) {
+    return f.measure().equals(Optional.of(now.claim().question().measure()))
+        && f.counted().equals(now.claim().question().counted())
+        && f.amount().number() < now.total() / 2;
+  }
+
   private static boolean fits(Figure f, Point now) {
     return Counted.related(f.counted(), now.claim().question().counted())
-        && f.claimant().equals(now.telling().figure().claimant());
+        && f.claimant().equals(now.telling().figure().claimant())
+        && exact(now.claim().amount());
   }
 
   private static boolean oneDay(Telling t) {

@@ -2,13 +2,17 @@ package org.tallystick.resolve;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Relation;
+import org.tallystick.figure.Scope;
 import org.tallystick.text.Document;
 
 /**
@@ -17,7 +21,10 @@ import org.tallystick.text.Document;
  * a daily bulletin is one question and not a story a day.
  */
 final class Arenas {
-  private final Map<String, String> arenas = new HashMap<>();
+  private final Map<String, Pair> own = new HashMap<>();
+  private final Map<String, Document> unsure = new LinkedHashMap<>();
+  private final Map<String, Set<String>> sides = new HashMap<>();
+  private final TreeSet<Pair> known = new TreeSet<>();
 
   /** Two parties that count each other's losses, in alphabetic order. */
   private record Pair(String one, String other) implements Comparable<Pair> {
@@ -34,42 +41,74 @@ final class Arenas {
       return Ids.of("w", one, other);
     }
 
-    boolean namedIn(Document d) {
-      return named(d, one) && named(d, other);
+    boolean counts(Set<String> sides) {
+      return sides.contains(one) || sides.contains(other);
     }
 
-    private static boolean named(Document d, String party) {
+    /** How often the rarer of the two is named. */
+    int namings(Document d) {
+      return Math.min(named(d, one), named(d, other));
+    }
+
+    private static int named(Document d, String party) {
       String stem = party.length() > 6 ? party.substring(0, party.length() - 1) : party;
-      return d.title().contains(stem) || d.text().contains(stem);
-    }
-  }
-
-  Arenas(List<Document> documents, Map<String, List<Figure>> figures, Map<String, String> stories) {
-    Map<String, Pair> own = new HashMap<>();
-    TreeMap<Pair, Integer> all = new TreeMap<>();
-    for (Document d : documents) {
-      pair(figures.getOrDefault(d.id(), List.of()))
-          .ifPresent(
-              p -> {
-                own.put(d.id(), p);
-                all.merge(p, 1, Integer::sum);
-              });
-    }
-    for (Document d : documents) {
-      Optional<Pair> pair = Optional.ofNullable(own.get(d.id()));
-      if (pair.isEmpty() && speaksOfWar(figures.getOrDefault(d.id(), List.of()))) {
-        pair =
-            all.keySet().stream()
-                .filter(p -> p.namedIn(d))
-                .max(Comparator.comparingInt((Pair p) -> all.getOrDefault(p, 0)));
+      int count = 0;
+      for (String text : List.of(d.title(), d.text())) {
+        for (int at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+          count++;
+        }
       }
-      arenas.put(d.id(), pair.map(Pair::id).orElseGet(() -> stories.getOrDefault(d.id(), d.id())));
+      return count;
     }
   }
 
-  /** The arena of a document. */
-  String of(String doc) {
-    return arenas.getOrDefault(doc, doc);
+  /**
+   * Places the document of these figures.
+   *
+   * @return whether its pair of parties is new, so that documents placed before may have to move
+   */
+  boolean add(Document d, List<Figure> figures) {
+    Optional<Pair> pair = pair(figures);
+    pair.ifPresent(p -> own.put(d.id(), p));
+    if (pair.isEmpty() && speaksOfWar(figures)) {
+      unsure.put(d.id(), d);
+      Set<String> totals = new TreeSet<>();
+      figures.stream()
+          .filter(f -> f.period().scope() == Scope.CUMULATIVE)
+          .forEach(f -> f.side().ifPresent(totals::add));
+      sides.put(d.id(), totals);
+      place(d);
+    }
+    if (pair.isEmpty() || !known.add(pair.get())) {
+      return false;
+    }
+    boolean moved = false;
+    for (Document u : unsure.values()) {
+      moved |= place(u);
+    }
+    return moved;
+  }
+
+  /** Gives a document that names no adversaries the known pair that it names most. */
+  private boolean place(Document d) {
+    Optional<Pair> best =
+        known.stream()
+            .filter(p -> p.namings(d) > 0)
+            .max(Comparator.comparingInt((Pair p) -> p.namings(d)));
+    if (best.isEmpty()) {
+      List<Pair> one =
+          known.stream().filter(p -> p.counts(sides.getOrDefault(d.id(), Set.of()))).toList();
+      best = one.size() == 1 ? Optional.of(one.get(0)) : Optional.empty();
+    }
+    Pair before = own.get(d.id());
+    Optional<Pair> found = best;
+    found.ifPresent(p -> own.put(d.id(), p));
+    return found.isPresent() && !found.get().equals(before);
+  }
+
+  /** The conflict of a document, if it tells of one. */
+  Optional<String> of(String doc) {
+    return Optional.ofNullable(own.get(doc)).map(Pair::id);
   }
 
   /** Whether an arena is a conflict. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Question;
@@ -26,7 +27,7 @@ final class Claims {
   private record Group(String field, String measure, String counted, String scope) {}
 
   /** The claim of each draft, in the drafts' order. */
-  static Map<Draft, Claim> of(List<Draft> drafts) {
+  static Map<Draft, Claim> of(List<Draft> drafts, UnaryOperator<String> origin) {
     Map<Group, List<Draft>> groups = new LinkedHashMap<>();
     for (Draft d : drafts) {
       Figure f = d.first().figure();
@@ -36,14 +37,15 @@ final class Claims {
       groups.computeIfAbsent(group, k -> new ArrayList<>()).add(d);
     }
     Map<Draft, Claim> claims = new LinkedHashMap<>();
-    groups.forEach((group, members) -> questions(group, members, claims));
+    groups.forEach((group, members) -> questions(group, members, origin, claims));
     Map<Draft, Claim> ordered = new LinkedHashMap<>();
     drafts.forEach(
         d -> Optional.ofNullable(claims.get(d)).ifPresent(claim -> ordered.put(d, claim)));
     return ordered;
   }
 
-  private static void questions(Group group, List<Draft> members, Map<Draft, Claim> claims) {
+  private static void questions(
+      Group group, List<Draft> members, UnaryOperator<String> origin, Map<Draft, Claim> claims) {
     Set<String> sides = new LinkedHashSet<>();
     members.forEach(d -> d.side().ifPresent(sides::add));
     Optional<String> only =
@@ -70,7 +72,7 @@ final class Claims {
             Question question =
                 new Question(
                     group.field(), group.measure(), group.counted(), side, place, scope, from);
-            claims.put(d, claim(d, question));
+            claims.put(d, claim(d, question, origin));
           }
         });
   }
@@ -106,7 +108,7 @@ final class Claims {
         .map(Map.Entry::getKey);
   }
 
-  private static Claim claim(Draft d, Question question) {
+  private static Claim claim(Draft d, Question question, UnaryOperator<String> originOf) {
     Figure first = d.first().figure();
     List<Telling> ordered =
         d.tellings().stream()
@@ -133,7 +135,7 @@ final class Claims {
         asOf,
         figures,
         docs.size(),
-        origins(ordered),
+        origins(ordered, originOf),
         seen);
   }
 
@@ -153,10 +155,10 @@ final class Claims {
   }
 
   /** Copies are one origin, and so are all that name one relay, with the relay's own report. */
-  private static int origins(List<Telling> tellings) {
+  private static int origins(List<Telling> tellings, UnaryOperator<String> originOf) {
     Map<String, String> parent = new HashMap<>();
     for (Telling t : tellings) {
-      String origin = "o " + t.origin();
+      String origin = "o " + originOf.apply(t.document().id());
       parent.putIfAbsent(origin, origin);
       for (String relay : t.figure().relays()) {
         String name = "r " + relay.toLowerCase(java.util.Locale.ROOT);

@@ -27,10 +27,11 @@ final class Copies {
   /** Share of the shorter text's runs that the longer must hold. */
   private static final double COPIED = 0.6;
 
+  private final ArrayDeque<Entry> recent = new ArrayDeque<>();
   private final Map<String, long[]> runs = new HashMap<>();
 
   /** A text told again after more days than this is no copy: bulletins recur. */
-  private static final long DAYS = 3;
+  static final long DAYS = 3;
 
   /** A text is compared with so many of the latest that share a band. */
   private static final int LATEST = 8;
@@ -41,25 +42,46 @@ final class Copies {
   private final Map<String, String> parent = new HashMap<>();
   private final List<List<String>> pairs = new ArrayList<>();
 
-  private Copies() {}
-
-  /** Copies among documents; the order of the list decides which is named first of a pair. */
-  static Copies of(List<Document> documents) {
-    Copies copies = new Copies();
-    for (Document d : documents) {
-      copies.add(d);
-    }
-    return copies;
+  /** Whether {@code d} is so near before the other that they can be copies. */
+  static boolean reaches(Document other, Document d) {
+    return day(other) - day(d) <= DAYS && day(d) <= day(other);
   }
 
-  private void add(Document document) {
+  private static long day(Document d) {
+    return d.published().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE / 2);
+  }
+
+  /**
+   * Forgets all documents from the first of these on, which are given in order, so that they can be
+   * added again.
+   */
+  void rewind(List<Document> tail) {
+    Set<String> gone = new LinkedHashSet<>();
+    tail.forEach(d -> gone.add(d.id()));
+    pairs.removeIf(p -> gone.contains(p.get(1)));
+    parent.clear();
+    bands.clear();
+    runs.clear();
+    recent.clear();
+    pairs.forEach(p -> join(p.get(0), p.get(1)));
+  }
+
+  private void join(String one, String other) {
+    String a = top(one);
+    String b = top(other);
+    if (!a.equals(b)) {
+      parent.put(b, a);
+    }
+  }
+
+  /** Adds the next document in order of publication. */
+  void add(Document document) {
     String id = document.id();
-    parent.put(id, id);
     long[] mine = runs(document.text());
     if (mine.length < FEWEST) {
       return;
     }
-    long day = document.published().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE / 2);
+    long day = day(document);
     Set<String> near = new LinkedHashSet<>();
     for (int band = 0; band < BANDS; band++) {
       ArrayDeque<Entry> same = bands.computeIfAbsent(key(mine, band), k -> new ArrayDeque<>());
@@ -69,18 +91,23 @@ final class Copies {
       same.forEach(e -> near.add(e.doc()));
       same.addLast(new Entry(id, day));
     }
+    recent.addLast(new Entry(id, day));
+    while (day - recent.getFirst().day() > DAYS) {
+      runs.remove(recent.removeFirst().doc());
+    }
     runs.put(id, mine);
     for (String other : near) {
-      if (shared(mine, runs.getOrDefault(other, mine)) >= COPIED) {
+      long[] theirs = runs.get(other);
+      if (theirs != null && shared(mine, theirs) >= COPIED) {
         pairs.add(List.of(other, id));
-        parent.put(top(id), top(other));
+        join(other, id);
       }
     }
   }
 
   /** The document that stands for all copies of this one. */
   String origin(String doc) {
-    return parent.containsKey(doc) ? top(doc) : doc;
+    return top(doc);
   }
 
   /** All pairs of copies, the earlier document first. */

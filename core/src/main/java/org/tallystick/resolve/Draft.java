@@ -25,7 +25,10 @@ final class Draft {
           .thenComparing(t -> t.figure().at().start())
           .thenComparing(t -> t.figure().id());
 
-  private static final double DAY_APART = 0.01;
+  private static final double DAY_APART = 0.015;
+
+  /** A toll this large is that of one event in its story, whoever says it. */
+  private static final double LARGE = 20;
 
   private final List<Telling> tellings = new ArrayList<>();
   private String counted;
@@ -69,6 +72,16 @@ final class Draft {
     counted = Counted.narrower(counted, t.figure().counted());
     side = side.or(() -> side(t.figure()));
     place = place.or(() -> t.figure().place());
+  }
+
+  /** Whether two tellings can be of one claim, as far as the two alone can say. */
+  static boolean canMeet(Telling a, Telling b) {
+    Figure f = a.figure();
+    Figure g = b.figure();
+    return Counted.related(f.counted(), g.counted())
+        && f.partOf().isPresent() == g.partOf().isPresent()
+        && a.apart(b) <= 2
+        && Writing.nearly(f.amount(), g.amount());
   }
 
   /** Whether this telling reports the same claim. */
@@ -118,7 +131,8 @@ final class Draft {
     }
     return mine.claimant().isEmpty()
         || tellings.stream().anyMatch(x -> x.document().id().equals(t.document().id()))
-        || Writing.telling(f.amount().number()) && f.period().scope() == Scope.CUMULATIVE;
+        || Writing.telling(f.amount().number()) && f.period().scope() == Scope.CUMULATIVE
+        || f.amount().number() >= LARGE && !t.war();
   }
 
   static boolean agree(Optional<String> a, Optional<String> b) {

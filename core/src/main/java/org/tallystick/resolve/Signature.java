@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tallystick.figure.Figure;
 import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
@@ -18,12 +20,19 @@ import org.tallystick.text.Token;
 /**
  * What a document's words say of its event: the words of title and lead, rare ones and names
  * weighing most, scaled to length one. It depends on the document alone, never on others.
+ *
+ * @param weights the weight of each word
+ * @param marks large figures, and who of a party speaks of whose losses
  */
-record Signature(SortedMap<String, Double> weights) {
+record Signature(SortedMap<String, Double> weights, Set<String> marks) {
   /** Characters of prose, from the start, that count. */
   private static final int LEAD = 2500;
 
   private static final double NAME = 1.5;
+
+  /** Figures from here on are seldom those of another event. */
+  private static final double LARGE = 20;
+
   private static final double RAREST = Math.log(1000 / 0.9);
 
   /** Weights from here on belong to words rare enough to look documents up by. */
@@ -82,7 +91,22 @@ record Signature(SortedMap<String, Double> weights) {
     return COMMON.getOrDefault(word, RAREST);
   }
 
-  static Signature of(Document document) {
+  /** The signature of a document and the figures read from it. */
+  static Signature of(Document document, List<Figure> figures) {
+    Set<String> marks = new TreeSet<>();
+    for (Figure f : figures) {
+      double n = f.amount().number();
+      if (f.measure().isPresent() && n >= LARGE) {
+        marks.add(f.measure().get() + " " + Writing.number(n));
+      }
+      if (Speakers.party(f).isPresent() && f.side().isPresent()) {
+        marks.add(f.claimant().orElse("") + " on " + f.side().get());
+      }
+    }
+    return new Signature(scaled(words(document)), marks);
+  }
+
+  private static Map<String, Double> words(Document document) {
     List<Token> tokens = new ArrayList<>();
     Set<String> small = new HashSet<>();
     Map<String, Double> weights = new HashMap<>();
@@ -108,7 +132,7 @@ record Signature(SortedMap<String, Double> weights) {
       boolean name = t.capital() && !small.contains(t.lower());
       add(weights, t, name ? NAME : 1);
     }
-    return new Signature(scaled(weights));
+    return weights;
   }
 
   private static boolean chrome(Sentence s) {

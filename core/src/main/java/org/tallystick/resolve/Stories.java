@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.figure.Story;
 import org.tallystick.text.Document;
@@ -29,7 +30,15 @@ final class Stories {
   /** Likeness needed on one day, and what each doubling of the days between adds. */
   private static final double ALIKE = 0.165;
 
+  /** What a shared figure or claimant adds to the likeness, within so many days. */
+  private static final double MARK = 0.03;
+
+  private static final long MARK_DAYS = 3;
+
   private static final double PER_LOG_DAY = 0.065;
+
+  /** Stories that share less than this in rare words are not looked at. */
+  private static final double GLIMPSE = 0.05;
 
   /** A story takes no more documents after so many days of silence. */
   private static final int OPEN_DAYS = 120;
@@ -42,38 +51,103 @@ final class Stories {
     private final List<Document> docs = new ArrayList<>();
     private final List<String> because = new ArrayList<>();
     private final Map<String, Double> words = new HashMap<>();
+    private final Set<String> marks = new HashSet<>();
     private double days;
     private int dated;
-    private long last = Long.MIN_VALUE;
+    private long last = Long.MIN_VALUE / 2;
+    private boolean closed;
     private final int number;
+
+    void clear() {
+      docs.clear();
+      because.clear();
+      words.clear();
+      marks.clear();
+      days = 0;
+      dated = 0;
+      last = Long.MIN_VALUE / 2;
+      closed = false;
+    }
 
     Draft(int number) {
       this.number = number;
     }
   }
 
+  private long swept = Long.MIN_VALUE;
+  private final Set<Draft> open = new LinkedHashSet<>();
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<String, Set<Integer>> byWord = new HashMap<>();
   private final Map<String, Draft> byDoc = new HashMap<>();
   private final Map<String, List<Decision>> decisions = new HashMap<>();
 
-  Stories(List<Decision> decisions) {
+  private final Function<Document, Signature> signatures;
+
+  Stories(List<Decision> decisions, Function<Document, Signature> signatures) {
+    this.signatures = signatures;
     for (Decision d : decisions) {
       this.decisions.computeIfAbsent(d.one(), k -> new ArrayList<>()).add(d);
       this.decisions.computeIfAbsent(d.other(), k -> new ArrayList<>()).add(d);
     }
   }
 
-  /** The stories of these documents, in order of their first. */
-  static List<Story> of(List<Document> documents, List<Decision> decisions) {
-    Stories stories = new Stories(decisions);
-    documents.stream().sorted(ORDER).forEach(stories::add);
-    return stories.all();
+  /** Forgets these documents, the last ones in order, so that they can be added again. */
+  void rewind(List<Document> tail) {
+    Set<String> gone = new HashSet<>();
+    tail.forEach(d -> gone.add(d.id()));
+    Set<Draft> again = new LinkedHashSet<>();
+    tail.forEach(d -> Optional.ofNullable(byDoc.remove(d.id())).ifPresent(again::add));
+    long day = tail.get(0).published().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE / 2);
+    for (Draft draft : drafts) {
+      if (draft.closed && draft.last >= day - OPEN_DAYS) {
+        again.add(draft);
+      }
+    }
+    again.forEach(draft -> rebuild(draft, gone));
+    while (!drafts.isEmpty() && drafts.get(drafts.size() - 1).docs.isEmpty()) {
+      open.remove(drafts.remove(drafts.size() - 1));
+    }
+    swept = Math.min(swept, day);
+  }
+
+  private void rebuild(Draft draft, Set<String> gone) {
+    List<Document> kept = draft.docs.stream().filter(d -> !gone.contains(d.id())).toList();
+    int reasons = Math.max(0, Math.min(draft.because.size(), kept.size() - 1));
+    List<String> because = List.copyOf(draft.because.subList(0, reasons));
+    shut(draft);
+    draft.clear();
+    open.add(draft);
+    kept.forEach(d -> join(draft, d, signatures.apply(d)));
+    draft.because.addAll(because);
+  }
+
+  /** Once a day, lets go of the words of stories that take no more documents. */
+  private void sweep(long day) {
+    if (day > swept) {
+      swept = day;
+      List<Draft> done =
+          open.stream().filter(d -> d.dated > 0 && day - d.last > OPEN_DAYS).toList();
+      done.forEach(this::shut);
+    }
+  }
+
+  private void shut(Draft draft) {
+    for (String word : draft.words.keySet()) {
+      Set<Integer> numbers = byWord.getOrDefault(word, new HashSet<>());
+      numbers.remove(draft.number);
+      if (numbers.isEmpty()) {
+        byWord.remove(word);
+      }
+    }
+    draft.words.clear();
+    draft.closed = true;
+    open.remove(draft);
   }
 
   /** Adds the next document in order. */
   void add(Document document) {
-    Signature signature = Signature.of(document);
+    document.published().ifPresent(day -> sweep(day.toEpochDay()));
+    Signature signature = signatures.apply(document);
     Set<Draft> apart = decided(document.id(), false);
     Set<Draft> together = decided(document.id(), true);
     Draft best = together.isEmpty() ? null : together.iterator().next();
@@ -85,6 +159,7 @@ final class Stories {
     if (best == null) {
       best = new Draft(drafts.size());
       drafts.add(best);
+      open.add(best);
     } else {
       best.because.add(document.id() + " joined because " + why);
     }
@@ -103,23 +178,33 @@ final class Stories {
   }
 
   private @Nullable Draft closest(Document document, Signature signature, Set<Draft> apart) {
-    Set<Integer> seen = new HashSet<>();
     Draft best = null;
     double margin = 0;
-    for (String word : signature.weights().keySet()) {
-      for (int number : byWord.getOrDefault(word, Set.of())) {
-        Draft draft = drafts.get(number);
-        if (!seen.add(number) || apart.contains(draft)) {
-          continue;
-        }
-        double m = likeness(draft, signature) - needed(draft, document);
-        if (m > margin || m == margin && best != null && number < best.number) {
-          margin = m;
-          best = draft;
-        }
+    for (Map.Entry<Integer, Double> e : rareWords(signature).entrySet()) {
+      Draft draft = drafts.get(e.getKey());
+      if (e.getValue() < GLIMPSE * draft.docs.size() || apart.contains(draft)) {
+        continue;
+      }
+      double m = likeness(draft, signature) + marks(draft, document, signature);
+      m -= needed(draft, document);
+      if (m > margin || m == margin && best != null && draft.number < best.number) {
+        margin = m;
+        best = draft;
       }
     }
     return best;
+  }
+
+  /** What the rare words alone add to the likeness of each story that has one. */
+  private Map<Integer, Double> rareWords(Signature signature) {
+    Map<Integer, Double> sums = new HashMap<>();
+    for (Map.Entry<String, Double> e : signature.weights().entrySet()) {
+      for (int number : byWord.getOrDefault(e.getKey(), Set.of())) {
+        double shared = e.getValue() * drafts.get(number).words.getOrDefault(e.getKey(), 0.0);
+        sums.merge(number, shared, Double::sum);
+      }
+    }
+    return sums;
   }
 
   private static double likeness(Draft draft, Signature signature) {
@@ -128,6 +213,14 @@ final class Stories {
       sum += e.getValue() * draft.words.getOrDefault(e.getKey(), 0.0);
     }
     return sum / draft.docs.size();
+  }
+
+  /** What shared figures and claimants add, within a few days. */
+  private static double marks(Draft draft, Document document, Signature signature) {
+    boolean near =
+        document.published().map(d -> d.toEpochDay() - draft.last <= MARK_DAYS).orElse(false);
+    long shared = signature.marks().stream().filter(draft.marks::contains).count();
+    return near ? Math.min(shared, 3) * MARK : 0;
   }
 
   private static double needed(Draft draft, Document document) {
@@ -144,6 +237,7 @@ final class Stories {
 
   private void join(Draft draft, Document document, Signature signature) {
     draft.docs.add(document);
+    draft.marks.addAll(signature.marks());
     byDoc.put(document.id(), draft);
     document
         .published()
@@ -191,7 +285,8 @@ final class Stories {
   }
 
   /** The story a document is in. */
-  Optional<String> storyOf(String doc) {
-    return Optional.ofNullable(byDoc.get(doc)).map(d -> Ids.of("s", d.docs.get(0).id()));
+  String storyOf(String doc) {
+    Draft draft = byDoc.get(doc);
+    return draft == null ? doc : Ids.of("s", draft.docs.get(0).id());
   }
 }

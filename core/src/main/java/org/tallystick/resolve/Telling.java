@@ -13,7 +13,6 @@ import org.tallystick.text.Document;
  * @param arena id of the conflict, or of the story where there is none
  * @param war whether the arena is a conflict, where running totals and windows are kept apart
  * @param day the day for which it holds: as stated, else the day of publication
- * @param origin documents with the same origin copy one another
  */
 public record Telling(
     Figure figure,
@@ -21,8 +20,7 @@ public record Telling(
     String story,
     String arena,
     boolean war,
-    Optional<LocalDate> day,
-    String origin) {
+    Optional<LocalDate> day) {
   /** Where it can have rivals: a total in the whole conflict, a window or event in its story. */
   public String field() {
     return figure.period().scope() == Scope.CUMULATIVE ? arena : story;

@@ -98,6 +98,9 @@ class AuditTest {
     assertEquals(List.of(), of(WarCoverage.coverage(), FindingKind.DISCREPANCY));
     Coverage c =
         day("a", "2031-05-09", "Velmar lost 60 aircraft, including 75 helicopters.")
+            .told("60", Amount.exactly(60))
+            .counted("aircraft")
+            .end()
             .told("75", Amount.exactly(75))
             .counted("helicopters")
             .partOf("60")
@@ -214,6 +217,60 @@ class AuditTest {
     assertEquals(1, c.resolve().claims().get(0).origins());
     assertEquals(2, c.resolve().claims().get(0).reports());
     assertEquals(List.of(), Audit.findings(c.resolve()));
+  }
+
+  @Test
+  void theRescuedToldAsDeadByOneAloneIsNamed() {
+    Coverage c = new Coverage();
+    rescued(c, "a", "rescued");
+    rescued(c, "b", "rescued");
+    rescued(c, "c", "killed");
+    List<Finding> found = of(c, Drift.MEASURE_CHANGED);
+    assertEquals(1, found.size());
+    assertEquals("rescued", found.get(0).from().orElse(""));
+    assertEquals("c", found.get(0).doc().orElse(""));
+  }
+
+  private static void rescued(Coverage c, String id, String measure) {
+    c.doc(
+            id,
+            "2031-08-02",
+            "Paper " + id,
+            "Ferry Sandrine capsizes off Cape Orlo",
+            "The coast guard of Orlo counted 136 from the ferry Sandrine. "
+                + id
+                + " has seen them.")
+        .told("136", Amount.exactly(136))
+        .measure(measure)
+        .by("Coast guard", "independent")
+        .event()
+        .end();
+  }
+
+  @Test
+  void anOutletsOwnSumGivenToTheClaimantIsNamed() {
+    Coverage c = new Coverage();
+    sum(c, "a", "412 killed and 1,033 hurt");
+    c.told("412", Amount.exactly(412)).of("military", "Velmar").by(WAR_OFFICE, "Velmar").end();
+    c.told("1,033", Amount.exactly(1033))
+        .of("military", "Velmar")
+        .measure("wounded")
+        .by(WAR_OFFICE, "Velmar")
+        .end();
+    sum(c, "b", "1,445 casualties");
+    c.told("1,445", Amount.exactly(1445))
+        .of("military", "Velmar")
+        .measure("casualties")
+        .by(WAR_OFFICE, "Velmar")
+        .end();
+    List<Finding> found = of(c, Drift.OUTLET_SUM);
+    assertEquals(1, found.size());
+    assertEquals("b", found.get(0).doc().orElse(""));
+    assertEquals("412 + 1,033", found.get(0).from().orElse(""));
+  }
+
+  private static void sum(Coverage c, String id, String what) {
+    c.doc(id, "2031-05-09", id, "War office of Velmar counts", "The war office has " + what + ".");
   }
 
   private static void ferry(Coverage c, String id, String dead) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,6 +76,33 @@ class ResolverTest {
       assertEquals(first.nearMisses(), other.nearMisses());
       assertEquals(Audit.findings(first), Audit.findings(other));
     }
+  }
+
+  @Test
+  void addingOneByOneInAnyOrderGivesTheSame() {
+    Coverage c = WarCoverage.coverage();
+    Resolution all = c.resolve();
+    for (int seed = 0; seed < 20; seed++) {
+      List<Document> documents = new ArrayList<>(c.documents());
+      Collections.shuffle(documents, new Random(seed));
+      Resolving resolving = new Resolving(List.of());
+      for (Document d : documents) {
+        resolving.add(d, c.figures());
+      }
+      assertEquals(all.stories(), resolving.resolution().stories());
+      assertEquals(all.claims(), resolving.resolution().claims());
+      assertEquals(all.copies(), resolving.resolution().copies());
+      assertEquals(Audit.findings(all), Audit.findings(resolving.resolution()));
+    }
+  }
+
+  @Test
+  void asOfADayOnlyWhatWasPublishedByThenCounts() {
+    Coverage c = WarCoverage.coverage();
+    Resolution then =
+        Resolver.asOf(LocalDate.parse("2031-06-01"), c.documents(), c.figures(), List.of());
+    assertEquals(4, then.documents().size());
+    assertTrue(then.claims().stream().noneMatch(x -> x.amount().number() >= 90000));
   }
 
   @Test

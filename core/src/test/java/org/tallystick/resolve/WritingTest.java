@@ -12,7 +12,8 @@ class WritingTest {
   @CsvSource({
     "EXACT, 612, NEARLY, 620, true",
     "EXACT, 612, NEARLY, 610, false",
-    "EXACT, 1543, EXACT, 1500, true",
+    "EXACT, 1513, EXACT, 1500, true",
+    "EXACT, 1543, EXACT, 1500, false",
     "EXACT, 1543, EXACT, 1600, false",
     "EXACT, 90450, MORE_THAN, 90000, true",
     "EXACT, 89900, MORE_THAN, 90000, false",

@@ -1,0 +1,136 @@
+package org.tallystick.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.tallystick.figure.Claim;
+import org.tallystick.figure.Figure;
+import org.tallystick.figure.Question;
+import org.tallystick.text.Document;
+
+/**
+ * A resolution that grows. Adding a document touches only the story it joins and the claims its
+ * figures can meet, so that the cost does not grow with what is there; one that is published before
+ * others sends those after it through the stories again. Whatever the order, {@link #resolution} is
+ * the same as resolving all at once. Not thread-safe.
+ */
+public final class Resolving {
+  private static final Comparator<Claim> BY_QUESTION =
+      Comparator.comparing(Claim::question, questionOrder())
+          .thenComparing(c -> -c.reports())
+          .thenComparing(c -> c.amount().number())
+          .thenComparing(Claim::id);
+
+  private final List<Decision> decisions;
+  private final TreeSet<Document> documents = new TreeSet<>(Stories.ORDER);
+  private final Map<String, List<Figure>> figures = new HashMap<>();
+  private final Stories stories;
+  private final Copies copies = new Copies();
+  private final Arenas arenas = new Arenas();
+  private Drafts drafts;
+  private boolean moved;
+
+  /** Starts without documents, minding these decisions. */
+  public Resolving(List<Decision> decisions) {
+    this.decisions = List.copyOf(decisions);
+    this.stories =
+        new Stories(decisions, d -> Signature.of(d, figures.getOrDefault(d.id(), List.of())));
+    this.drafts = new Drafts(decisions);
+  }
+
+  /**
+   * Adds a document.
+   *
+   * @param read its figures; those of other documents are passed over
+   * @throws IllegalArgumentException if a document with its id on its day is there already
+   */
+  public void add(Document document, List<Figure> read) {
+    boolean last = documents.isEmpty() || Stories.ORDER.compare(documents.last(), document) < 0;
+    if (!documents.add(document)) {
+      throw new IllegalArgumentException("document " + document.id() + " is there already");
+    }
+    List<Figure> own =
+        read.stream()
+            .filter(f -> f.doc().equals(document.id()))
+            .sorted(
+                Comparator.comparing((Figure f) -> f.at().part())
+                    .thenComparing(f -> f.at().start())
+                    .thenComparing(Figure::id))
+            .toList();
+    figures.put(document.id(), own);
+    moved |= arenas.add(document, own);
+    if (last) {
+      stories.add(document);
+      copies.add(document);
+    } else {
+      late(document);
+    }
+    if (!moved) {
+      drafts.add(measured(document));
+    }
+  }
+
+  private void late(Document document) {
+    List<Document> tail = List.copyOf(documents.tailSet(document, true));
+    stories.rewind(tail);
+    tail.forEach(stories::add);
+    List<Document> near =
+        documents.stream()
+            .filter(d -> Copies.reaches(document, d) || Stories.ORDER.compare(d, document) >= 0)
+            .toList();
+    copies.rewind(near);
+    near.forEach(copies::add);
+    moved = true;
+  }
+
+  private List<Telling> measured(Document document) {
+    return tellings(document).stream().filter(t -> t.figure().measure().isPresent()).toList();
+  }
+
+  private List<Telling> tellings(Document document) {
+    String story = stories.storyOf(document.id());
+    String arena = arenas.of(document.id()).orElse(story);
+    List<Telling> tellings = new ArrayList<>();
+    for (Figure f : figures.getOrDefault(document.id(), List.of())) {
+      boolean war = Arenas.war(arena);
+      tellings.add(
+          new Telling(f, document, story, arena, war, f.period().asOf().or(document::published)));
+    }
+    return tellings;
+  }
+
+  /** What all documents so far come to. Linear in their number. */
+  public Resolution resolution() {
+    if (moved) {
+      drafts = new Drafts(decisions);
+      documents.forEach(d -> drafts.add(measured(d)));
+      moved = false;
+    }
+    List<Telling> tellings = new ArrayList<>();
+    documents.forEach(d -> tellings.addAll(tellings(d)));
+    Map<Draft, Claim> byDraft = new LinkedHashMap<>(Claims.of(drafts.all(), copies::origin));
+    List<Claim> claims = new ArrayList<>(byDraft.values());
+    claims.sort(BY_QUESTION);
+    return new Resolution(
+        List.copyOf(documents),
+        tellings,
+        stories.all(),
+        claims,
+        NearMisses.among(claims),
+        copies.pairs());
+  }
+
+  private static Comparator<Question> questionOrder() {
+    return Comparator.comparing(Question::story)
+        .thenComparing(q -> q.side().orElse("~"))
+        .thenComparing(Question::counted)
+        .thenComparing(Question::measure)
+        .thenComparing(Question::scope)
+        .thenComparing(q -> q.place().orElse(""))
+        .thenComparing(q -> q.since().orElse(""));
+  }
+}
