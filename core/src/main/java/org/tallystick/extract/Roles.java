@@ -15,6 +15,8 @@ final class Roles {
   private static final Set<String> CARRIED =
       Set.of("military", "civilians", "police", "militants", "children", "journalists");
 
+  private static final Set<String> FORCES = Set.of("military", "militants");
+
   private final List<Draft> drafts = new ArrayList<>();
 
   List<Draft> drafts() {
@@ -40,6 +42,10 @@ final class Roles {
     boolean one =
         clause.marks.lower(phrase.quantity().first()).equals("one")
             && phrase.quantity().last() - phrase.quantity().first() == 1;
+    boolean no = clause.marks.lower(phrase.quantity().first()).equals("no");
+    if (no && phrase.counted().isEmpty() && phrase.loss().isEmpty()) {
+      return phrase.quantity().last() - phrase.quantity().first() == 2;
+    }
     return !one || !clause.marks.lower(phrase.quantity().phraseLast()).equals("of");
   }
 
@@ -74,13 +80,28 @@ final class Roles {
     return whole >= 0 ? Optional.of(drafts.get(whole)) : Optional.empty();
   }
 
-  /** Whoever loses people loses their lives; people struck are hurt, things struck are struck. */
+  /** What the words mean of people and of things: people destroyed are killed, things are not. */
   private static String measure(NounPhrase phrase, Link link) {
     boolean people = phrase.person() || phrase.bare();
-    if (link.measure().equals("losses") && link.rule().contains("object") && phrase.person()) {
-      return "killed";
-    }
-    return link.measure().equals("struck") && people ? "wounded" : link.measure();
+    return switch (link.measure()) {
+      case "struck" -> people ? "wounded" : "struck";
+      case "destroyed" -> phrase.person() ? "killed" : "destroyed";
+      case "killed" -> phrase.thing() && !animals(phrase) ? "destroyed" : "killed";
+      case "losses" -> lives(phrase, link) ? "killed" : "losses";
+      default -> link.measure();
+    };
+  }
+
+  private static boolean animals(NounPhrase phrase) {
+    return phrase.counted().filter(c -> c.name().equals("animals")).isPresent();
+  }
+
+  /** Who loses people loses lives; what a force "lost" stays undefined, unless "of its" men. */
+  private static boolean lives(NounPhrase phrase, Link link) {
+    boolean noun = link.rule().equals("toll") || link.rule().equals("counted-noun");
+    boolean force =
+        phrase.counted().filter(c -> FORCES.contains(c.name())).isPresent() && !phrase.possessive();
+    return phrase.person() && !noun && !force;
   }
 
   /** The draft of which phrase {@code q} is a stated part; -1 where it is none. */

@@ -91,7 +91,14 @@ final class SubjectOf implements Rule {
         return tie(part.get(), loss);
       }
       boolean reduced = !have && !verb && !active(loss) && (adjacent || !loose || telegraphic());
-      return reduced ? predicate(loss).or(() -> tie(part.get(), loss)) : Optional.empty();
+      boolean modifies = reduced && !part.get().measure().equals("killed");
+      if (modifies) {
+        Optional<Link> main = predicate(loss);
+        if (main.isPresent()) {
+          return main;
+        }
+      }
+      return reduced ? tie(part.get(), loss) : Optional.empty();
     }
 
     /** "33 miners trapped underground have been found dead": the predicate, not the modifier. */

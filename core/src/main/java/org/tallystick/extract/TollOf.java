@@ -135,8 +135,9 @@ final class TollOf implements Rule {
   private static Link whose(Marks marks, Loss loss, Link link) {
     int from = Math.max(0, loss.first() - 6);
     int to = Math.min(marks.size(), loss.last() + 6);
-    for (int i = loss.first() - 1; i >= from; i--) {
-      Optional<Nations.Mention> mention = nation(marks, i);
+    for (int k = loss.first() - 1; k >= from; k--) {
+      int i = k;
+      Optional<Nations.Mention> mention = nation(marks, i).or(() -> possessor(marks, i));
       if (mention.isPresent()) {
         return link.whose(mention.get().nation(), i);
       }
@@ -144,8 +145,10 @@ final class TollOf implements Rule {
         break;
       }
     }
+    boolean of = marks.lower(loss.last() - 1).equals("of") || marks.lower(loss.last()).equals("of");
     for (int i = loss.last(); i < to; i++) {
-      Optional<Nations.Mention> mention = nation(marks, i);
+      Optional<Nations.Mention> mention =
+          of ? marks.vocabulary.nations().at(marks.sentence, i) : nation(marks, i);
       if (mention.isPresent()) {
         return link.whose(mention.get().nation(), i);
       }
@@ -154,6 +157,15 @@ final class TollOf implements Rule {
       }
     }
     return link;
+  }
+
+  /** "Peru's losses": a name with a possessive says whose. */
+  private static Optional<Nations.Mention> possessor(Marks marks, int i) {
+    return marks
+        .vocabulary
+        .nations()
+        .at(marks.sentence, i)
+        .filter(m -> marks.lower(m.last()).equals("'s") || marks.lower(m.last()).equals("'"));
   }
 
   /** Only an adjective or the people's name says whose; a country's name may be a place. */
