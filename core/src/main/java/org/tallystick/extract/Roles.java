@@ -15,9 +15,6 @@ final class Roles {
   private static final Set<String> CARRIED =
       Set.of("military", "civilians", "police", "militants", "children", "journalists");
 
-  /** Whose loss is their death: "the loss of 136 people". A force's losses stay undefined. */
-  private static final Set<String> LIVES = Set.of("people", "civilians", "children", "women");
-
   private final List<Draft> drafts = new ArrayList<>();
 
   List<Draft> drafts() {
@@ -77,41 +74,50 @@ final class Roles {
     return whole >= 0 ? Optional.of(drafts.get(whole)) : Optional.empty();
   }
 
-  /** People hit or struck are hurt; things hit are struck. */
+  /** Whoever loses people loses their lives; people struck are hurt, things struck are struck. */
   private static String measure(Clause clause, NounPhrase phrase, Link link) {
     boolean people = phrase.person() || phrase.bare();
-    boolean ours = phrase.counted().filter(c -> LIVES.contains(c.name())).isPresent();
-    if (link.measure().equals("losses") && link.rule().contains("object") && ours) {
+    if (link.measure().equals("losses") && link.rule().contains("object") && phrase.person()) {
       return "killed";
     }
     return link.measure().equals("struck") && people ? "wounded" : link.measure();
   }
 
+  /** The draft of which phrase {@code q} is a stated part; -1 where it is none. */
   private int whole(Clause clause, int q, int[] at) {
-    if (!Parts.part(clause, q)) {
+    boolean cue = Parts.cue(clause, q).isPresent();
+    if (!cue && !Parts.part(clause, q)) {
       return -1;
     }
     for (int k = q - 1; k >= 0; k--) {
       if (at[k] >= 0) {
-        Draft before = drafts.get(at[k]);
-        return before.whole() >= 0 ? before.whole() : at[k];
+        int before = drafts.get(at[k]).whole();
+        int whole = before < 0 && cue ? at[k] : before;
+        return whole >= 0 && fits(clause, q, drafts.get(whole)) ? whole : -1;
       }
     }
-    boolean near =
-        !drafts.isEmpty()
-            && clause.marks.sentence.index() - drafts.get(drafts.size() - 1).sentence() <= 1
-            && clause.marks.sentence.part()
-                == drafts.get(drafts.size() - 1).quantity().sentence().part();
-    return near ? lastWhole() : -1;
+    return cue ? before(clause, q) : -1;
   }
 
-  private int lastWhole() {
+  /** "This figure includes 40": the whole stands in the sentence before. */
+  private int before(Clause clause, int q) {
     for (int i = drafts.size() - 1; i >= 0 && drafts.size() - i < 6; i--) {
-      if (drafts.get(i).whole() < 0) {
-        return i;
+      Draft draft = drafts.get(i);
+      boolean near =
+          clause.marks.sentence.index() - draft.sentence() <= 1
+              && clause.marks.sentence.part() == draft.quantity().sentence().part();
+      if (near && draft.whole() < 0) {
+        return fits(clause, q, draft) ? i : -1;
       }
     }
     return -1;
+  }
+
+  /** A part is of the same kind as its whole and no larger. */
+  private static boolean fits(Clause clause, int q, Draft whole) {
+    NounPhrase phrase = clause.phrase(q);
+    boolean kind = phrase.bare() || phrase.thing() == whole.phrase().thing();
+    return kind && phrase.quantity().amount().number() <= whole.quantity().amount().number();
   }
 
   /** The token of the noun that says what is counted; -1 where none does. */

@@ -101,6 +101,10 @@ final class Units {
     return Optional.ofNullable(UNITS.get(word));
   }
 
+  static boolean isNumber(String word) {
+    return NUMBERS.containsKey(word);
+  }
+
   static boolean plural(String word) {
     return word.endsWith("s");
   }
