@@ -53,8 +53,14 @@ final class Clause {
     return switch (sense.bearer()) {
       case ANY -> true;
       case PEOPLE -> animal || !phrase.thing();
-      case THINGS -> phrase.thing() && !animal || unknownNoun(phrase);
+      case THINGS -> phrase.thing() && !animal || unknownNoun(phrase) || elidedThing(phrase);
     };
+  }
+
+  /** "5,120 houses were destroyed and 9,870 damaged": the noun before stands for both. */
+  private boolean elidedThing(NounPhrase phrase) {
+    int q = phrases.indexOf(phrase);
+    return phrase.bare() && q > 0 && phrases.get(q - 1).thing();
   }
 
   private boolean unknownNoun(NounPhrase phrase) {

@@ -10,7 +10,19 @@ final class Linker {
       List.of(
           new WithinPhrase(),
           new ObjectOf(),
+          new Labelled(),
           new SubjectOf(false),
+          new TollOf(),
+          new SubjectOf(true),
+          new OfThose(),
+          new Listed());
+
+  /** Who is named by an earlier loss, or is part of those who are, can suffer another. */
+  private static final List<Rule> AGAIN =
+      List.of(
+          new ObjectOf(),
+          new SubjectOf(false),
+          new WithinPhrase(),
           new TollOf(),
           new SubjectOf(true),
           new Listed());
@@ -23,7 +35,12 @@ final class Linker {
       if (clause.event(clause.phrase(q))) {
         continue;
       }
-      for (Rule rule : RULES) {
+      Optional<Link> around = around(clause, q);
+      if (around.isPresent()) {
+        clause.tie(q, around.get());
+        continue;
+      }
+      for (Rule rule : rules(clause, q)) {
         Optional<Link> link = rule.link(clause, q);
         if (link.isPresent()) {
           clause.tie(q, link.get());
@@ -31,5 +48,53 @@ final class Linker {
         }
       }
     }
+  }
+
+  /** "sent 12 to hospital"; bodies and the dead stay what they are. */
+  private static Optional<Link> around(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    boolean free = phrase.loss().isEmpty() || named(phrase);
+    return free ? clause.marks.vocabulary.surrounds().link(clause, q) : Optional.empty();
+  }
+
+  private static List<Rule> rules(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    if (base(clause, q)) {
+      return own(clause, phrase) ? RULES : List.of(new WithinPhrase());
+    }
+    return named(phrase) || partOfHurt(clause, phrase) ? AGAIN : RULES;
+  }
+
+  /** "12 hostages", "40 refugees": a noun of loss that names people. */
+  private static boolean named(NounPhrase phrase) {
+    return phrase.person()
+        && phrase.loss().filter(l -> l.first() <= phrase.head() && phrase.head() < l.last()).isPresent()
+        && !phrase.loss().get().measure().equals("killed");
+  }
+
+  /** "three of the wounded died", "23 of the 71 cases were fatal". */
+  private static boolean partOfHurt(Clause clause, NounPhrase phrase) {
+    Optional<Loss> loss =
+        phrase.loss().isPresent() ? phrase.loss() : clause.marks.loss(phrase.last());
+    return phrase.partitive() && loss.filter(l -> !l.measure().equals("killed")).isPresent();
+  }
+
+  /** "one of the six monks murdered in May", "two of the seven who died": said of the whole. */
+  private static boolean own(Clause clause, NounPhrase phrase) {
+    Marks marks = clause.marks;
+    boolean reduced =
+        phrase.person() && marks.loss(phrase.last()).filter(l -> l.is(Sense.Kind.PART)).isPresent();
+    return reduced || marks.is(phrase.last(), Words.Class.RELATIVE);
+  }
+
+  /** "34 of the 41 drones": the whole, of which only the part is lost. */
+  private static boolean base(Clause clause, int q) {
+    if (q == 0) {
+      return false;
+    }
+    int i = clause.phrase(q).quantity().phraseFirst() - 1;
+    i -= clause.marks.is(i, Words.Class.DETERMINER) ? 1 : 0;
+    return clause.marks.lower(i).equals("of")
+        && clause.phrase(q - 1).quantity().phraseLast() == i;
   }
 }

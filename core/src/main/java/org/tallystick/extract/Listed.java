@@ -17,9 +17,7 @@ final class Listed implements Rule {
     if (before.isEmpty()) {
       return Optional.empty();
     }
-    int from = clause.phrase(q - 1).last();
-    int to = clause.phrase(q).quantity().phraseFirst();
-    boolean joined = joins(clause.marks, from, to);
+    boolean joined = joins(clause, q, before.get());
     boolean part = Parts.cue(clause, q).isPresent();
     if (!joined && !part) {
       return Optional.empty();
@@ -44,7 +42,11 @@ final class Listed implements Rule {
   }
 
   /** Only commas, semicolons, brackets and conjunctions, or a short aside, lie between. */
-  private static boolean joins(Marks marks, int from, int to) {
+  private static boolean joins(Clause clause, int q, Link before) {
+    Marks marks = clause.marks;
+    int from = clause.phrase(q - 1).last();
+    int to = clause.phrase(q).quantity().phraseFirst();
+    boolean more = others(clause, q) || gapped(clause, q);
     int words = 0;
     boolean mark = false;
     for (int i = from; i < to; i++) {
@@ -53,7 +55,8 @@ final class Listed implements Rule {
       } else {
         words++;
       }
-      if (marks.loss(i).isPresent()
+      boolean same = more && marks.loss(i).filter(l -> l.first() == before.at()).isPresent();
+      if (marks.loss(i).isPresent() && !same
           || marks.is(i, Words.Class.BE)
           || marks.is(i, Words.Class.BREAK)
           || marks.is(i, Words.Class.HAVE)) {
@@ -64,8 +67,29 @@ final class Listed implements Rule {
         to - 1 >= from
             && (marks.mark(to - 1)
                 || marks.is(to - 1, Words.Class.CONJUNCTION)
-                || asWell(marks, to));
+                || asWell(marks, to)
+                || gapped(clause, q));
     return mark && directly && words <= 6 || asWell(marks, to) && words <= 6;
+  }
+
+  /** "Thirteen died at the scene and two more on the way to hospital". */
+  private static boolean others(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    String next = clause.marks.lower(phrase.quantity().phraseLast());
+    boolean own =
+        clause.marks.loss(phrase.quantity().phraseLast()).isPresent()
+            || clause.marks.loss(phrase.quantity().phraseLast() + 1).isPresent();
+    return phrase.bare() && !own && (next.equals("more") || next.equals("others") || next.equals("later"));
+  }
+
+  /** "Armenia reported 49 soldiers killed, Azerbaijan 50". */
+  private static boolean gapped(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    int first = phrase.quantity().phraseFirst();
+    return phrase.bare()
+        && phrase.nation().isPresent()
+        && phrase.nationAt() < first
+        && clause.marks.mark(phrase.nationAt() - 1);
   }
 
   private static boolean asWell(Marks marks, int to) {

@@ -74,12 +74,17 @@ final class NounPhrases {
       return;
     }
     boolean vague = quantity.amount().comparator() == org.tallystick.figure.Comparator.VAGUE;
-    if (marks.is(next, Words.Class.DETERMINER)) {
+    if (marks.is(next, Words.Class.DETERMINER) || count(next)) {
       partitive = true;
     } else if (!vague && marks.quantity(next).isEmpty() && !dozen()) {
       return;
     }
     at = next;
+  }
+
+  /** "34 of 41 drones". */
+  private boolean count(int i) {
+    return marks.quantity(i).filter(q -> q.kind() == Quantity.Kind.COUNT).isPresent();
   }
 
   private boolean dozen() {

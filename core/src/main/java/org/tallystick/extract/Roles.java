@@ -15,6 +15,9 @@ final class Roles {
   private static final Set<String> CARRIED =
       Set.of("military", "civilians", "police", "militants", "children", "journalists");
 
+  /** Rules under which the noun counted stands beside the word of loss. */
+  private static final Set<String> HELD = Set.of("toll", "number-of", "label");
+
   private final List<Draft> drafts = new ArrayList<>();
 
   List<Draft> drafts() {
@@ -47,9 +50,9 @@ final class Roles {
     NounPhrase phrase = clause.phrase(q);
     int whole = whole(clause, q, at);
     Optional<Draft> source = source(link, at, whole);
-    int countedAt = countedAt(clause, phrase, link);
+    int countedAt = countedAt(clause, q, link);
     String counted =
-        countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause);
+        countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause, link);
     Whose whose = whose(clause, phrase, link, source, counted);
     String measure = measure(clause, phrase, link);
     return new Draft(
@@ -121,7 +124,8 @@ final class Roles {
   }
 
   /** The token of the noun that says what is counted; -1 where none does. */
-  private static int countedAt(Clause clause, NounPhrase phrase, Link link) {
+  private static int countedAt(Clause clause, int q, Link link) {
+    NounPhrase phrase = clause.phrase(q);
     if (phrase.counted().isPresent() || phrase.head() >= 0 && phrase.loss().isEmpty()) {
       return phrase.head();
     }
@@ -131,7 +135,16 @@ final class Roles {
       return subject;
     }
     int after = phrase.last();
-    if (marks.lower(after).equals("among")
+    int predicated = marks.is(after, Words.Class.BE) ? firstNoun(marks, after + 1, after + 4) : -1;
+    if (predicated >= 0 && (phrase.partitive() || link.rule().equals("of-those"))) {
+      return predicated;
+    }
+    if (predicated < 0 && phrase.partitive() && backAt(marks, phrase) && q > 0) {
+      return clause.phrase(q - 1).head();
+    }
+    boolean in = phrase.partitive() && marks.lower(after).equals("in");
+    if (in
+        || marks.lower(after).equals("among")
         || marks.lower(after).equals("of")
         || marks.lower(after).equals("amongst")) {
       int noun = firstNoun(marks, after + 1, after + 5);
@@ -139,10 +152,16 @@ final class Roles {
         return noun;
       }
     }
-    if (link.rule().equals("toll") || link.rule().equals("number-of")) {
+    if (HELD.contains(link.rule())) {
       return tollNoun(marks, phrase, link);
     }
     return -1;
+  }
+
+  /** "eight of which": the noun is that of the number before. */
+  private static boolean backAt(Marks marks, NounPhrase phrase) {
+    String word = marks.lower(phrase.quantity().phraseLast() + 1);
+    return word.equals("which") || word.equals("whom") || word.equals("them");
   }
 
   /** "losses among the rebels are 40 killed": the number is said of the subject. */
@@ -230,13 +249,22 @@ final class Roles {
     return person ? Counted.PEOPLE.name() : word;
   }
 
+  /** Whether only things can suffer it. */
+  private static boolean thing(Link link) {
+    return link.measure().equals("destroyed") || link.measure().equals("damaged");
+  }
+
   /** What an elided noun takes over from the figure before it. */
-  private String carried(NounPhrase phrase, Optional<Draft> source, Clause clause) {
+  private String carried(
+      NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
     boolean elided = phrase.head() < 0;
     if (source.isPresent() && (elided || phrase.partitive())) {
       return source.get().counted();
     }
     Optional<Draft> before = near(clause);
+    if (elided && before.isPresent() && before.get().phrase().thing() && thing(link)) {
+      return before.get().counted();
+    }
     if (elided
         && before.isPresent()
         && CARRIED.contains(before.get().counted())

@@ -141,6 +141,9 @@ final class SubjectOf implements Rule {
     }
 
     private Optional<Link> tie(Sense sense, Loss loss) {
+      if (sense.measure().equals("losses") && subject.head() >= 0 && subject.counted().isEmpty()) {
+        return Optional.empty();
+      }
       String measure = pair(sense, loss);
       return Optional.of(Link.of(measure, loss.first(), "subject"));
     }
@@ -263,6 +266,10 @@ final class SubjectOf implements Rule {
     }
 
     private boolean number(Quantity number) {
+      if (number.kind() == Quantity.Kind.COUNT
+          && marks.is(number.phraseFirst() - 1, Words.Class.RELATIVE)) {
+        return false;
+      }
       if (loose || number.kind() != Quantity.Kind.COUNT) {
         at = number.phraseLast();
         return !verb;
