@@ -31,6 +31,27 @@ final class Linker {
 
   /** Ties what can be tied within the sentence. */
   static void link(Clause clause) {
+    forward(clause);
+    backward(clause);
+  }
+
+  /** "18 drones, four guns and a tank were destroyed": the last member's verb is that of all. */
+  private static void backward(Clause clause) {
+    for (int q = clause.phrases.size() - 2; q >= 0; q--) {
+      Optional<Link> next = clause.link(q + 1);
+      boolean list =
+          clause.link(q).isEmpty()
+              && next.filter(l -> l.rule().equals("subject")).isPresent()
+              && clause.phrase(q).counted().isPresent()
+              && clause.phrase(q).thing() == clause.phrase(q + 1).thing()
+              && Listed.only(clause, q);
+      if (list && !clause.event(clause.phrase(q))) {
+        clause.tie(q, next.get());
+      }
+    }
+  }
+
+  private static void forward(Clause clause) {
     for (int q = 0; q < clause.phrases.size(); q++) {
       if (clause.event(clause.phrase(q))) {
         continue;
@@ -88,7 +109,7 @@ final class Linker {
   }
 
   /** "34 of the 41 drones": the whole, of which only the part is lost. */
-  private static boolean base(Clause clause, int q) {
+  static boolean base(Clause clause, int q) {
     if (q == 0) {
       return false;
     }

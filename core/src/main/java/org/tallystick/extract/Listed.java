@@ -13,7 +13,8 @@ final class Listed implements Rule {
     if (q == 0) {
       return Optional.empty();
     }
-    Optional<Link> before = clause.link(q - 1);
+    int whole = q > 1 && Linker.base(clause, q - 1) ? q - 2 : q - 1;
+    Optional<Link> before = clause.link(whole);
     if (before.isEmpty()) {
       return Optional.empty();
     }
@@ -28,7 +29,7 @@ final class Listed implements Rule {
     Link link = before.get();
     String rule = part ? "part" : "listed";
     return Optional.of(
-        new Link(link.measure(), link.at(), rule, link.nation(), link.nationAt(), q - 1));
+        new Link(link.measure(), link.at(), rule, link.nation(), link.nationAt(), whole));
   }
 
   /**
@@ -39,6 +40,19 @@ final class Listed implements Rule {
     NounPhrase other = clause.phrase(q - 1);
     boolean loose = before.measure().equals("losses") || phrase.counted().isEmpty();
     return loose || other.counted().isEmpty() || phrase.thing() == other.thing();
+  }
+
+  /** Only commas and conjunctions lie between phrase {@code q} and the next. */
+  static boolean only(Clause clause, int q) {
+    int from = clause.phrase(q).last();
+    int to = clause.phrase(q + 1).quantity().phraseFirst();
+    for (int i = from; i < to; i++) {
+      String word = clause.marks.lower(i);
+      if (!word.equals(",") && !word.equals("and") && !word.equals("or")) {
+        return false;
+      }
+    }
+    return to > from;
   }
 
   /** Only commas, semicolons, brackets and conjunctions, or a short aside, lie between. */

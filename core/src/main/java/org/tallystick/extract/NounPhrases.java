@@ -29,6 +29,9 @@ final class NounPhrases {
   private Optional<Loss> loss = Optional.empty();
   private int unknown = -1;
 
+  /** The token after "six others", "two more"; -1 where no such word follows. */
+  private int others = -1;
+
   private NounPhrases(Marks marks, Quantity quantity) {
     this.marks = marks;
     this.quantity = quantity;
@@ -49,7 +52,7 @@ final class NounPhrases {
     }
     int last = Math.max(quantity.phraseLast(), head < 0 ? at : Math.max(at, head + 1));
     if (head < 0 && loss.isEmpty()) {
-      last = partitive ? at : quantity.phraseLast();
+      last = partitive ? at : Math.max(others, quantity.phraseLast());
     }
     return new NounPhrase(
         quantity, last, head, counted, nation, nationAt, possessive, loss, partitive);
@@ -211,6 +214,7 @@ final class NounPhrases {
       return true;
     }
     if (MORE.contains(token.lower()) && head < 0) {
+      others = unknown < 0 ? at + 1 : others;
       at++;
       return true;
     }

@@ -74,7 +74,7 @@ final class Parts {
   }
 
   /** "four soldiers were among the 11 killed": the number after "among" is the whole. */
-  private static boolean whole(Clause clause, int q, int cue) {
+  static boolean whole(Clause clause, int q, int cue) {
     Marks marks = clause.marks;
     if (q == 0 || !marks.lower(cue).startsWith("among")) {
       return false;

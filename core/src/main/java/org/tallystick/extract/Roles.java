@@ -258,6 +258,11 @@ final class Roles {
   private String carried(
       NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
     boolean elided = phrase.head() < 0;
+    int cue = phrase.quantity().phraseFirst() - 1;
+    cue -= clause.marks.is(cue, Words.Class.DETERMINER) ? 1 : 0;
+    if (elided && Parts.whole(clause, clause.phrases.indexOf(phrase), cue)) {
+      return Counted.PEOPLE.name();
+    }
     if (source.isPresent() && (elided || phrase.partitive())) {
       return source.get().counted();
     }
