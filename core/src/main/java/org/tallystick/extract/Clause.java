@@ -71,7 +71,7 @@ final class Clause {
   boolean event(NounPhrase phrase) {
     return phrase.head() >= 0
         && phrase.counted().isEmpty()
-        && marks.is(phrase.head(), Words.Class.EVENTNOUN);
+        && marks.is(phrase.head(), Words.Group.EVENTNOUN);
   }
 
   /** The sense under which a subject or an elided noun can bear this loss. */

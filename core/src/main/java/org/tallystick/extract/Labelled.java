@@ -49,16 +49,16 @@ final class Labelled implements Rule {
   /** Whether all from a mark or the start of the line to the joint can be a label. */
   private static boolean label(Marks marks, Loss loss, int joint) {
     for (int i = loss.last(); i < joint; i++) {
-      if (marks.is(i, Words.Class.BE) || marks.quantity(i).isPresent()) {
+      if (marks.is(i, Words.Group.BE) || marks.quantity(i).isPresent()) {
         return false;
       }
     }
     int i = loss.first() - 1;
     while (i >= 0 && loss.first() - i <= LONGEST && !marks.mark(i)) {
       boolean verb =
-          marks.is(i, Words.Class.BE)
-              || marks.is(i, Words.Class.HAVE)
-              || marks.is(i, Words.Class.BREAK)
+          marks.is(i, Words.Group.BE)
+              || marks.is(i, Words.Group.HAVE)
+              || marks.is(i, Words.Group.BREAK)
               || marks.quantity(i).isPresent();
       if (verb) {
         return false;

@@ -105,7 +105,7 @@ final class Linker {
     Marks marks = clause.marks;
     boolean reduced =
         phrase.person() && marks.loss(phrase.last()).filter(l -> l.is(Sense.Kind.PART)).isPresent();
-    return reduced || marks.is(phrase.last(), Words.Class.RELATIVE);
+    return reduced || marks.is(phrase.last(), Words.Group.RELATIVE);
   }
 
   /** "34 of the 41 drones": the whole, of which only the part is lost. */
@@ -114,7 +114,7 @@ final class Linker {
       return false;
     }
     int i = clause.phrase(q).quantity().phraseFirst() - 1;
-    i -= clause.marks.is(i, Words.Class.DETERMINER) ? 1 : 0;
+    i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
     return clause.marks.lower(i).equals("of")
         && clause.phrase(q - 1).quantity().phraseLast() == i;
   }

@@ -64,26 +64,27 @@ final class Listed implements Rule {
     int words = 0;
     boolean mark = false;
     for (int i = from; i < to; i++) {
-      if (marks.mark(i) || marks.is(i, Words.Class.CONJUNCTION)) {
+      if (marks.mark(i) || marks.is(i, Words.Group.CONJUNCTION)) {
         mark |= !marks.lower(i).equals(":");
       } else {
         words++;
       }
       boolean same = more && marks.loss(i).filter(l -> l.first() == before.at()).isPresent();
       if (marks.loss(i).isPresent() && !same
-          || marks.is(i, Words.Class.BE)
-          || marks.is(i, Words.Class.BREAK)
-          || marks.is(i, Words.Class.HAVE)) {
+          || marks.is(i, Words.Group.BE)
+          || marks.is(i, Words.Group.BREAK)
+          || marks.is(i, Words.Group.HAVE)) {
         return false;
       }
     }
     boolean directly =
         to - 1 >= from
             && (marks.mark(to - 1)
-                || marks.is(to - 1, Words.Class.CONJUNCTION)
+                || marks.is(to - 1, Words.Group.CONJUNCTION)
                 || asWell(marks, to)
                 || gapped(clause, q));
-    return mark && directly && words <= 6 || asWell(marks, to) && words <= 6;
+    boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
+    return mark && directly && words <= (semicolon ? 16 : 6) || asWell(marks, to) && words <= 6;
   }
 
   /** "Thirteen died at the scene and two more on the way to hospital". */

@@ -100,7 +100,7 @@ final class Marks {
     return sentence.lower(i);
   }
 
-  boolean is(int i, Words.Class c) {
+  boolean is(int i, Words.Group c) {
     return vocabulary.words().is(sentence.lower(i), c);
   }
 

@@ -77,7 +77,7 @@ final class NounPhrases {
       return;
     }
     boolean vague = quantity.amount().comparator() == org.tallystick.figure.Comparator.VAGUE;
-    if (marks.is(next, Words.Class.DETERMINER) || count(next)) {
+    if (marks.is(next, Words.Group.DETERMINER) || count(next)) {
       partitive = true;
     } else if (!vague && marks.quantity(next).isEmpty() && !dozen()) {
       return;
@@ -198,7 +198,7 @@ final class NounPhrases {
     if (marks.vocabulary.nations().at(marks.sentence, next).isPresent()) {
       next++;
     }
-    return marks.counted(next).isPresent() && !marks.is(next, Words.Class.PREPOSITION);
+    return marks.counted(next).isPresent() && !marks.is(next, Words.Group.PREPOSITION);
   }
 
   private boolean other(Token token) {
@@ -218,7 +218,7 @@ final class NounPhrases {
       at++;
       return true;
     }
-    if (marks.is(at, Words.Class.DETERMINER)
+    if (marks.is(at, Words.Group.DETERMINER)
         && head < 0
         && at == quantity.phraseLast() + (partitive ? 1 : 0)) {
       at++;
@@ -254,7 +254,7 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower())) {
       return false;
     }
-    if (marks.is(at, Words.Class.HEDGE)) {
+    if (marks.is(at, Words.Group.HEDGE)) {
       return false;
     }
     unknown = at;

@@ -24,7 +24,7 @@ final class ObjectOf implements Rule {
     int before = phrase.quantity().phraseFirst() - 1;
     before = skipDeterminers(clause.marks, before);
     Optional<Loss> verb = clause.marks.loss(before);
-    if (verb.isPresent() && clause.marks.is(before, Words.Class.TOLLVERB)) {
+    if (verb.isPresent() && clause.marks.is(before, Words.Group.TOLLVERB)) {
       Optional<Link> toll = new TollOf().link(clause, q);
       if (toll.isPresent()) {
         return toll;
@@ -40,7 +40,7 @@ final class ObjectOf implements Rule {
   static int skipDeterminers(Marks marks, int from) {
     int i = from;
     while (i > 0
-        && (marks.is(i, Words.Class.DETERMINER)
+        && (marks.is(i, Words.Group.DETERMINER)
             || marks.adverb(i)
             || marks.lower(i).equals("up"))) {
       i--;
@@ -51,7 +51,7 @@ final class ObjectOf implements Rule {
   /** "killing a driver and two passengers". */
   private static Optional<Link> joined(Clause clause, NounPhrase phrase, int before) {
     Marks marks = clause.marks;
-    if (!marks.is(before, Words.Class.CONJUNCTION) && !marks.lower(before).equals(",")) {
+    if (!marks.is(before, Words.Group.CONJUNCTION) && !marks.lower(before).equals(",")) {
       return Optional.empty();
     }
     for (int i = before - 1; i >= 0 && before - i < REACH; i--) {
@@ -69,11 +69,11 @@ final class ObjectOf implements Rule {
   }
 
   private static boolean stops(Marks marks, int i) {
-    return marks.is(i, Words.Class.BE)
-        || marks.is(i, Words.Class.HAVE)
-        || marks.is(i, Words.Class.BREAK)
-        || marks.is(i, Words.Class.RELATIVE)
-        || marks.is(i, Words.Class.PREPOSITION) && !marks.lower(i).equals("of") && !inside(marks, i)
+    return marks.is(i, Words.Group.BE)
+        || marks.is(i, Words.Group.HAVE)
+        || marks.is(i, Words.Group.BREAK)
+        || marks.is(i, Words.Group.RELATIVE)
+        || marks.is(i, Words.Group.PREPOSITION) && !marks.lower(i).equals("of") && !inside(marks, i)
         || marks.mark(i) && !marks.lower(i).equals(",")
         || marks.quantity(i).isPresent();
   }
@@ -84,7 +84,7 @@ final class ObjectOf implements Rule {
   }
 
   private static boolean opensObject(Marks marks, int i) {
-    return marks.is(i, Words.Class.DETERMINER)
+    return marks.is(i, Words.Group.DETERMINER)
         || marks.counted(i).isPresent()
         || i < marks.size() && marks.token(i).word() && marks.token(i).capital();
   }
@@ -128,7 +128,7 @@ final class ObjectOf implements Rule {
 
   /** "killed or otherwise wounded 40": one number for both. */
   private static Optional<Sense> both(Marks marks, Loss verb) {
-    if (verb.first() < 2 || !marks.is(verb.first() - 1, Words.Class.CONJUNCTION)) {
+    if (verb.first() < 2 || !marks.is(verb.first() - 1, Words.Group.CONJUNCTION)) {
       return Optional.empty();
     }
     Optional<Loss> other = marks.loss(verb.first() - 2);
@@ -145,10 +145,10 @@ final class ObjectOf implements Rule {
   /** Whether a form of "be" makes the participle passive: then what follows is no object. */
   static boolean passive(Marks marks, Loss verb) {
     for (int i = verb.first() - 1; i >= 0 && verb.first() - i <= 4; i--) {
-      if (marks.is(i, Words.Class.BE)) {
+      if (marks.is(i, Words.Group.BE)) {
         return true;
       }
-      if (!marks.adverb(i) && !marks.is(i, Words.Class.HEDGE)) {
+      if (!marks.adverb(i) && !marks.is(i, Words.Group.HEDGE)) {
         return false;
       }
     }
@@ -163,7 +163,7 @@ final class ObjectOf implements Rule {
         Nation nation = mention.get().nation();
         return link.whose(nation, i);
       }
-      if (marks.mark(i) || marks.is(i, Words.Class.BREAK)) {
+      if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
         return link;
       }
     }

@@ -10,7 +10,7 @@ final class OfThose implements Rule {
   public Optional<Link> link(Clause clause, int q) {
     Marks marks = clause.marks;
     NounPhrase phrase = clause.phrase(q);
-    boolean said = marks.is(phrase.last(), Words.Class.BE) || phrase.person();
+    boolean said = marks.is(phrase.last(), Words.Group.BE) || phrase.person();
     if (!said || phrase.loss().isPresent()) {
       return Optional.empty();
     }
@@ -26,7 +26,7 @@ final class OfThose implements Rule {
                 .map(s -> Link.of(s.measure(), loss.get().first(), "of-those"))
             : Optional.empty();
       }
-      if (marks.is(i, Words.Class.BREAK) || marks.lower(i).equals(";")) {
+      if (marks.is(i, Words.Group.BREAK) || marks.lower(i).equals(";")) {
         return Optional.empty();
       }
     }
@@ -38,9 +38,9 @@ final class OfThose implements Rule {
     for (int i = loss - 1; i >= 0 && loss - i < 7; i--) {
       String word = marks.lower(i);
       if (word.equals("of") || word.startsWith("among")) {
-        return i == 0 || marks.mark(i - 1) || marks.is(i - 1, Words.Class.CONJUNCTION);
+        return i == 0 || marks.mark(i - 1) || marks.is(i - 1, Words.Group.CONJUNCTION);
       }
-      if (marks.mark(i) || marks.is(i, Words.Class.PREPOSITION)) {
+      if (marks.mark(i) || marks.is(i, Words.Group.PREPOSITION)) {
         return false;
       }
     }

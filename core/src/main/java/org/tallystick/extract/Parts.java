@@ -34,7 +34,7 @@ final class Parts {
     for (int i = clause.phrase(q - 1).last(); i < clause.phrase(q).quantity().phraseFirst(); i++) {
       boolean passes =
           marks.lower(i).equals(",")
-              || marks.is(i, Words.Class.CONJUNCTION)
+              || marks.is(i, Words.Group.CONJUNCTION)
               || marks.loss(i).isPresent();
       if (!passes) {
         return false;
@@ -57,15 +57,15 @@ final class Parts {
         return Optional.of(i);
       }
       boolean passes =
-          marks.is(i, Words.Class.DETERMINER)
+          marks.is(i, Words.Group.DETERMINER)
               || marks.lower(i).equals(",")
               || marks.adverb(i)
-              || marks.is(i, Words.Class.CONJUNCTION)
+              || marks.is(i, Words.Group.CONJUNCTION)
               || marks.counted(i).isPresent()
               || marks.lower(i).equals("least")
               || marks.lower(i).equals("at")
-              || marks.is(i, Words.Class.HAVE)
-              || marks.is(i, Words.Class.BE);
+              || marks.is(i, Words.Group.HAVE)
+              || marks.is(i, Words.Group.BE);
       if (!passes || marks.loss(i).isPresent()) {
         break;
       }
@@ -80,7 +80,7 @@ final class Parts {
       return false;
     }
     int i = cue - 1;
-    while (i >= 0 && (marks.is(i, Words.Class.BE) || marks.adverb(i))) {
+    while (i >= 0 && (marks.is(i, Words.Group.BE) || marks.adverb(i))) {
       i--;
     }
     return clause.phrase(q - 1).last() == i + 1;

@@ -54,7 +54,7 @@ final class Roles {
     String counted =
         countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause, link);
     Whose whose = whose(clause, phrase, link, source, counted);
-    String measure = measure(clause, phrase, link);
+    String measure = measure(phrase, link);
     return new Draft(
         clause,
         q,
@@ -78,7 +78,7 @@ final class Roles {
   }
 
   /** Whoever loses people loses their lives; people struck are hurt, things struck are struck. */
-  private static String measure(Clause clause, NounPhrase phrase, Link link) {
+  private static String measure(NounPhrase phrase, Link link) {
     boolean people = phrase.person() || phrase.bare();
     if (link.measure().equals("losses") && link.rule().contains("object") && phrase.person()) {
       return "killed";
@@ -135,7 +135,7 @@ final class Roles {
       return subject;
     }
     int after = phrase.last();
-    int predicated = marks.is(after, Words.Class.BE) ? firstNoun(marks, after + 1, after + 4) : -1;
+    int predicated = marks.is(after, Words.Group.BE) ? firstNoun(marks, after + 1, after + 4) : -1;
     if (predicated >= 0 && (phrase.partitive() || link.rule().equals("of-those"))) {
       return predicated;
     }
@@ -166,7 +166,7 @@ final class Roles {
 
   /** "losses among the rebels are 40 killed": the number is said of the subject. */
   private static boolean predicate(Marks marks, NounPhrase phrase) {
-    return marks.is(phrase.quantity().phraseFirst() - 1, Words.Class.BE);
+    return marks.is(phrase.quantity().phraseFirst() - 1, Words.Group.BE);
   }
 
   private static int subjectNoun(Marks marks, NounPhrase phrase) {
@@ -174,7 +174,7 @@ final class Roles {
       if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
         return i;
       }
-      if (marks.is(i, Words.Class.BREAK)
+      if (marks.is(i, Words.Group.BREAK)
           || marks.quantity(i).isPresent()
           || marks.lower(i).equals(",")) {
         return -1;
@@ -188,7 +188,7 @@ final class Roles {
       if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
         return i;
       }
-      if (marks.mark(i) || marks.is(i, Words.Class.BREAK)) {
+      if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
         break;
       }
     }
@@ -259,7 +259,7 @@ final class Roles {
       NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
     boolean elided = phrase.head() < 0;
     int cue = phrase.quantity().phraseFirst() - 1;
-    cue -= clause.marks.is(cue, Words.Class.DETERMINER) ? 1 : 0;
+    cue -= clause.marks.is(cue, Words.Group.DETERMINER) ? 1 : 0;
     if (elided && Parts.whole(clause, clause.phrases.indexOf(phrase), cue)) {
       return Counted.PEOPLE.name();
     }
@@ -335,7 +335,7 @@ final class Roles {
       if (mention.isPresent() && mention.get().is(Nation.Form.ADJECTIVE)) {
         return Optional.of(new Whose(Optional.of(mention.get().nation().name()), i));
       }
-      if (marks.is(i, Words.Class.BREAK)
+      if (marks.is(i, Words.Group.BREAK)
           || marks.quantity(i).isPresent()
           || marks.lower(i).equals(",")) {
         return Optional.empty();

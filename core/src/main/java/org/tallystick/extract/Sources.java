@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
-import org.tallystick.extract.Mention.Type;
 import org.tallystick.lexicon.Gazetteer;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.text.Document;
@@ -24,40 +23,7 @@ final class Sources {
   private static final String INDEPENDENT = "independent";
 
   /** Words of war: where they stand, local bodies speak for their state. */
-  private static final Set<String> WAR =
-      Set.of(
-          "war",
-          "troops",
-          "soldiers",
-          "army",
-          "military",
-          "shelling",
-          "shelled",
-          "missile",
-          "missiles",
-          "airstrike",
-          "airstrikes",
-          "militants",
-          "rebels",
-          "invasion",
-          "invaders",
-          "occupiers",
-          "offensive",
-          "ceasefire",
-          "artillery",
-          "fighters",
-          "insurgents",
-          "guerrillas",
-          "combat",
-          "servicemen",
-          "frontline",
-          "battalion",
-          "warplanes",
-          "bombardment",
-          "hostages",
-          "separatists",
-          "armed",
-          "forces");
+  private static final Set<String> WAR = WordSets.of("war");
 
   private final Map<String, Source> persons = new HashMap<>();
   private final Map<String, Source> bodies = new HashMap<>();
@@ -82,8 +48,9 @@ final class Sources {
   void people(List<Mention> mentions, List<Frame> frames) {
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
-      if (m.type() == Type.NAME || m.type() == Type.ROLE && !m.person().isEmpty()) {
-        person(m, i + 1 < mentions.size() ? mentions.get(i + 1) : m);
+      if (m.type() == Mention.Type.NAME || m.type() == Mention.Type.ROLE && !m.person().isEmpty()) {
+        person(
+            m, i + 1 < mentions.size() ? mentions.get(i + 1) : m, i > 0 ? mentions.get(i - 1) : m);
       }
     }
     for (Frame frame : frames) {
@@ -98,9 +65,9 @@ final class Sources {
   /** Learns the bodies that a sentence names. */
   void bodies(List<Mention> mentions) {
     for (Mention m : mentions) {
-      if (m.type() == Type.ROLE && m.nation().isPresent()) {
+      if (m.type() == Mention.Type.ROLE && m.nation().isPresent()) {
         bodies.put(head(m), body(m));
-      } else if (m.type() == Type.KNOWN && !m.carries()) {
+      } else if (m.type() == Mention.Type.KNOWN && !m.carries()) {
         Source source = known(m);
         String[] words = source.name().orElse("").toLowerCase(java.util.Locale.ROOT).split(" ");
         for (String word : words) {
@@ -113,16 +80,23 @@ final class Sources {
     }
   }
 
-  private void person(Mention m, Mention next) {
+  private void person(Mention m, Mention next, Mention before) {
     if (m.person().indexOf(' ') < 0) {
       return;
     }
     boolean apposition =
-        next.type() == Type.ROLE
+        next.type() == Mention.Type.ROLE
             && next.first() == m.last() + 1
             && m.sentence().token(m.last()).is(",");
     Source old = persons.get(m.person());
-    Source source = person(m.person(), m, apposition ? Optional.of(next) : Optional.empty());
+    boolean titled =
+        before.type() == Mention.Type.ROLE
+            && before.person().isEmpty()
+            && before.last() == m.first() - 1
+            && m.sentence().token(before.last()).is(",");
+    Optional<Mention> title =
+        apposition ? Optional.of(next) : titled ? Optional.of(before) : Optional.empty();
+    Source source = person(m.person(), m, title);
     if (old == null || old.party().isEmpty()) {
       persons.put(m.person(), source);
       persons.put(m.person().substring(m.person().lastIndexOf(' ') + 1), source);
@@ -187,6 +161,11 @@ final class Sources {
 
   private Source known(Mention m) {
     Known k = m.known().orElseThrow();
+    boolean elsewhere = k.shared() && country.isPresent() && !country.equals(k.party());
+    if (elsewhere) {
+      return new Source(
+          Optional.of(m.words()), k.kind().ofState() ? country : k.party(), k.kind(), false, false);
+    }
     return new Source(
         Optional.of(k.name()),
         k.party(),
@@ -237,7 +216,7 @@ final class Sources {
         Optional<Mention> inner = Mentions.at(sentence, i + 1);
         return inner
             .filter(Mention::actor)
-            .filter(x -> x.type() != Type.NAME)
+            .filter(x -> x.type() != Mention.Type.NAME)
             .filter(x -> x.kind() != ActorKind.PEOPLE && x.kind() != ActorKind.DOCUMENT)
             .map(this::of);
       }
@@ -260,7 +239,7 @@ final class Sources {
     }
     if (!institution.name().isEmpty()
         && m.nation().isPresent()
-        && (institution == role || spokesman(m))) {
+        && (institution.equals(role) || spokesman(m))) {
       Nation nation = m.nation().get();
       Optional<Known> known = Vocabulary.ACTORS.bodyOf(nation, institution.name());
       String name = known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
@@ -300,7 +279,7 @@ final class Sources {
     if (m.nation().isPresent() && (m.kind().ofState() || stateRun(m))) {
       return m.nation().map(Nation::name);
     }
-    if (m.type() == Type.NATION) {
+    if (m.type() == Mention.Type.NATION) {
       return m.nation().map(Nation::name);
     }
     return unnamed(m);

@@ -69,6 +69,9 @@ final class SubjectOf implements Rule {
     }
 
     private Optional<Link> meet(Loss loss) {
+      if (marks.lower(loss.first() - 1).equals("whose")) {
+        return clause.sense(loss, subject, Sense.Kind.COUNT).flatMap(s -> tie(s, loss));
+      }
       if (be || adjacent) {
         Optional<Sense> adjective = clause.sense(loss, subject, Sense.Kind.ADJ);
         if (adjective.isPresent() && (be || !loose)) {
@@ -99,12 +102,12 @@ final class SubjectOf implements Rule {
       adjacent = false;
       boolean plain = true;
       while (plain && at < marks.size() && at - subject.last() < REACH) {
-        plain = !marks.is(at, Words.Class.BE) && !marks.is(at, Words.Class.HAVE);
+        plain = !marks.is(at, Words.Group.BE) && !marks.is(at, Words.Group.HAVE);
         boolean stop =
             marks.mark(at)
-                || marks.is(at, Words.Class.BREAK)
-                || marks.is(at, Words.Class.CONJUNCTION)
-                || marks.is(at, Words.Class.RELATIVE)
+                || marks.is(at, Words.Group.BREAK)
+                || marks.is(at, Words.Group.CONJUNCTION)
+                || marks.is(at, Words.Group.RELATIVE)
                 || marks.quantity(at).isPresent();
         if (stop) {
           loose = before;
@@ -132,7 +135,7 @@ final class SubjectOf implements Rule {
       if (marks.loss(next).isPresent()) {
         return false;
       }
-      return marks.is(next, Words.Class.DETERMINER) || marks.counted(next).isPresent();
+      return marks.is(next, Words.Group.DETERMINER) || marks.counted(next).isPresent();
     }
 
     /** "12 killed 40 wounded": a headline without its comma. */
@@ -151,7 +154,7 @@ final class SubjectOf implements Rule {
     /** "were killed and wounded", "killed or injured": one number for both. */
     private String pair(Sense sense, Loss loss) {
       Optional<Loss> next =
-          marks.is(loss.last(), Words.Class.CONJUNCTION)
+          marks.is(loss.last(), Words.Group.CONJUNCTION)
               ? marks.loss(loss.last() + 1)
               : Optional.empty();
       if (next.isEmpty()) {
@@ -170,13 +173,13 @@ final class SubjectOf implements Rule {
       if (number.isPresent()) {
         return number(number.get());
       }
-      if (marks.is(at, Words.Class.BE)) {
+      if (marks.is(at, Words.Group.BE)) {
         be = true;
         loose = false;
         at++;
         return true;
       }
-      if (marks.is(at, Words.Class.HAVE) || marks.is(at, Words.Class.MODAL)) {
+      if (marks.is(at, Words.Group.HAVE) || marks.is(at, Words.Group.MODAL)) {
         have = true;
         loose = false;
         at++;
@@ -185,26 +188,29 @@ final class SubjectOf implements Rule {
       if (marks.mark(at)) {
         return parenthesis();
       }
-      if (marks.is(at, Words.Class.BREAK) || marks.lower(at).equals(";")) {
+      if (marks.is(at, Words.Group.BREAK) || marks.lower(at).equals(";")) {
         return false;
       }
       return word();
     }
 
     private boolean word() {
-      if (marks.adverb(at) || marks.is(at, Words.Class.HEDGE)) {
+      if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE)) {
         at++;
         return true;
       }
-      if (marks.is(at, Words.Class.CONJUNCTION)) {
+      if (marks.is(at, Words.Group.CONJUNCTION)) {
         return conjunction();
       }
-      if (marks.is(at, Words.Class.RELATIVE)) {
+      if (marks.is(at, Words.Group.RELATIVE)) {
+        if (marks.lower(at).equals("whose")) {
+          be = true;
+        }
         adjacent = false;
         at++;
         return !verb;
       }
-      if (marks.is(at, Words.Class.PREPOSITION)) {
+      if (marks.is(at, Words.Group.PREPOSITION)) {
         loose = true;
         adjacent = false;
         at++;
@@ -255,7 +261,7 @@ final class SubjectOf implements Rule {
         adjacent = false;
         return true;
       }
-      if (marks.is(next, Words.Class.DETERMINER) || marks.counted(next).isPresent()) {
+      if (marks.is(next, Words.Group.DETERMINER) || marks.counted(next).isPresent()) {
         at = next + 1;
         loose = true;
         adjacent = false;
@@ -267,7 +273,7 @@ final class SubjectOf implements Rule {
 
     private boolean number(Quantity number) {
       if (number.kind() == Quantity.Kind.COUNT
-          && marks.is(number.phraseFirst() - 1, Words.Class.RELATIVE)) {
+          && marks.is(number.phraseFirst() - 1, Words.Group.RELATIVE)) {
         return false;
       }
       if (loose || number.kind() != Quantity.Kind.COUNT) {
@@ -306,7 +312,7 @@ final class SubjectOf implements Rule {
         if (marks.lower(i).equals(mark) && verbFollows(i + 1)) {
           return i;
         }
-        if (marks.is(i, Words.Class.BREAK) || marks.lower(i).equals(";")) {
+        if (marks.is(i, Words.Group.BREAK) || marks.lower(i).equals(";")) {
           return -1;
         }
       }
@@ -314,10 +320,10 @@ final class SubjectOf implements Rule {
     }
 
     private boolean verbFollows(int i) {
-      if (marks.is(i, Words.Class.BE) || marks.is(i, Words.Class.HAVE)) {
+      if (marks.is(i, Words.Group.BE) || marks.is(i, Words.Group.HAVE)) {
         return true;
       }
-      if (marks.is(i, Words.Class.RELATIVE)) {
+      if (marks.is(i, Words.Group.RELATIVE)) {
         return verbFollows(i + 1);
       }
       Optional<Loss> loss = marks.loss(i);

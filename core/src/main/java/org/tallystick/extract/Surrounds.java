@@ -56,8 +56,8 @@ final class Surrounds implements Rule {
       }
       boolean stop =
           marks.mark(i)
-              || marks.is(i, Words.Class.BREAK)
-              || marks.is(i, Words.Class.CONJUNCTION)
+              || marks.is(i, Words.Group.BREAK)
+              || marks.is(i, Words.Group.CONJUNCTION)
               || marks.quantity(i).isPresent();
       if (stop) {
         return false;

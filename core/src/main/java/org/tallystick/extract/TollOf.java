@@ -34,7 +34,7 @@ final class TollOf implements Rule {
       return inverted;
     }
     int before = phrase.quantity().phraseFirst() - 1;
-    if (before < 0 || !linked(clause.marks, before)) {
+    if (before < 0 || !linked(clause.marks, phrase.quantity(), before)) {
       return Optional.empty();
     }
     return search(clause, phrase, before);
@@ -45,7 +45,7 @@ final class TollOf implements Rule {
     Marks marks = clause.marks;
     int from = phrase.quantity().phraseLast();
     if (!marks.lower(phrase.quantity().phraseFirst() - 1).equals("to")
-        || !marks.is(from, Words.Class.DETERMINER)) {
+        || !marks.is(from, Words.Group.DETERMINER)) {
       return Optional.empty();
     }
     for (int i = from + 1; i < marks.size() && i - from < REACH / 3; i++) {
@@ -67,18 +67,23 @@ final class TollOf implements Rule {
     return Optional.empty();
   }
 
-  /** A word that can stand between a toll and its number stands right before it. */
-  private static boolean linked(Marks marks, int i) {
-    return marks.is(i, Words.Class.TOLLVERB)
-        || marks.loss(i).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
+  /** A word that links a toll to its number stands right before it, or in its own phrase. */
+  private static boolean linked(Marks marks, Quantity quantity, int before) {
+    for (int i = quantity.phraseFirst(); i < quantity.first(); i++) {
+      if (marks.is(i, Words.Group.TOLLLINK)) {
+        return true;
+      }
+    }
+    return marks.is(before, Words.Group.TOLLLINK)
+        || marks.loss(before).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
   }
 
   private static Optional<Link> search(Clause clause, NounPhrase phrase, int before) {
     Marks marks = clause.marks;
     for (int i = before; i >= 0 && before - i < REACH; i--) {
       Optional<Loss> loss = marks.loss(i);
-      if (loss.isPresent() && !marks.is(i, Words.Class.TOLLVERB)) {
-        Optional<Link> link = meet(clause, phrase, loss.get(), before);
+      if (loss.isPresent() && !marks.is(i, Words.Group.TOLLVERB)) {
+        Optional<Link> link = meet(clause, phrase, loss.get());
         if (link.isPresent() || loss.get().is(Sense.Kind.TOLL) || loss.get().is(Sense.Kind.COUNT)) {
           return link;
         }
@@ -90,9 +95,10 @@ final class TollOf implements Rule {
     return Optional.empty();
   }
 
-  private static Optional<Link> meet(Clause clause, NounPhrase phrase, Loss loss, int before) {
+  private static Optional<Link> meet(Clause clause, NounPhrase phrase, Loss loss) {
     Optional<Sense> toll = clause.sense(loss, phrase, Sense.Kind.TOLL);
-    if (toll.isPresent() && tollVerbBetween(clause.marks, loss.last(), before)) {
+    if (toll.isPresent()
+        && tollVerbBetween(clause.marks, loss.last(), phrase.quantity().first() - 1)) {
       return Optional.of(
           whose(clause.marks, loss, Link.of(toll.get().measure(), loss.first(), "toll")));
     }
@@ -107,7 +113,7 @@ final class TollOf implements Rule {
             Sense.Kind.ING);
     if (other.isPresent()
         && holder(clause.marks, loss.first())
-        && tollVerbBetween(clause.marks, loss.last(), before)) {
+        && tollVerbBetween(clause.marks, loss.last(), phrase.quantity().first() - 1)) {
       return Optional.of(
           whose(clause.marks, loss, Link.of(other.get().measure(), loss.first(), "number-of")));
     }
@@ -120,7 +126,7 @@ final class TollOf implements Rule {
       return true;
     }
     for (int i = to; i >= from && to - i < 3; i--) {
-      if (marks.is(i, Words.Class.TOLLVERB) && !marks.lower(i).equals(",")) {
+      if (marks.is(i, Words.Group.TOLLVERB) && !marks.lower(i).equals(",")) {
         return true;
       }
     }
@@ -142,7 +148,7 @@ final class TollOf implements Rule {
 
   private static boolean stops(Clause clause, int i, int before) {
     Marks marks = clause.marks;
-    if (marks.is(i, Words.Class.BREAK) || marks.lower(i).equals(";")) {
+    if (marks.is(i, Words.Group.BREAK) || marks.lower(i).equals(";")) {
       return true;
     }
     Optional<Quantity> number = marks.quantity(i);
@@ -168,7 +174,7 @@ final class TollOf implements Rule {
       if (mention.isPresent()) {
         return link.whose(mention.get().nation(), i);
       }
-      if (marks.mark(i) || marks.is(i, Words.Class.BREAK)) {
+      if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
         break;
       }
     }

@@ -47,7 +47,7 @@ final class WithinPhrase implements Rule {
     int from = Math.max(0, phrase.quantity().phraseFirst() - REACH);
     int to = Math.min(marks.size(), phrase.last() + REACH);
     for (int i = from; i < to; i++) {
-      if (marks.is(i, Words.Class.TAKE)) {
+      if (marks.is(i, Words.Group.TAKE)) {
         return true;
       }
     }

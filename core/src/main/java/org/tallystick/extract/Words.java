@@ -8,7 +8,7 @@ import org.tallystick.lexicon.Tsv;
 /** The closed classes of words that the clause grammar steps over or stops at. Immutable. */
 final class Words {
   /** A closed class, as named in {@code words.tsv}. */
-  enum Class {
+  enum Group {
     BE,
     HAVE,
     MODAL,
@@ -21,7 +21,8 @@ final class Words {
     HEDGE,
     TOLLVERB,
     EVENTNOUN,
-    TAKE
+    TAKE,
+    TOLLLINK
   }
 
   private final Map<String, Integer> classes = new HashMap<>();
@@ -32,17 +33,17 @@ final class Words {
   static Words load() {
     Words words = new Words();
     for (Tsv.Row row : Tsv.read("words.tsv")) {
-      Class c = Class.valueOf(row.get("class").toUpperCase(Locale.ROOT));
+      Group c = Group.valueOf(row.get("class").toUpperCase(Locale.ROOT));
       for (String word : row.list("words")) {
-        words.classes.merge(word, 1 << c.ordinal(), (a, b) -> a | b);
+        words.classes.merge(word, bit(c), (a, b) -> a | b);
       }
     }
     return words;
   }
 
-  boolean is(String lower, Class c) {
+  boolean is(String lower, Group c) {
     Integer bits = classes.get(lower);
-    return bits != null && (bits & 1 << c.ordinal()) != 0;
+    return bits != null && (bits & bit(c)) != 0;
   }
 
   /** Whether the word belongs to a class that ends a noun phrase. */
@@ -52,16 +53,17 @@ final class Words {
   }
 
   private static final int PHRASE_ENDS =
-      bit(Class.BE)
-          | bit(Class.HAVE)
-          | bit(Class.MODAL)
-          | bit(Class.PRONOUN)
-          | bit(Class.PREPOSITION)
-          | bit(Class.CONJUNCTION)
-          | bit(Class.BREAK)
-          | bit(Class.RELATIVE);
+      bit(Group.BE)
+          | bit(Group.HAVE)
+          | bit(Group.MODAL)
+          | bit(Group.PRONOUN)
+          | bit(Group.PREPOSITION)
+          | bit(Group.CONJUNCTION)
+          | bit(Group.BREAK)
+          | bit(Group.RELATIVE);
 
-  private static int bit(Class c) {
+  @SuppressWarnings("EnumOrdinal") // positions in a bit set that lives no longer than the program
+  private static int bit(Group c) {
     return 1 << c.ordinal();
   }
 }
