@@ -15,12 +15,18 @@ final class Clause {
     this.marks = marks;
     List<NounPhrase> all = new ArrayList<>();
     for (Quantity q : marks.quantities) {
-      if (q.kind() == Quantity.Kind.COUNT) {
+      if (q.kind() == Quantity.Kind.COUNT || land(marks, q)) {
         all.add(NounPhrases.of(marks, q));
       }
     }
     this.phrases = List.copyOf(all);
     this.links = new Link[phrases.size()];
+  }
+
+  /** Land is lost by the acre or hectare. */
+  private static boolean land(Marks marks, Quantity q) {
+    return q.kind() == Quantity.Kind.UNIT
+        && marks.counted(q.phraseLast()).filter(c -> c.value().name().equals("land")).isPresent();
   }
 
   Optional<Link> link(int q) {

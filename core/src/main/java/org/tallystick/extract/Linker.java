@@ -53,22 +53,30 @@ final class Linker {
 
   private static void forward(Clause clause) {
     for (int q = 0; q < clause.phrases.size(); q++) {
-      if (clause.event(clause.phrase(q))) {
-        continue;
-      }
-      Optional<Link> around = around(clause, q);
-      if (around.isPresent()) {
-        clause.tie(q, around.get());
-        continue;
-      }
-      for (Rule rule : rules(clause, q)) {
-        Optional<Link> link = rule.link(clause, q);
-        if (link.isPresent()) {
-          clause.tie(q, link.get());
-          break;
-        }
+      if (!clause.event(clause.phrase(q))) {
+        int at = q;
+        first(clause, q).ifPresent(link -> clause.tie(at, link));
       }
     }
+  }
+
+  /** The tie of phrase {@code q} by the first rule that reads one. */
+  private static Optional<Link> first(Clause clause, int q) {
+    Optional<Link> link = around(clause, q);
+    for (Rule rule : rules(clause, q)) {
+      if (link.isPresent()) {
+        break;
+      }
+      link = rule.link(clause, q).filter(l -> !kept(clause.phrase(q), l));
+    }
+    return link;
+  }
+
+  /** Hostages who are being held stay captured. */
+  private static boolean kept(NounPhrase phrase, Link link) {
+    return link.measure().equals("detained")
+        && named(phrase)
+        && !link.rule().equals("counted-noun");
   }
 
   /** "sent 12 to hospital"; bodies and the dead stay what they are. */

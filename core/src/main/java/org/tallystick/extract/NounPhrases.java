@@ -254,7 +254,7 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower())) {
       return false;
     }
-    if (marks.is(at, Words.Group.HEDGE)) {
+    if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB)) {
       return false;
     }
     unknown = at;

@@ -139,12 +139,15 @@ final class Roles {
     if (predicated >= 0 && (phrase.partitive() || link.rule().equals("of-those"))) {
       return predicated;
     }
-    if (predicated < 0 && phrase.partitive() && backAt(marks, phrase) && q > 0) {
+    boolean in = phrase.partitive() && marks.lower(after).equals("in");
+    int within = in ? firstNoun(marks, after + 1, after + 4) : -1;
+    if (within >= 0) {
+      return within;
+    }
+    if (phrase.partitive() && backAt(marks, phrase) && q > 0) {
       return clause.phrase(q - 1).head();
     }
-    boolean in = phrase.partitive() && marks.lower(after).equals("in");
-    if (in
-        || marks.lower(after).equals("among")
+    if (marks.lower(after).equals("among")
         || marks.lower(after).equals("of")
         || marks.lower(after).equals("amongst")) {
       int noun = firstNoun(marks, after + 1, after + 5);
@@ -306,6 +309,10 @@ final class Roles {
     if (after.isPresent()) {
       return after.get();
     }
+    Optional<Whose> predicated = predicated(clause, phrase);
+    if (predicated.isPresent()) {
+      return predicated.get();
+    }
     Optional<Whose> subject =
         predicate(clause.marks, phrase) ? subjectNation(clause.marks, phrase) : Optional.empty();
     if (subject.isPresent() && phrase.bare()) {
@@ -327,6 +334,26 @@ final class Roles {
       return new Whose(before.get().side(), -1);
     }
     return new Whose(Optional.empty(), -1);
+  }
+
+  /** "five of the dead were Germans", "three of them were Turkish soldiers". */
+  private static Optional<Whose> predicated(Clause clause, NounPhrase phrase) {
+    Marks marks = clause.marks;
+    int at = phrase.last();
+    while (at < marks.size() && at - phrase.last() < 4 && marks.loss(at).isPresent()) {
+      at++;
+    }
+    if (!phrase.partitive() || !marks.is(at, Words.Group.BE)) {
+      return Optional.empty();
+    }
+    at += marks.is(at + 1, Words.Group.HEDGE) ? 2 : 1;
+    int noun = at;
+    return marks
+        .vocabulary
+        .nations()
+        .at(marks.sentence, noun)
+        .filter(m -> m.is(Nation.Form.ADJECTIVE) || m.is(Nation.Form.PEOPLE))
+        .map(m -> new Whose(Optional.of(m.nation().name()), noun));
   }
 
   private static Optional<Whose> subjectNation(Marks marks, NounPhrase phrase) {
