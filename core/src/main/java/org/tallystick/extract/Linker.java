@@ -88,6 +88,9 @@ final class Linker {
 
   private static List<Rule> rules(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
+    if (phrase.loss().filter(l -> l.is(Sense.Kind.LIVES)).isPresent()) {
+      return List.of(new WithinPhrase());
+    }
     if (base(clause, q)) {
       return own(clause, phrase) ? RULES : List.of(new WithinPhrase());
     }

@@ -251,7 +251,7 @@ final class NounPhrases {
     if (at - quantity.phraseLast() >= REACH) {
       return false;
     }
-    if (unknown >= 0 && verbal(token.lower())) {
+    if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
     if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB)) {
