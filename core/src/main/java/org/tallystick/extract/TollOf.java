@@ -24,14 +24,47 @@ final class TollOf implements Rule {
           "toll",
           "sum");
 
+  private static final Set<String> UPS = Set.of("up", "down", "increase", "rise", "compared");
+
   @Override
   public Optional<Link> link(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
+    Optional<Link> inverted = inverted(clause, phrase);
+    if (inverted.isPresent()) {
+      return inverted;
+    }
     int before = phrase.quantity().phraseFirst() - 1;
     if (before < 0 || !linked(clause.marks, phrase.quantity(), before)) {
       return Optional.empty();
     }
     return search(clause, phrase, before);
+  }
+
+  /** "brought to 17 the number of people killed", "took to 29 the death toll". */
+  private static Optional<Link> inverted(Clause clause, NounPhrase phrase) {
+    Marks marks = clause.marks;
+    int from = phrase.quantity().phraseLast();
+    if (!marks.lower(phrase.quantity().phraseFirst() - 1).equals("to")
+        || !marks.is(from, Words.Group.DETERMINER)) {
+      return Optional.empty();
+    }
+    for (int i = from + 1; i < marks.size() && i - from < REACH / 3; i++) {
+      Optional<Loss> loss = marks.loss(i);
+      if (loss.isPresent()) {
+        boolean held = loss.get().is(Sense.Kind.TOLL) || holder(marks, i);
+        return held
+            ? clause
+                .sense(
+                    loss.get(), phrase, Sense.Kind.TOLL, Sense.Kind.PART, Sense.Kind.COUNT,
+                    Sense.Kind.ADJ, Sense.Kind.INTR)
+                .map(s -> Link.of(s.measure(), loss.get().first(), "number-of"))
+            : Optional.empty();
+      }
+      if (marks.mark(i) || marks.quantity(i).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** A word that links a toll to its number stands right before it, or in its own phrase. */
@@ -124,7 +157,8 @@ final class TollOf implements Rule {
             && marks.lower(before).equals("to")
             && i >= 1
             && fromBefore(marks, number.get());
-    return number.isPresent() && number.get().kind() == Quantity.Kind.COUNT && !from;
+    boolean prior = marks.lower(before).equals("from") && UPS.contains(marks.lower(before - 1));
+    return number.isPresent() && number.get().kind() == Quantity.Kind.COUNT && !from && !prior;
   }
 
   /** "rose from 12 to 14": the number after "from" does not stop the search. */
