@@ -49,19 +49,6 @@ final class Linker {
         clause.tie(q, next.get());
       }
     }
-    backwards(clause);
-  }
-
-  /** "50 soldiers, 200 civilians killed": the loss told of the last is told of all. */
-  private static void backwards(Clause clause) {
-    for (int q = clause.phrases.size() - 2; q >= 0; q--) {
-      Optional<Link> next = clause.link(q + 1);
-      boolean told = next.filter(l -> l.rule().equals("subject") || l.rule().equals("list-ahead")).isPresent();
-      if (told && clause.link(q).isEmpty() && !clause.event(clause.phrase(q)) && Listed.side(clause, q)) {
-        Link link = next.get();
-        clause.tie(q, new Link(link.measure(), link.at(), "list-ahead", link.nation(), link.nationAt(), -1));
-      }
-    }
   }
 
   private static void forward(Clause clause) {
