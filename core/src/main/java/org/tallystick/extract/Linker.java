@@ -100,7 +100,10 @@ final class Linker {
   /** "12 hostages", "40 refugees": a noun of loss that names people. */
   private static boolean named(NounPhrase phrase) {
     return phrase.person()
-        && phrase.loss().filter(l -> l.first() <= phrase.head() && phrase.head() < l.last()).isPresent()
+        && phrase
+            .loss()
+            .filter(l -> l.first() <= phrase.head() && phrase.head() < l.last())
+            .isPresent()
         && !phrase.loss().get().measure().equals("killed");
   }
 
@@ -126,7 +129,6 @@ final class Linker {
     }
     int i = clause.phrase(q).quantity().phraseFirst() - 1;
     i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
-    return clause.marks.lower(i).equals("of")
-        && clause.phrase(q - 1).quantity().phraseLast() == i;
+    return clause.marks.lower(i).equals("of") && clause.phrase(q - 1).quantity().phraseLast() == i;
   }
 }

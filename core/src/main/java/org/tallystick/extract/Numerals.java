@@ -116,7 +116,8 @@ final class Numerals {
       return false;
     }
     Token next = s.token(at);
-    boolean group = next.number() && next.text().length() == 3 && next.start() - s.token(at - 1).end() == 1;
+    boolean group =
+        next.number() && next.text().length() == 3 && next.start() - s.token(at - 1).end() == 1;
     boolean counts =
         group
             && (s.lower(at + 1).equals("of")
