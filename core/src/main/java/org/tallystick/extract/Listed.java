@@ -32,14 +32,6 @@ final class Listed implements Rule {
         new Link(link.measure(), link.at(), rule, link.nation(), link.nationAt(), whole));
   }
 
-  /** Whether phrase {@code q} and the one after stand side by side in a list. */
-  static boolean side(Clause clause, int q) {
-    int from = clause.phrase(q).last();
-    int to = clause.phrase(q + 1).quantity().phraseFirst();
-    boolean same = clause.phrase(q).thing() == clause.phrase(q + 1).thing();
-    return same && clause.phrase(q).head() >= 0 && to - from <= 2 && joins(clause.marks, from, to);
-  }
-
   /**
    * People are killed and things destroyed: a list that changes between them takes nothing over.
    */
@@ -102,7 +94,9 @@ final class Listed implements Rule {
     boolean own =
         clause.marks.loss(phrase.quantity().phraseLast()).isPresent()
             || clause.marks.loss(phrase.quantity().phraseLast() + 1).isPresent();
-    return phrase.bare() && !own && (next.equals("more") || next.equals("others") || next.equals("later"));
+    return phrase.bare()
+        && !own
+        && (next.equals("more") || next.equals("others") || next.equals("later"));
   }
 
   /** "Armenia reported 49 soldiers killed, Azerbaijan 50". */

@@ -15,6 +15,9 @@ final class Roles {
   private static final Set<String> CARRIED =
       Set.of("military", "civilians", "police", "militants", "children", "journalists");
 
+  /** Ties in which a noun before the number holds it. */
+  private static final Set<String> HELD = Set.of("toll", "number-of", "label");
+
   private static final Set<String> FORCES = Set.of("military", "militants");
 
   private final List<Draft> drafts = new ArrayList<>();
@@ -98,7 +101,7 @@ final class Roles {
 
   /** Who loses people loses lives; what a force "lost" stays undefined, unless "of its" men. */
   private static boolean lives(NounPhrase phrase, Link link) {
-    boolean noun = link.rule().equals("toll") || link.rule().equals("counted-noun");
+    boolean noun = HELD.contains(link.rule()) || link.rule().equals("counted-noun");
     boolean force =
         phrase.counted().filter(c -> FORCES.contains(c.name())).isPresent() && !phrase.possessive();
     return phrase.person() && !noun && !force;
@@ -276,8 +279,7 @@ final class Roles {
   }
 
   /** What an elided noun takes over from the figure before it. */
-  private String carried(
-      NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
+  private String carried(NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
     boolean elided = phrase.head() < 0;
     int cue = phrase.quantity().phraseFirst() - 1;
     cue -= clause.marks.is(cue, Words.Group.DETERMINER) ? 1 : 0;
