@@ -116,10 +116,12 @@ final class Numerals {
       return false;
     }
     Token next = s.token(at);
-    return next.number()
-        && next.text().length() == 3
-        && next.text().charAt(0) == '0'
-        && next.start() - s.token(at - 1).end() == 1;
+    boolean group = next.number() && next.text().length() == 3 && next.start() - s.token(at - 1).end() == 1;
+    boolean counts =
+        group
+            && (s.lower(at + 1).equals("of")
+                || at + 1 < s.size() && Grammar.english().counted().longest(s, at + 1).isPresent());
+    return group && (next.text().charAt(0) == '0' || counts);
   }
 
   /** Scales in words ("1.2 million", "3 hundred") and glued letters ("100K", "1.5bn"). */
