@@ -70,13 +70,14 @@ final class Attributor {
     Reading reading = readings.get(index);
     sources.bodies(mentions);
     reading.frames.removeIf(f -> strangeLabel(f, sentences.get(index)));
+    // one after the other, so that "it" in "the ministry said it had counted" is the ministry
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
       reading.sources.put(frame, source);
+      if (!frame.source().carries()) {
+        sources.spoke(frame.source(), source);
+      }
     }
-    reading.frames.stream()
-        .filter(f -> !f.source().carries())
-        .forEach(f -> sources.spoke(f.source(), reading.sources.getOrDefault(f, Source.OPEN)));
     if (reading.frames.isEmpty() && index > 0) {
       carry(index);
     }
