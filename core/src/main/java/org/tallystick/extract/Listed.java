@@ -34,10 +34,8 @@ final class Listed implements Rule {
 
   /** Whether phrase {@code q} and the one after stand side by side in a list. */
   static boolean side(Clause clause, int q) {
-    int from = clause.phrase(q).last();
-    int to = clause.phrase(q + 1).quantity().phraseFirst();
     boolean same = clause.phrase(q).thing() == clause.phrase(q + 1).thing();
-    return same && clause.phrase(q).head() >= 0 && to - from <= 2 && joins(clause.marks, from, to);
+    return same && clause.phrase(q).head() >= 0 && only(clause, q);
   }
 
   /**
