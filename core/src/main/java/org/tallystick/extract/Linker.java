@@ -39,10 +39,16 @@ final class Linker {
   private static void backwards(Clause clause) {
     for (int q = clause.phrases.size() - 2; q >= 0; q--) {
       Optional<Link> next = clause.link(q + 1);
-      boolean told = next.filter(l -> l.rule().equals("subject") || l.rule().equals("list-ahead")).isPresent();
-      if (told && clause.link(q).isEmpty() && !clause.event(clause.phrase(q)) && Listed.side(clause, q)) {
+      boolean told =
+          next.filter(l -> l.rule().equals("subject") || l.rule().equals("list-ahead")).isPresent();
+      if (told
+          && clause.link(q).isEmpty()
+          && !clause.event(clause.phrase(q))
+          && Listed.side(clause, q)) {
         Link link = next.get();
-        clause.tie(q, new Link(link.measure(), link.at(), "list-ahead", link.nation(), link.nationAt(), -1));
+        clause.tie(
+            q,
+            new Link(link.measure(), link.at(), "list-ahead", link.nation(), link.nationAt(), -1));
       }
     }
   }
@@ -99,7 +105,10 @@ final class Linker {
       return true;
     }
     return phrase.person()
-        && phrase.loss().filter(l -> l.first() <= phrase.head() && phrase.head() < l.last()).isPresent()
+        && phrase
+            .loss()
+            .filter(l -> l.first() <= phrase.head() && phrase.head() < l.last())
+            .isPresent()
         && !phrase.loss().get().measure().equals("killed");
   }
 
@@ -125,7 +134,6 @@ final class Linker {
     }
     int i = clause.phrase(q).quantity().phraseFirst() - 1;
     i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
-    return clause.marks.lower(i).equals("of")
-        && clause.phrase(q - 1).quantity().phraseLast() == i;
+    return clause.marks.lower(i).equals("of") && clause.phrase(q - 1).quantity().phraseLast() == i;
   }
 }

@@ -100,7 +100,9 @@ final class Listed implements Rule {
     boolean own =
         clause.marks.loss(phrase.quantity().phraseLast()).isPresent()
             || clause.marks.loss(phrase.quantity().phraseLast() + 1).isPresent();
-    return phrase.bare() && !own && (next.equals("more") || next.equals("others") || next.equals("later"));
+    return phrase.bare()
+        && !own
+        && (next.equals("more") || next.equals("others") || next.equals("later"));
   }
 
   /** "Armenia reported 49 soldiers killed, Azerbaijan 50". */

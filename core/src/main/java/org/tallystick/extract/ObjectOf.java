@@ -15,8 +15,23 @@ final class ObjectOf implements Rule {
 
   private static final Set<String> FORCES =
       Set.of(
-          "army", "forces", "force", "navy", "enemy", "side", "sides", "brigade", "battalion",
-          "regiment", "division", "rebels", "group", "unit", "fleet", "company", "police");
+          "army",
+          "forces",
+          "force",
+          "navy",
+          "enemy",
+          "side",
+          "sides",
+          "brigade",
+          "battalion",
+          "regiment",
+          "division",
+          "rebels",
+          "group",
+          "unit",
+          "fleet",
+          "company",
+          "police");
 
   @Override
   public Optional<Link> link(Clause clause, int q) {
@@ -117,7 +132,8 @@ final class ObjectOf implements Rule {
       boolean force =
           marks
               .counted(i)
-              .filter(c -> c.value().name().equals("military") || c.value().name().equals("militants"))
+              .filter(
+                  c -> c.value().name().equals("military") || c.value().name().equals("militants"))
               .isPresent();
       if (force || FORCES.contains(marks.lower(i))) {
         return true;

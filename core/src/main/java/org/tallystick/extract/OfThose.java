@@ -21,7 +21,11 @@ final class OfThose implements Rule {
         return opens(marks, loss.get().first())
             ? clause
                 .sense(
-                    loss.get(), phrase, Sense.Kind.PART, Sense.Kind.ADJ, Sense.Kind.COUNT,
+                    loss.get(),
+                    phrase,
+                    Sense.Kind.PART,
+                    Sense.Kind.ADJ,
+                    Sense.Kind.COUNT,
                     Sense.Kind.TOLL)
                 .map(s -> Link.of(s.measure(), loss.get().first(), "of-those"))
             : Optional.empty();

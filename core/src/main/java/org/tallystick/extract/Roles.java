@@ -279,8 +279,7 @@ final class Roles {
   }
 
   /** What an elided noun takes over from the figure before it. */
-  private String carried(
-      NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
+  private String carried(NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
     boolean elided = phrase.head() < 0;
     int cue = phrase.quantity().phraseFirst() - 1;
     cue -= clause.marks.is(cue, Words.Group.DETERMINER) ? 1 : 0;

@@ -55,8 +55,13 @@ final class TollOf implements Rule {
         return held
             ? clause
                 .sense(
-                    loss.get(), phrase, Sense.Kind.TOLL, Sense.Kind.PART, Sense.Kind.COUNT,
-                    Sense.Kind.ADJ, Sense.Kind.INTR)
+                    loss.get(),
+                    phrase,
+                    Sense.Kind.TOLL,
+                    Sense.Kind.PART,
+                    Sense.Kind.COUNT,
+                    Sense.Kind.ADJ,
+                    Sense.Kind.INTR)
                 .map(s -> Link.of(s.measure(), loss.get().first(), "number-of"))
             : Optional.empty();
       }

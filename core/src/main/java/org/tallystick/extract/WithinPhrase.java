@@ -33,12 +33,7 @@ final class WithinPhrase implements Rule {
         l ->
             clause
                 .sense(
-                    l,
-                    phrase,
-                    Sense.Kind.ADJ,
-                    Sense.Kind.COUNT,
-                    Sense.Kind.PART,
-                    Sense.Kind.TOLL)
+                    l, phrase, Sense.Kind.ADJ, Sense.Kind.COUNT, Sense.Kind.PART, Sense.Kind.TOLL)
                 .flatMap(s -> tie(s, l, "part-of-them")));
   }
 
