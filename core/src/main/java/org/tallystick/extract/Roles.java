@@ -20,9 +20,6 @@ final class Roles {
 
   private static final Set<String> FORCES = Set.of("military", "militants");
 
-  /** Rules under which the noun counted stands beside the word of loss. */
-  private static final Set<String> HELD = Set.of("toll", "number-of", "label");
-
   private final List<Draft> drafts = new ArrayList<>();
 
   List<Draft> drafts() {
