@@ -1,8 +1,11 @@
 package org.tallystick.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tallystick.figure.Figure;
 import org.tallystick.text.Document;
+import org.tallystick.text.Sentence;
 
 /** Reads the figures of documents. Immutable and thread-safe. */
 public final class Extractor {
@@ -14,8 +17,49 @@ public final class Extractor {
     QUANTITIES
   }
 
+  private final Vocabulary vocabulary = Vocabulary.english();
+
   /** The figures of a document in order: title first, then by offset. */
   public List<Figure> figures(Document document, Mode mode) {
-    return List.of();
+    Scene scene = new Scene(document, vocabulary);
+    Roles roles = new Roles();
+    List<Quantity> all = new ArrayList<>();
+    for (Sentence sentence : scene.sentences) {
+      List<Quantity> quantities = scene.quantities(sentence.index());
+      if (!quantities.isEmpty()) {
+        all.addAll(quantities);
+        Clause clause = new Clause(scene.marks(sentence.index()));
+        Linker.link(clause);
+        Discourse.link(clause, roles.drafts(), scene);
+        roles.add(clause);
+      }
+    }
+    if (all.isEmpty() || mode == Mode.FIGURES && roles.drafts().isEmpty()) {
+      return List.of();
+    }
+    Assembly assembly = new Assembly(scene);
+    List<Figure> figures = new ArrayList<>();
+    for (Draft draft : roles.drafts()) {
+      figures.add(assembly.figure(draft, roles.drafts()));
+    }
+    if (mode == Mode.QUANTITIES) {
+      others(all, roles.drafts()).forEach(q -> assembly.quantity(q).ifPresent(figures::add));
+      figures.sort(java.util.Comparator.comparing((Figure f) -> f.at().part()).thenComparing(f -> f.at().start()));
+    }
+    return List.copyOf(figures);
+  }
+
+  private static List<Quantity> others(List<Quantity> all, List<Draft> drafts) {
+    List<Quantity> others = new ArrayList<>(all);
+    drafts.forEach(d -> others.remove(d.quantity()));
+    return others;
+  }
+
+  /** Nothing yet stands between a quantity and its record but its kind. */
+  static Optional<Quantity> reportable(Quantity quantity) {
+    return switch (quantity.kind()) {
+      case DATE, CLOCK, NAME, MALFORMED, FRACTION, MULTIPLE -> Optional.empty();
+      default -> Optional.of(quantity);
+    };
   }
 }

@@ -1,23 +1,30 @@
 package org.tallystick.extract;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.extract.TimedSentence.Timed;
 import org.tallystick.figure.Period;
 import org.tallystick.figure.Scope;
+import org.tallystick.figure.Slot;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Span;
 
 /**
  * Reads the times of one document: built for the document, then asked for single quantities. Not
  * thread-safe; one instance for each document.
  */
 final class Periods {
-  private final Document document;
+  private final Chronicle chronicle;
 
   Periods(Document document, List<Sentence> sentences) {
-    this.document = document;
+    this.chronicle = new Chronicle(document, sentences);
   }
 
   /**
@@ -27,10 +34,78 @@ final class Periods {
    *     in another sentence
    */
   When of(Quantity quantity, int measureAt) {
-    return new When(
-        new Period(Scope.INTERVAL, Optional.empty(), document.published()),
-        Map.of(),
-        Set.of(),
-        List.of());
+    TimedSentence t = chronicle.at(quantity.sentence());
+    int first = Math.min(quantity.first(), measureAt);
+    int last = Math.max(quantity.last(), measureAt + 1);
+    Draft draft = new Draft(t);
+    Optional<Timed> past = OtherEvents.of(chronicle, t, first, last);
+    if (OtherEvents.compared(chronicle, t, quantity.first(), quantity.last(), first, last, past)) {
+      draft.scope(Scope.OTHER_EVENT, "other-event");
+      past.filter(p -> p.word().day()).ifPresent(p -> draft.asOf(p.word(), "event-day"));
+      return draft.when();
+    }
+    new Scopes(chronicle, t, quantity, first, last).decide(draft);
+    return draft.when();
+  }
+
+  /** A reading being put together. */
+  static final class Draft {
+    private final TimedSentence t;
+    private final Map<Slot, Span> stated = new EnumMap<>(Slot.class);
+    private final Set<Slot> implied = EnumSet.noneOf(Slot.class);
+    private final List<String> rules = new ArrayList<>();
+    private Scope scope = Scope.INTERVAL;
+    private Optional<String> since = Optional.empty();
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    Draft(TimedSentence t) {
+      this.t = t;
+    }
+
+    void scope(Scope value, String rule) {
+      scope = value;
+      rules.add(rule);
+    }
+
+    void scopeAt(Scope value, TimeWord word, String rule) {
+      scope(value, rule);
+      stated.put(Slot.SCOPE, span(word));
+    }
+
+    void since(Optional<String> start, TimeWord word) {
+      since = start;
+      if (start.isPresent()) {
+        stated.put(Slot.SINCE, span(word));
+      }
+    }
+
+    void sinceImplied(Optional<String> start) {
+      since = start;
+      start.ifPresent(d -> implied.add(Slot.SINCE));
+    }
+
+    void asOf(TimeWord word, String rule) {
+      asOf = word.to();
+      if (asOf.isPresent()) {
+        stated.put(Slot.AS_OF, span(word));
+        rules.add(rule);
+      }
+    }
+
+    void asOfImplied(Optional<LocalDate> day, String rule) {
+      asOf = day;
+      if (day.isPresent()) {
+        implied.add(Slot.AS_OF);
+        rules.add(rule);
+      }
+    }
+
+    private Span span(TimeWord word) {
+      return t.sentence.span(word.first(), word.last());
+    }
+
+    When when() {
+      return new When(new Period(scope, since, asOf), stated, implied, rules);
+    }
   }
 }

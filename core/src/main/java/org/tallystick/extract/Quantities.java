@@ -14,7 +14,7 @@ final class Quantities {
   static List<Quantity> in(Sentence sentence) {
     List<Quantity> found = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
-      if (sentence.token(i).number()) {
+      if (sentence.token(i).number() && sentence.token(i).text().matches("[0-9,]+(\\.[0-9]+)?")) {
         double value = Double.parseDouble(sentence.token(i).text().replace(",", ""));
         found.add(
             new Quantity(

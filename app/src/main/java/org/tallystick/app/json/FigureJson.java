@@ -32,7 +32,7 @@ public final class FigureJson {
     o.put("comparator", f.amount().comparator().word());
     o.set("measure", text(f.measure()));
     o.put("counted", f.counted());
-    o.set("side", text(f.side()));
+    o.put("side", f.side().orElse("any"));
     o.set("place", text(f.place()));
     o.set("claimant", text(f.claimant()));
     claimantSpan(o, f.stated(Slot.CLAIMANT), document);

@@ -1,0 +1,39 @@
+package org.tallystick.audit;
+
+import java.util.Locale;
+import java.util.Set;
+import org.tallystick.figure.Figure;
+import org.tallystick.resolve.Speakers;
+
+/** Tells persons from institutions by the words of a claimant's name. Stateless. */
+final class Names {
+  private static final Set<String> INSTITUTION =
+      Set.of(
+          "ministry", "department", "staff", "army", "forces", "service", "services", "office",
+          "agency", "police", "government", "nations", "command", "council", "committee", "health",
+          "hospital", "navy", "guard", "bureau", "authority", "authorities", "officials", "news",
+          "centre", "center", "union", "party", "front", "group", "organisation", "organization",
+          "red", "crescent", "cross", "watch", "observatory", "pentagon", "kremlin", "house",
+          "court", "military", "defence", "defense", "commission", "federation", "republic");
+
+  private Names() {}
+
+  /** Whether the claimant is a person by name: two to four capitalised words of no institution. */
+  static boolean person(Figure f) {
+    if (f.claimant().isEmpty() || Speakers.coarse(f)) {
+      return false;
+    }
+    String[] words = f.claimant().get().split(" ", -1);
+    if (words.length < 2 || words.length > 4) {
+      return false;
+    }
+    for (String w : words) {
+      if (w.isEmpty()
+          || !Character.isUpperCase(w.codePointAt(0))
+          || INSTITUTION.contains(w.toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

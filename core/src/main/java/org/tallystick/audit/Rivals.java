@@ -1,0 +1,214 @@
+package org.tallystick.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.tallystick.figure.Amount;
+import org.tallystick.figure.Claim;
+import org.tallystick.figure.Finding;
+import org.tallystick.figure.FindingKind;
+import org.tallystick.figure.Scope;
+import org.tallystick.figure.Stance;
+import org.tallystick.resolve.Resolution;
+import org.tallystick.resolve.Speakers;
+import org.tallystick.resolve.Telling;
+import org.tallystick.resolve.Writing;
+
+/** Disputes between parties and contradictions within one, by bounds that share no number. */
+final class Rivals {
+  /** Approximate numbers this close are not disjoint. */
+  private static final double BLUR = 0.1;
+
+  /** A dispute that goes on is one finding as long as it is not silent for this many days. */
+  private static final long MONTH = 31;
+
+  private final Resolution resolution;
+  private final Noticed noticed;
+
+  Rivals(Resolution resolution) {
+    this.resolution = resolution;
+    this.noticed = new Noticed(resolution);
+  }
+
+  /** A claim with its first telling and the day it holds for. */
+  private record Voice(Claim claim, Telling telling, long day) {}
+
+  /** Two claims of one question that no number satisfies both. */
+  private record Clash(Voice low, Voice high, double ratio) {
+    long day() {
+      return Math.max(low.day(), high.day());
+    }
+  }
+
+  List<Finding> findings() {
+    List<Finding> found = new ArrayList<>();
+    resolution.questions().values().forEach(claims -> question(claims, found));
+    return found;
+  }
+
+  private void question(List<Claim> claims, List<Finding> found) {
+    List<Voice> voices = voices(claims);
+    Map<Set<String>, List<Clash>> disputes = new LinkedHashMap<>();
+    Map<String, List<Clash>> contradictions = new LinkedHashMap<>();
+    for (int i = 0; i < voices.size(); i++) {
+      for (int j = i + 1; j < voices.size() && near(voices.get(i), voices.get(j)); j++) {
+        Voice a = voices.get(i);
+        Voice b = voices.get(j);
+        Optional<Clash> clash = clash(a, b);
+        if (clash.isPresent() && rivals(a, b)) {
+          Set<String> parties = new java.util.TreeSet<>(List.of(voice(a), voice(b)));
+          disputes.computeIfAbsent(parties, k -> new ArrayList<>()).add(clash.get());
+        } else if (clash.isPresent() && oneVoice(a, b)) {
+          contradictions
+              .computeIfAbsent(voice(a) + " " + a.day(), k -> new ArrayList<>())
+              .add(clash.get());
+        }
+      }
+    }
+    disputes.values().forEach(clashes -> spells(clashes).forEach(s -> found.add(dispute(s))));
+    contradictions.values().forEach(clashes -> found.add(contradiction(clashes)));
+  }
+
+  private List<Voice> voices(List<Claim> claims) {
+    List<Voice> voices = new ArrayList<>();
+    for (Claim c : claims) {
+      Telling t = resolution.tellings(c).get(0);
+      Stance stance = t.figure().stance();
+      boolean said =
+          stance != Stance.DENIED && stance != Stance.FEARED && stance != Stance.PREDICTED;
+      if (said && c.question().scope() != Scope.OTHER_EVENT && c.claimant().isPresent()) {
+        Optional<LocalDate> day = c.asOf().or(t::day);
+        voices.add(new Voice(c, t, day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE / 4)));
+      }
+    }
+    voices.sort(Comparator.comparingLong(Voice::day).thenComparing(v -> v.claim().id()));
+    return voices;
+  }
+
+  private static boolean near(Voice a, Voice b) {
+    return b.day() - a.day() <= 1;
+  }
+
+  private static Optional<Clash> clash(Voice a, Voice b) {
+    Amount x = a.claim().amount();
+    Amount y = b.claim().amount();
+    if (x.overlaps(y) || Writing.nearly(x, y)) {
+      return Optional.empty();
+    }
+    boolean aLower = x.high().isPresent() && y.low().isPresent() && x.high().getAsDouble() < y.low().getAsDouble();
+    Voice low = aLower ? a : b;
+    Voice high = aLower ? b : a;
+    double top = low.claim().amount().high().orElse(0);
+    double bottom = high.claim().amount().low().orElse(0);
+    double ratio = top > 0 ? bottom / top : Double.POSITIVE_INFINITY;
+    boolean exact = exact(x) && exact(y);
+    return ratio <= 1 + BLUR && !exact ? Optional.empty() : Optional.of(new Clash(low, high, ratio));
+  }
+
+  private static boolean exact(Amount a) {
+    return a.comparator() == org.tallystick.figure.Comparator.EXACT;
+  }
+
+  /** Whom a claim counts for: its party, or the claimant where it is independent. */
+  private static String voice(Voice v) {
+    return v.claim()
+        .party()
+        .filter(p -> !p.equals("independent"))
+        .or(() -> v.claim().claimant())
+        .orElse("");
+  }
+
+  private static boolean rivals(Voice a, Voice b) {
+    if (voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure())) {
+      return false;
+    }
+    boolean sides = Speakers.party(a.telling().figure()).isPresent()
+        || Speakers.party(b.telling().figure()).isPresent();
+    return sides || a.telling().document().id().equals(b.telling().document().id());
+  }
+
+  /** In a story the toll moves within a day; in a war a total is given once. */
+  private boolean oneVoice(Voice a, Voice b) {
+    boolean same = voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure());
+    return same
+        && a.day() == b.day()
+        && a.telling().war()
+        && a.claim().question().scope() == Scope.CUMULATIVE;
+  }
+
+  /** Cuts a dispute where it was silent for long. */
+  private static List<List<Clash>> spells(List<Clash> clashes) {
+    List<List<Clash>> spells = new ArrayList<>();
+    long last = Long.MIN_VALUE / 2;
+    for (Clash c : clashes) {
+      if (spells.isEmpty() || c.day() - last > MONTH) {
+        spells.add(new ArrayList<>());
+      }
+      spells.get(spells.size() - 1).add(c);
+      last = c.day();
+    }
+    return spells;
+  }
+
+  private static Clash widest(List<Clash> clashes) {
+    return clashes.stream()
+        .max(
+            Comparator.comparingDouble(Clash::ratio)
+                .thenComparing(c -> c.low().claim().id())
+                .thenComparing(c -> c.high().claim().id()))
+        .orElseThrow();
+  }
+
+  private Finding dispute(List<Clash> clashes) {
+    Clash c = widest(clashes);
+    return noticed.between(
+        FindingKind.DISPUTE, claims(c, clashes), ratio(c), sentence(c) + "; no number fits both.");
+  }
+
+  private Finding contradiction(List<Clash> clashes) {
+    Clash c = widest(clashes);
+    return noticed.between(
+        FindingKind.CONTRADICTION,
+        claims(c, clashes),
+        ratio(c),
+        sentence(c) + ", both for " + voice(c.low()) + " on one day.");
+  }
+
+  private static List<Claim> claims(Clash widest, List<Clash> clashes) {
+    Set<Claim> claims = new java.util.LinkedHashSet<>();
+    claims.add(widest.low().claim());
+    claims.add(widest.high().claim());
+    for (Clash c : clashes) {
+      claims.add(c.low().claim());
+      claims.add(c.high().claim());
+    }
+    return List.copyOf(claims);
+  }
+
+  private static OptionalDouble ratio(Clash c) {
+    return Double.isInfinite(c.ratio())
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.round(c.ratio() * 100) / 100.0);
+  }
+
+  private static String sentence(Clash c) {
+    String times =
+        Double.isInfinite(c.ratio()) ? "" : String.format(Locale.ROOT, ", %.1f times as many", c.ratio());
+    return String.format(
+        Locale.ROOT,
+        "%s: %s says %s, %s says %s%s",
+        Noticed.what(c.low().claim()),
+        Noticed.who(c.low().claim()),
+        Writing.words(c.low().claim().amount()),
+        Noticed.who(c.high().claim()),
+        Writing.words(c.high().claim().amount()),
+        times);
+  }
+}

@@ -1,0 +1,146 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.figure.Figure;
+import org.tallystick.figure.Relation;
+import org.tallystick.figure.Slot;
+import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Nations;
+import org.tallystick.text.Document;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Span;
+
+/** Puts the finished figures together: roles, attribution, period, evidence. One a document. */
+final class Assembly {
+  private final Document document;
+  private final Attributor attributor;
+  private final Periods periods;
+  private final Set<String> belligerents;
+
+  Assembly(Scene scene) {
+    this.document = scene.document;
+    this.attributor = new Attributor(document, scene.sentences);
+    this.periods = new Periods(document, scene.sentences);
+    this.belligerents = scene.parties();
+  }
+
+  Figure figure(Draft draft, List<Draft> drafts) {
+    Quantity quantity = draft.quantity();
+    Sentence sentence = quantity.sentence();
+    Attribution who = attributor.at(sentence, quantity.first());
+    When when = periods.of(quantity, draft.link().at() >= 0 ? draft.link().at() : quantity.first());
+    Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
+    Set<Slot> implied = EnumSet.noneOf(Slot.class);
+    Optional<String> side = side(draft, who);
+    evidence(draft, side, evidence, implied);
+    evidence(who, evidence, implied);
+    evidence.putAll(when.stated());
+    implied.addAll(when.implied());
+    List<String> rules = new ArrayList<>();
+    rules.add(draft.link().rule());
+    rules.addAll(who.rules());
+    rules.addAll(when.rules());
+    Span at = quantity.span();
+    return new Figure(
+        id(at, draft.measure()), document.id(), at, document.text(at), quantity.amount(),
+        Optional.of(draft.measure()), draft.counted(), side, Optional.empty(), who.claimant(), who.party(),
+        relation(side, who), who.relays(), who.stance(), who.caveats(), when.period(), partOf(draft, drafts),
+        quantity.change(), sentence.span(), document.text(sentence.span()), evidence, implied, rules);
+  }
+
+  private Optional<String> partOf(Draft draft, List<Draft> drafts) {
+    return draft.whole() < 0
+        ? Optional.empty()
+        : Optional.of(document.text(drafts.get(draft.whole()).quantity().span()));
+  }
+
+  /** A claimant speaks of its own where the text says "its", and of its own civilians. */
+  private static Optional<String> side(Draft draft, Attribution who) {
+    if (draft.side().isPresent()) {
+      return draft.side();
+    }
+    boolean own = draft.possessive() || draft.counted().equals("civilians") || draft.counted().equals("military");
+    return own ? who.party().filter(Assembly::nation) : Optional.empty();
+  }
+
+  private static boolean nation(String party) {
+    return Nations.english().named(party).filter(n -> n.kind() != Nation.Kind.UNION).isPresent();
+  }
+
+  private static void evidence(
+      Draft draft, Optional<String> side, Map<Slot, Span> evidence, Set<Slot> implied) {
+    Sentence sentence = draft.quantity().sentence();
+    evidence.put(Slot.AMOUNT, sentence.span(draft.quantity().phraseFirst(), draft.quantity().phraseLast()));
+    Optional<Loss> loss = draft.clause().marks.loss(draft.link().at());
+    loss.ifPresentOrElse(
+        l -> evidence.put(Slot.MEASURE, sentence.span(l.first(), l.last())), () -> implied.add(Slot.MEASURE));
+    if (draft.countedAt() >= 0) {
+      evidence.put(Slot.COUNTED, sentence.span(draft.countedAt(), draft.countedAt() + 1));
+    } else {
+      implied.add(Slot.COUNTED);
+    }
+    if (draft.sideAt() >= 0) {
+      evidence.put(Slot.SIDE, sentence.span(draft.sideAt(), draft.sideAt() + 1));
+    } else if (side.isPresent()) {
+      implied.add(Slot.SIDE);
+    }
+  }
+
+  private static void evidence(Attribution who, Map<Slot, Span> evidence, Set<Slot> implied) {
+    who.at().ifPresent(s -> evidence.put(Slot.CLAIMANT, s));
+    who.stanceAt().ifPresent(s -> evidence.put(Slot.STANCE, s));
+    if (!who.relaysAt().isEmpty()) {
+      evidence.put(Slot.RELAY, who.relaysAt().get(0));
+    }
+    if (who.implied()) {
+      implied.add(Slot.CLAIMANT);
+    }
+  }
+
+  private Relation relation(Optional<String> side, Attribution who) {
+    if (side.isEmpty() || who.party().isEmpty() || side.get().equals("each")) {
+      return who.party().filter(p -> p.equals("independent")).isPresent() ? Relation.THIRD_PARTY : Relation.UNKNOWN;
+    }
+    String party = who.party().get();
+    if (party.equals(side.get())) {
+      return Relation.SELF;
+    }
+    boolean fight = belligerents.contains(party) && belligerents.contains(side.get());
+    return fight ? Relation.ADVERSARY : Relation.THIRD_PARTY;
+  }
+
+  /** The record of a count that is no loss; empty for dates and names. */
+  Optional<Figure> quantity(Quantity quantity) {
+    return Extractor.reportable(quantity).map(this::plain);
+  }
+
+  private Figure plain(Quantity quantity) {
+    Sentence sentence = quantity.sentence();
+    Attribution who = attributor.at(sentence, quantity.first());
+    When when = periods.of(quantity, quantity.first());
+    Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
+    Set<Slot> implied = EnumSet.noneOf(Slot.class);
+    evidence(who, evidence, implied);
+    Span at = quantity.span();
+    return new Figure(
+        id(at, ""), document.id(), at, document.text(at), quantity.amount(), Optional.empty(), "",
+        Optional.empty(), Optional.empty(), who.claimant(), who.party(), Relation.UNKNOWN, who.relays(),
+        who.stance(), who.caveats(), when.period(), Optional.empty(), quantity.change(), sentence.span(),
+        document.text(sentence.span()), evidence, implied, who.rules());
+  }
+
+  private String id(Span at, String measure) {
+    String key = document.id() + '\n' + at.part() + '\n' + at.start() + '\n' + at.end() + '\n' + measure;
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+    }
+    return "f" + String.format("%016x", hash);
+  }
+}

@@ -1,0 +1,81 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One marked sentence while its quantities are being tied to losses. Confined to one run. */
+final class Clause {
+  final Marks marks;
+  final List<NounPhrase> phrases;
+  private final @Nullable Link[] links;
+
+  Clause(Marks marks) {
+    this.marks = marks;
+    List<NounPhrase> all = new ArrayList<>();
+    for (Quantity q : marks.quantities) {
+      if (q.kind() == Quantity.Kind.COUNT) {
+        all.add(NounPhrases.of(marks, q));
+      }
+    }
+    this.phrases = List.copyOf(all);
+    this.links = new Link[phrases.size()];
+  }
+
+  Optional<Link> link(int q) {
+    return Optional.ofNullable(links[q]);
+  }
+
+  void tie(int q, Link link) {
+    links[q] = link;
+  }
+
+  NounPhrase phrase(int q) {
+    return phrases.get(q);
+  }
+
+  /** The number of the phrase whose quantity covers token {@code i}; -1 where none does. */
+  int phraseAt(int i) {
+    for (int q = 0; q < phrases.size(); q++) {
+      Quantity quantity = phrases.get(q).quantity();
+      if (quantity.phraseFirst() <= i && i < quantity.phraseLast()) {
+        return q;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the phrase can bear what the sense says. */
+  boolean bears(NounPhrase phrase, Sense sense) {
+    boolean animal = phrase.counted().isPresent() && phrase.counted().get().name().equals("animals");
+    return switch (sense.bearer()) {
+      case ANY -> true;
+      case PEOPLE -> animal || !phrase.thing();
+      case THINGS -> phrase.thing() && !animal || unknownNoun(phrase);
+    };
+  }
+
+  private boolean unknownNoun(NounPhrase phrase) {
+    return phrase.counted().isEmpty() && phrase.head() >= 0;
+  }
+
+  /** Whether the head noun is an event, a charge or a time: nothing that is lost. */
+  boolean event(NounPhrase phrase) {
+    return phrase.head() >= 0
+        && phrase.counted().isEmpty()
+        && marks.is(phrase.head(), Words.Class.EVENTNOUN);
+  }
+
+  /** The sense under which a subject or an elided noun can bear this loss. */
+  Optional<Sense> sense(Loss loss, NounPhrase phrase, Sense.Kind... kinds) {
+    for (Sense.Kind kind : kinds) {
+      for (Sense s : loss.senses()) {
+        if (s.kind() == kind && bears(phrase, s)) {
+          return Optional.of(s);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,165 @@
+package org.tallystick.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.lexicon.Nations;
+
+/**
+ * Ties that reach back to an earlier sentence: "These include 40 tanks", "another agency puts that
+ * number at 200", and rows of a bulletin under its heading. Stateless.
+ */
+final class Discourse {
+  private static final Set<String> BACK =
+      Set.of("these", "they", "those", "this", "that", "it", "among", "of", "the", "their");
+  private static final Set<String> INCLUDE = Set.of("include", "includes", "included", "including", "among", "of");
+  private static final Set<String> HOLDERS =
+      Set.of("number", "figure", "total", "count", "tally", "estimate", "toll", "figures", "numbers");
+
+  private Discourse() {}
+
+  /** Ties what the sentence alone left open, where the text before it gives the measure. */
+  static void link(Clause clause, List<Draft> before, Scene scene) {
+    for (int q = 0; q < clause.phrases.size(); q++) {
+      if (clause.link(q).isEmpty() && !clause.event(clause.phrase(q))) {
+        Optional<Link> link = row(clause, q, scene);
+        if (link.isEmpty()) {
+          link = including(clause, q, before, scene);
+        }
+        if (link.isEmpty()) {
+          link = number(clause, q, before);
+        }
+        if (link.isEmpty()) {
+          link = new Listed().link(clause, q).map(l -> l);
+        }
+        if (link.isPresent()) {
+          clause.tie(q, link.get());
+        }
+      }
+    }
+  }
+
+  /** "These include 40 tanks": the measure of the sentence before. */
+  private static Optional<Link> including(
+      Clause clause, int q, List<Draft> before, Scene scene) {
+    Marks marks = clause.marks;
+    int first = clause.phrase(q).quantity().phraseFirst();
+    if (first > 8 || !BACK.contains(marks.lower(0))) {
+      return Optional.empty();
+    }
+    boolean include = false;
+    for (int i = 0; i < first; i++) {
+      include |= INCLUDE.contains(marks.lower(i)) || marks.lower(i).equals("were") || marks.lower(i).equals("are");
+    }
+    return include ? measureBefore(clause, q, before, scene) : Optional.empty();
+  }
+
+  private static Optional<Link> measureBefore(
+      Clause clause, int q, List<Draft> before, Scene scene) {
+    Optional<Marks> marks = scene.before(clause.marks.sentence);
+    if (marks.isPresent()) {
+      List<Loss> losses = marks.get().losses();
+      for (int i = losses.size() - 1; i >= 0; i--) {
+        Optional<Sense> sense =
+            clause.sense(
+                losses.get(i),
+                clause.phrase(q),
+                Sense.Kind.TOLL,
+                Sense.Kind.COUNT,
+                Sense.Kind.PART,
+                Sense.Kind.INTR);
+        if (sense.isPresent()) {
+          Link link = Link.of(sense.get().measure(), -1, "these-include");
+          return Optional.of(whose(marks.get(), losses.get(i), link));
+        }
+      }
+    }
+    return last(clause, q, before).map(d -> Link.of(d.measure(), -1, "these-include"));
+  }
+
+  /** The nation named before the loss in its own sentence, nearest first. */
+  private static Link whose(Marks marks, Loss loss, Link link) {
+    for (int i = loss.first() - 1; i >= 0; i--) {
+      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
+      if (mention.isPresent()) {
+        return link.whose(mention.get().nation(), -1);
+      }
+    }
+    return link;
+  }
+
+  /** "The agency puts that number at 200": the measure of the figure before. */
+  private static Optional<Link> number(Clause clause, int q, List<Draft> before) {
+    Marks marks = clause.marks;
+    int first = clause.phrase(q).quantity().phraseFirst();
+    if (!marks.is(first - 1, Words.Class.TOLLVERB)) {
+      return Optional.empty();
+    }
+    for (int i = first - 1; i >= 0 && first - i < 8; i--) {
+      if (HOLDERS.contains(marks.lower(i))) {
+        return last(clause, q, before).map(d -> Link.of(d.measure(), -1, "that-number"));
+      }
+      if (marks.quantity(i).isPresent() || marks.loss(i).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Draft> last(Clause clause, int q, List<Draft> before) {
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft last = before.get(before.size() - 1);
+    boolean near = clause.marks.sentence.index() - last.sentence() <= 1;
+    boolean bears = clause.phrase(q).counted().isEmpty() || clause.phrase(q).thing() == last.phrase().thing();
+    return near && bears ? Optional.of(last) : Optional.empty();
+  }
+
+  /** "personnel - about 20,600", "tanks: 6,465" under a heading of losses. */
+  private static Optional<Link> row(Clause clause, int q, Scene scene) {
+    Marks marks = clause.marks;
+    int i = clause.phrase(q).quantity().phraseFirst() - 1;
+    boolean dash = i > 0 && (marks.lower(i).equals("-") || marks.lower(i).equals("–")
+        || marks.lower(i).equals("—") || marks.lower(i).equals(":") || marks.lower(i).equals("‒"));
+    if (!dash || !counted(marks, i)) {
+      return Optional.empty();
+    }
+    for (int k = i - 1; k >= 0; k--) {
+      Optional<Loss> loss = marks.loss(k);
+      if (loss.isPresent() && loss.get().is(Sense.Kind.TOLL)) {
+        return loss.get().sense(Sense.Kind.TOLL).map(s -> Link.of(s.measure(), loss.get().first(), "bulletin"));
+      }
+    }
+    return heading(marks, scene);
+  }
+
+  /** The losses that head a bulletin, at most this many lines before. */
+  private static Optional<Link> heading(Marks row, Scene scene) {
+    int index = row.sentence.index();
+    for (int k = index - 1; k >= 0 && index - k <= 24; k--) {
+      if (scene.sentences.get(k).part() != row.sentence.part()) {
+        break;
+      }
+      for (Loss loss : scene.marks(k).losses()) {
+        Optional<Sense> sense = loss.sense(Sense.Kind.TOLL);
+        if (sense.isPresent()) {
+          return Optional.of(Link.of(sense.get().measure(), -1, "bulletin"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean counted(Marks marks, int end) {
+    for (int k = end - 1; k >= 0 && end - k <= 6; k--) {
+      if (marks.counted(k).filter(m -> m.last() >= end - 3).isPresent()) {
+        return true;
+      }
+      if (marks.quantity(k).isPresent() || marks.mark(k)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+package org.tallystick.extract;
+
+import java.util.Optional;
+
+/**
+ * A figure in the making: what the roles say, before attribution and period.
+ *
+ * @param counted the class counted
+ * @param countedAt token that says so, or -1 where taken over
+ * @param side whose; empty where the text states none
+ * @param sideAt token that says so, or -1 where taken over
+ * @param possessive whether "its" or "their" makes them the claimant's own
+ * @param whole position among the document's drafts of the figure of which this is a part; -1
+ */
+record Draft(
+    Clause clause,
+    int q,
+    Link link,
+    String measure,
+    String counted,
+    int countedAt,
+    Optional<String> side,
+    int sideAt,
+    boolean possessive,
+    int whole) {
+
+  NounPhrase phrase() {
+    return clause.phrase(q);
+  }
+
+  Quantity quantity() {
+    return phrase().quantity();
+  }
+
+  int sentence() {
+    return clause.marks.sentence.index();
+  }
+}

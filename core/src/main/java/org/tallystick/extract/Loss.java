@@ -1,0 +1,25 @@
+package org.tallystick.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A phrase of loss found in a sentence: tokens {@code first} up to {@code last}. */
+record Loss(int first, int last, List<Sense> senses) {
+  Optional<Sense> sense(Sense.Kind kind) {
+    for (Sense s : senses) {
+      if (s.kind() == kind) {
+        return Optional.of(s);
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean is(Sense.Kind kind) {
+    for (Sense s : senses) {
+      if (s.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,125 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.lexicon.Phrases;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** One sentence with its quantities and phrases of loss marked. Immutable once built. */
+final class Marks {
+  final Sentence sentence;
+  final Vocabulary vocabulary;
+  final List<Quantity> quantities;
+  private final @Nullable Loss[] losses;
+  private final @Nullable Quantity[] quantityAt;
+
+  Marks(Sentence sentence, List<Quantity> quantities, Vocabulary vocabulary) {
+    this.sentence = sentence;
+    this.vocabulary = vocabulary;
+    this.quantities = quantities;
+    this.losses = new Loss[sentence.size()];
+    this.quantityAt = new Quantity[sentence.size()];
+    for (Quantity q : quantities) {
+      for (int i = q.phraseFirst(); i < q.phraseLast(); i++) {
+        quantityAt[i] = q;
+      }
+    }
+    markLosses();
+  }
+
+  private void markLosses() {
+    for (int i = 0; i < sentence.size(); i++) {
+      Optional<Loss> loss = longest(i).filter(l -> !swallows(l));
+      if (loss.isPresent()) {
+        for (int k = i; k < loss.get().last(); k++) {
+          losses[k] = loss.get();
+        }
+        i = loss.get().last() - 1;
+      }
+    }
+  }
+
+  private Optional<Loss> longest(int at) {
+    Optional<Loss> phrase =
+        vocabulary.losses().longest(sentence, at).map(m -> new Loss(at, m.last(), m.value()));
+    Optional<Loss> span = vocabulary.spans().at(sentence, at).filter(l -> !swallows(l));
+    boolean longer = span.isPresent() && (phrase.isEmpty() || span.get().last() > phrase.get().last());
+    return longer ? span : phrase;
+  }
+
+  /** A phrase that would run over the digits of a quantity is no phrase of loss. */
+  private boolean swallows(Loss loss) {
+    for (int k = loss.first(); k < loss.last(); k++) {
+      Quantity q = quantityAt[k];
+      if (q != null && k >= q.first() && k < q.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All phrases of loss in order. */
+  List<Loss> losses() {
+    List<Loss> all = new ArrayList<>();
+    for (int i = 0; i < losses.length; i++) {
+      Loss loss = losses[i];
+      if (loss != null && loss.first() == i) {
+        all.add(loss);
+      }
+    }
+    return all;
+  }
+
+  /** The phrase of loss that covers token {@code i}. */
+  Optional<Loss> loss(int i) {
+    return i < 0 || i >= losses.length ? Optional.empty() : Optional.ofNullable(losses[i]);
+  }
+
+  /** The quantity whose phrase covers token {@code i}. */
+  Optional<Quantity> quantity(int i) {
+    return i < 0 || i >= quantityAt.length ? Optional.empty() : Optional.ofNullable(quantityAt[i]);
+  }
+
+  Optional<Phrases.Match<Counted>> counted(int i) {
+    return vocabulary.counted().longest(sentence, i);
+  }
+
+  int size() {
+    return sentence.size();
+  }
+
+  Token token(int i) {
+    return sentence.token(i);
+  }
+
+  String lower(int i) {
+    return sentence.lower(i);
+  }
+
+  boolean is(int i, Words.Class c) {
+    return vocabulary.words().is(sentence.lower(i), c);
+  }
+
+  /** A comma, semicolon, bracket, dash or other mark, hyphens inside words aside. */
+  boolean mark(int i) {
+    if (i < 0 || i >= size()) {
+      return true;
+    }
+    Token t = token(i);
+    return t.kind() == Token.Kind.MARK && !hyphen(i);
+  }
+
+  /** A hyphen that joins two words. */
+  boolean hyphen(int i) {
+    Token t = token(i);
+    return (t.is("-") || t.is("‑")) && t.glued() && i + 1 < size() && token(i + 1).glued();
+  }
+
+  boolean adverb(int i) {
+    String w = lower(i);
+    return w.length() > 4 && w.endsWith("ly") && !w.equals("family") && !w.equals("only");
+  }
+}

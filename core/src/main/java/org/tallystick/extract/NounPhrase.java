@@ -1,0 +1,42 @@
+package org.tallystick.extract;
+
+import java.util.Optional;
+import org.tallystick.lexicon.Nation;
+
+/**
+ * A quantity with what it counts: "more than 7,000 Russian soldiers".
+ *
+ * @param quantity the number
+ * @param last token after the phrase
+ * @param head token of its head noun; -1 where the number stands alone ("498 have died")
+ * @param counted the class of the head noun; empty where it has none or stands alone
+ * @param nation whose, where an adjective or noun of the phrase says so
+ * @param nationAt token that says so
+ * @param possessive whether "its", "their" or "our" says whose
+ * @param loss a word of loss within the phrase: "deaths" in "14 deaths", "wounded" in "14 wounded
+ *     men"
+ * @param partitive whether the phrase is a part: "of the dead", "of them"
+ */
+record NounPhrase(
+    Quantity quantity,
+    int last,
+    int head,
+    Optional<Counted> counted,
+    Optional<Nation> nation,
+    int nationAt,
+    boolean possessive,
+    Optional<Loss> loss,
+    boolean partitive) {
+
+  boolean bare() {
+    return head < 0 && loss.isEmpty();
+  }
+
+  boolean thing() {
+    return counted.isPresent() && counted.get().thing();
+  }
+
+  boolean person() {
+    return counted.isPresent() && !counted.get().thing();
+  }
+}

@@ -1,0 +1,271 @@
+package org.tallystick.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Nations;
+import org.tallystick.lexicon.Phrases;
+import org.tallystick.text.Token;
+
+/** Reads the noun phrase that follows a quantity. One instance for each phrase. */
+final class NounPhrases {
+  /** A noun phrase is cut after this many tokens without a known noun. */
+  private static final int REACH = 9;
+
+  private static final Set<String> POSSESSIVES = Set.of("its", "their", "our");
+  private static final Set<String> BACK = Set.of("them", "whom", "these", "those", "which", "us");
+  private static final Set<String> MORE = Set.of("other", "others", "more", "additional", "further", "new");
+
+  private final Marks marks;
+  private final Quantity quantity;
+  private int at;
+  private int head = -1;
+  private Optional<Counted> counted = Optional.empty();
+  private Optional<Nation> nation = Optional.empty();
+  private int nationAt = -1;
+  private boolean possessive;
+  private boolean partitive;
+  private Optional<Loss> loss = Optional.empty();
+  private int unknown = -1;
+
+  private NounPhrases(Marks marks, Quantity quantity) {
+    this.marks = marks;
+    this.quantity = quantity;
+    this.at = quantity.phraseLast();
+  }
+
+  /** The noun phrase of a quantity. */
+  static NounPhrase of(Marks marks, Quantity quantity) {
+    return new NounPhrases(marks, quantity).read();
+  }
+
+  private NounPhrase read() {
+    before();
+    of();
+    while (at < marks.size() && at - quantity.phraseLast() < REACH + 6 && step()) {}
+    if (head < 0 && loss.isEmpty() && unknown >= 0 && !verbal(marks.lower(unknown))) {
+      head = unknown;
+    }
+    int last = Math.max(quantity.phraseLast(), head < 0 ? at : Math.max(at, head + 1));
+    if (head < 0 && loss.isEmpty()) {
+      last = partitive ? at : quantity.phraseLast();
+    }
+    return new NounPhrase(
+        quantity, last, head, counted, nation, nationAt, possessive, loss, partitive);
+  }
+
+  /** "the Russian 40,000": an adjective before the number says whose. */
+  private void before() {
+    int first = quantity.phraseFirst();
+    if (first > 0) {
+      marks.vocabulary.nations().at(marks.sentence, first - 1).ifPresent(m -> nation(m));
+    }
+  }
+
+  private void of() {
+    if (!marks.lower(at).equals("of")) {
+      return;
+    }
+    int next = at + 1;
+    if (BACK.contains(marks.lower(next))) {
+      partitive = true;
+      at = next + 1;
+      return;
+    }
+    boolean vague = quantity.amount().comparator() == org.tallystick.figure.Comparator.VAGUE;
+    if (marks.is(next, Words.Class.DETERMINER)) {
+      partitive = true;
+    } else if (!vague && marks.quantity(next).isEmpty() && !dozen()) {
+      return;
+    }
+    at = next;
+  }
+
+  private boolean dozen() {
+    String word = marks.lower(quantity.last() - 1);
+    return word.equals("dozen") || word.equals("score") || word.equals("couple") || word.equals("million")
+        || word.equals("pair") || word.equals("handful") || word.equals("number");
+  }
+
+  /** Takes one step to the right; false where the phrase ends. */
+  private boolean step() {
+    if (marks.quantity(at).filter(q -> !q.equals(quantity)).isPresent()) {
+      return partitive && head < 0 && skipInner();
+    }
+    if (marks.mark(at)) {
+      return bracketedAdjective();
+    }
+    Token token = marks.token(at);
+    if (token.kind() == Token.Kind.QUOTE || marks.hyphen(at)) {
+      at++;
+      return head < 0 || marks.hyphen(at - 1);
+    }
+    if (possessiveOf()) {
+      return true;
+    }
+    Optional<Loss> here = marks.loss(at);
+    Optional<Phrases.Match<Counted>> noun = marks.counted(at);
+    if (noun.isPresent() && (here.isEmpty() || noun.get().last() > here.get().last())) {
+      return noun(noun.get());
+    }
+    if (here.isPresent()) {
+      return loss(here.get(), noun);
+    }
+    return other(token);
+  }
+
+  /** "of the 14 wounded": the inner number belongs to the base. */
+  private boolean skipInner() {
+    at = marks.quantity(at).orElseThrow().phraseLast();
+    return true;
+  }
+
+  private boolean bracketedAdjective() {
+    return false;
+  }
+
+  private boolean possessiveOf() {
+    String word = marks.lower(at);
+    if (POSSESSIVES.contains(word) && head < 0) {
+      possessive = true;
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private boolean noun(Phrases.Match<Counted> match) {
+    if (head >= 0 && !compound(match)) {
+      return false;
+    }
+    head = match.last() - 1;
+    counted = Optional.of(match.value());
+    at = match.last();
+    return true;
+  }
+
+  /** A second noun joins the first: "hospital workers", "police stations". */
+  private boolean compound(Phrases.Match<Counted> match) {
+    return match.first() == head + 1;
+  }
+
+  private boolean loss(Loss here, Optional<Phrases.Match<Counted>> noun) {
+    boolean counting = here.is(Sense.Kind.COUNT) || here.is(Sense.Kind.LIVES);
+    boolean modifies = modifier(here);
+    if (counting && !(modifies && !here.is(Sense.Kind.COUNT))) {
+      loss = Optional.of(here);
+      if (noun.isPresent()) {
+        counted = counted.or(() -> Optional.of(noun.get().value()));
+        head = noun.get().last() - 1;
+      }
+      at = here.last();
+      return modifies;
+    }
+    if (modifies && head < 0) {
+      loss = Optional.of(here);
+      at = here.last();
+      return true;
+    }
+    return false;
+  }
+
+  /** A participle or adjective before the noun: "12 wounded soldiers". */
+  private boolean modifier(Loss here) {
+    boolean can = here.is(Sense.Kind.PART) || here.is(Sense.Kind.ADJ);
+    if (!can || head >= 0) {
+      return false;
+    }
+    int next = here.last();
+    if (next >= marks.size() || marks.mark(next) || marks.quantity(next).isPresent()) {
+      return false;
+    }
+    if (marks.vocabulary.nations().at(marks.sentence, next).isPresent()) {
+      next++;
+    }
+    return marks.counted(next).isPresent() && !marks.is(next, Words.Class.PREPOSITION);
+  }
+
+  private boolean other(Token token) {
+    Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, at);
+    if (mention.isPresent() && head < 0) {
+      nation(mention.get());
+      people(mention.get());
+      at = mention.get().last();
+      return true;
+    }
+    if (token.is("'s") && nation.isPresent() && head < 0) {
+      at++;
+      return true;
+    }
+    if (MORE.contains(token.lower()) && head < 0) {
+      at++;
+      return true;
+    }
+    if (marks.is(at, Words.Class.DETERMINER) && head < 0 && at == quantity.phraseLast() + (partitive ? 1 : 0)) {
+      at++;
+      return true;
+    }
+    if (!token.word() || marks.vocabulary.words().function(token.lower()) || marks.adverb(at)) {
+      return joinsAdjectives();
+    }
+    return unknown(token);
+  }
+
+  /** "Russian and pro-Russian soldiers". */
+  private boolean joinsAdjectives() {
+    if (head < 0 && unknown >= 0 && marks.lower(at).equals("and") && marks.counted(at + 2).isPresent()
+        && marks.quantity(at + 1).isEmpty() && marks.loss(at + 1).isEmpty()) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private boolean unknown(Token token) {
+    if (head >= 0) {
+      boolean joins = !marks.is(at, Words.Class.HEDGE) && plural(token.lower()) && marks.token(at).glued();
+      return joins;
+    }
+    if (at - quantity.phraseLast() >= REACH) {
+      return false;
+    }
+    if (unknown >= 0 && verbal(token.lower())) {
+      return false;
+    }
+    if (marks.is(at, Words.Class.HEDGE)) {
+      return false;
+    }
+    unknown = at;
+    at++;
+    return true;
+  }
+
+  private static boolean verbal(String word) {
+    return word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing"));
+  }
+
+  private static boolean plural(String word) {
+    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+  }
+
+  private void nation(Nations.Mention mention) {
+    if (nation.isEmpty()) {
+      nation = Optional.of(mention.nation());
+      nationAt = mention.first();
+    }
+  }
+
+  /** "7,000 Russians": the nation's people are the noun. */
+  private void people(Nations.Mention mention) {
+    boolean plural = marks.lower(mention.last() - 1).endsWith("s");
+    if (mention.is(Nation.Form.PEOPLE) && (plural || endsHere(mention.last()))) {
+      head = mention.last() - 1;
+      counted = Optional.of(Counted.PEOPLE);
+    }
+  }
+
+  private boolean endsHere(int i) {
+    return i >= marks.size() || marks.mark(i) || marks.vocabulary.words().function(marks.lower(i))
+        || marks.loss(i).isPresent() && marks.counted(marks.loss(i).orElseThrow().last()).isEmpty();
+  }
+}

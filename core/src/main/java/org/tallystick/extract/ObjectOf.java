@@ -1,0 +1,126 @@
+package org.tallystick.extract;
+
+import java.util.Optional;
+import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Nations;
+
+/**
+ * The number follows a verb of loss: "killed at least 14", "killing a driver and two passengers",
+ * "claimed the lives of 30", "lost 30 aircraft".
+ */
+final class ObjectOf implements Rule {
+  /** How far the first object may stand from the verb in "killing a driver and two passengers". */
+  private static final int REACH = 12;
+
+  @Override
+  public Optional<Link> link(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    int before = phrase.quantity().phraseFirst() - 1;
+    before = skipDeterminers(clause.marks, before);
+    Optional<Loss> verb = clause.marks.loss(before);
+    if (verb.isPresent()) {
+      return tie(clause, phrase, verb.get(), "object");
+    }
+    return joined(clause, phrase, before);
+  }
+
+  private static int skipDeterminers(Marks marks, int from) {
+    int i = from;
+    while (i > 0 && (marks.is(i, Words.Class.DETERMINER) || marks.adverb(i) || marks.lower(i).equals("up"))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** "killing a driver and two passengers". */
+  private static Optional<Link> joined(Clause clause, NounPhrase phrase, int before) {
+    Marks marks = clause.marks;
+    if (!marks.is(before, Words.Class.CONJUNCTION) && !marks.lower(before).equals(",")) {
+      return Optional.empty();
+    }
+    for (int i = before - 1; i >= 0 && before - i < REACH; i--) {
+      Optional<Loss> loss = marks.loss(i);
+      if (loss.isPresent()) {
+        boolean object = i == before - 1 ? false : opensObject(marks, loss.get().last());
+        return object ? tie(clause, phrase, loss.get(), "joined-object") : Optional.empty();
+      }
+      if (stops(marks, i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean stops(Marks marks, int i) {
+    return marks.is(i, Words.Class.BE)
+        || marks.is(i, Words.Class.HAVE)
+        || marks.is(i, Words.Class.BREAK)
+        || marks.is(i, Words.Class.RELATIVE)
+        || marks.is(i, Words.Class.PREPOSITION) && !marks.lower(i).equals("of")
+        || marks.mark(i) && !marks.lower(i).equals(",")
+        || marks.quantity(i).isPresent();
+  }
+
+  private static boolean opensObject(Marks marks, int i) {
+    return marks.is(i, Words.Class.DETERMINER)
+        || marks.counted(i).isPresent()
+        || i < marks.size() && marks.token(i).word() && marks.token(i).capital();
+  }
+
+  private static Optional<Link> tie(Clause clause, NounPhrase phrase, Loss verb, String rule) {
+    Optional<Sense> sense =
+        clause.sense(verb, phrase, Sense.Kind.ACT, Sense.Kind.ING, Sense.Kind.PART);
+    if (sense.isEmpty() || sense.get().kind() == Sense.Kind.PART && passive(clause.marks, verb)) {
+      return Optional.empty();
+    }
+    Sense s = both(clause.marks, verb).orElse(sense.get());
+    Link link = Link.of(s.measure(), verb.first(), rule);
+    return Optional.of(s.measure().equals("losses") ? subject(clause.marks, verb, link) : link);
+  }
+
+  /** "killed or otherwise wounded 40": one number for both. */
+  private static Optional<Sense> both(Marks marks, Loss verb) {
+    if (verb.first() < 2 || !marks.is(verb.first() - 1, Words.Class.CONJUNCTION)) {
+      return Optional.empty();
+    }
+    Optional<Loss> other = marks.loss(verb.first() - 2);
+    boolean pair = other.isPresent() && !other.get().senses().isEmpty()
+        && killedAndWounded(other.get().senses().get(0), verb.senses().get(0));
+    return pair
+        ? Optional.of(new Sense("casualties", Sense.Kind.PART, Sense.Bearer.PEOPLE))
+        : Optional.empty();
+  }
+
+  private static boolean killedAndWounded(Sense a, Sense b) {
+    return a.measure().equals("killed") && b.measure().equals("wounded")
+        || a.measure().equals("wounded") && b.measure().equals("killed");
+  }
+
+  /** Whether a form of "be" makes the participle passive: then what follows is no object. */
+  static boolean passive(Marks marks, Loss verb) {
+    for (int i = verb.first() - 1; i >= 0 && verb.first() - i <= 4; i--) {
+      if (marks.is(i, Words.Class.BE)) {
+        return true;
+      }
+      if (!marks.adverb(i) && !marks.is(i, Words.Class.HEDGE)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "the Russians have lost 30 aircraft": the nearest nation before the verb is whose they are. */
+  private static Link subject(Marks marks, Loss verb, Link link) {
+    for (int i = verb.first() - 1; i >= 0 && verb.first() - i <= 12; i--) {
+      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
+      if (mention.isPresent() && mention.get().last() > i) {
+        Nation nation = mention.get().nation();
+        return link.whose(nation, i);
+      }
+      if (marks.mark(i) || marks.is(i, Words.Class.BREAK)) {
+        return link;
+      }
+    }
+    return link;
+  }
+}

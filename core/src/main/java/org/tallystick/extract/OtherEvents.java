@@ -1,0 +1,132 @@
+package org.tallystick.extract;
+
+import static org.tallystick.extract.TimeWord.Kind.COARSE;
+import static org.tallystick.extract.TimeWord.Kind.DAY;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tallystick.extract.TimedSentence.Role;
+import org.tallystick.extract.TimedSentence.Timed;
+
+/** Tells figures of other events, told for comparison, from those of the document's. Stateless. */
+final class OtherEvents {
+  /** What ended so many days before the document, and is not its event, is another one. */
+  private static final int PAST = 20;
+
+  /** Days by which a time may differ from the event's and still be its time. */
+  private static final int SLACK = 3;
+
+  private OtherEvents() {}
+
+  /** The time of the event that a figure belongs to, where its sentence names one. */
+  static Optional<Timed> of(Chronicle c, TimedSentence t, int first, int last) {
+    return Reach.nearest(
+        t,
+        first,
+        last,
+        timed ->
+            timed.role() == Role.EVENT
+                && (timed.word().kind() == DAY || timed.word().kind() == COARSE));
+  }
+
+  /** Whether the figure is about another event. */
+  static boolean compared(
+      Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
+    if (time.isPresent() && past(c, time.get().word())) {
+      int cost = Reach.cost(t, first, last, time.get().word());
+      Optional<Timed> count =
+          Reach.nearest(t, first, last, o -> counts(o.word()));
+      boolean ruled =
+          count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
+      if (!ruled) {
+        return true;
+      }
+    }
+    int from = clauseStart(t, first);
+    int to = clauseEnd(t, last);
+    if (t.has(Cue.COMPARE, from, to) || t.has(Cue.EARLIER, from, to)) {
+      return true;
+    }
+    if (c.beginnings().pastEventNamed(t.sentence, from, to)) {
+      return true;
+    }
+    return time.isEmpty() && carried(c, t);
+  }
+
+  private static boolean counts(TimeWord word) {
+    return word.kind() != DAY && word.kind() != COARSE;
+  }
+
+  /** Whether a time lies well before the document and apart from its event. */
+  static boolean past(Chronicle c, TimeWord word) {
+    if (c.today().isEmpty() || word.to().isEmpty()) {
+      return false;
+    }
+    LocalDate to = word.to().get();
+    boolean over = word.kind() == COARSE && to.isBefore(c.today().get()) && longer(word);
+    if (!over && !to.isBefore(c.today().get().minusDays(PAST))) {
+      return false;
+    }
+    Optional<TimeWord> main = c.main().map(Timed::word);
+    if (main.isEmpty() || main.get().to().isEmpty()) {
+      return true;
+    }
+    LocalDate mainTo = main.get().to().get().plusDays(SLACK);
+    LocalDate mainFrom = main.get().from().orElse(mainTo).minusDays(SLACK);
+    LocalDate from = word.from().orElse(to);
+    return to.isBefore(mainFrom) || from.isAfter(mainTo);
+  }
+
+  /** Whether a stretch is a month or more. */
+  private static boolean longer(TimeWord word) {
+    return word.from().isPresent()
+        && word.to().isPresent()
+        && word.from().get().plusDays(25).isBefore(word.to().get());
+  }
+
+  /** A sentence that points back ("It", "That attack") stays with the event before it. */
+  private static boolean carried(Chronicle c, TimedSentence t) {
+    if (!pointsBack(t)) {
+      return false;
+    }
+    Optional<TimedSentence> before = c.before(t);
+    if (before.isEmpty()) {
+      return false;
+    }
+    for (Timed timed : before.get().times) {
+      boolean stretch = timed.word().kind() == DAY || timed.word().kind() == COARSE;
+      if (stretch && before.get().opens(timed.word()) && past(c, timed.word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean pointsBack(TimedSentence t) {
+    return switch (t.sentence.lower(0)) {
+      case "it", "that", "those", "they", "he", "she", "the" -> true;
+      default -> false;
+    };
+  }
+
+  private static int clauseStart(TimedSentence t, int first) {
+    int i = first;
+    while (i > 0 && !breaks(t, i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  private static int clauseEnd(TimedSentence t, int last) {
+    int i = last;
+    while (i < t.sentence.size() && !breaks(t, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean breaks(TimedSentence t, int i) {
+    String word = t.sentence.lower(i);
+    return word.equals(";") || word.equals(",") || word.equals("—") || t.is(i, Cue.CLAUSE);
+  }
+}

@@ -1,0 +1,43 @@
+package org.tallystick.extract;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Words that make a number a stated part of another: "including", "among them", "of whom". */
+final class Parts {
+  private static final Set<String> CUES =
+      Set.of("including", "include", "includes", "included", "among", "amongst", "comprising", "namely");
+  private static final Set<String> BACK = Set.of("whom", "them", "these", "those", "which");
+  private static final int REACH = 6;
+
+  private Parts() {}
+
+  /** The token of the word that makes phrase {@code q} a part. */
+  static Optional<Integer> cue(Clause clause, int q) {
+    Marks marks = clause.marks;
+    NounPhrase phrase = clause.phrase(q);
+    int first = phrase.quantity().phraseFirst();
+    for (int i = first - 1; i >= 0 && first - i <= REACH; i--) {
+      if (CUES.contains(marks.lower(i))) {
+        return Optional.of(i);
+      }
+      if (BACK.contains(marks.lower(i)) && (marks.lower(i - 1).equals("of") || marks.lower(i - 1).equals("among"))) {
+        return Optional.of(i);
+      }
+      boolean passes = marks.is(i, Words.Class.DETERMINER) || marks.lower(i).equals(",") || marks.adverb(i)
+          || marks.is(i, Words.Class.CONJUNCTION) || marks.counted(i).isPresent() || marks.lower(i).equals("least")
+          || marks.lower(i).equals("at") || marks.is(i, Words.Class.HAVE) || marks.is(i, Words.Class.BE);
+      if (!passes || marks.loss(i).isPresent()) {
+        break;
+      }
+    }
+    return pronoun(marks, phrase);
+  }
+
+  /** "three of them", "two of whom". */
+  private static Optional<Integer> pronoun(Marks marks, NounPhrase phrase) {
+    int next = phrase.quantity().phraseLast();
+    boolean back = marks.lower(next).equals("of") && BACK.contains(marks.lower(next + 1));
+    return back ? Optional.of(next) : Optional.empty();
+  }
+}

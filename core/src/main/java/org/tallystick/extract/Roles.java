@@ -1,0 +1,285 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Nations;
+import org.tallystick.lexicon.Phrases;
+import org.tallystick.text.Sentence;
+
+/** Fills what is counted and whose, sentence by sentence. Confined to one document. */
+final class Roles {
+  /** Classes of people that an elided noun can take over: "498 soldiers ... another 1,597". */
+  private static final Set<String> CARRIED =
+      Set.of("military", "civilians", "police", "militants", "children", "journalists");
+
+  private final List<Draft> drafts = new ArrayList<>();
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  /** Adds the drafts of one linked sentence. */
+  void add(Clause clause) {
+    int[] at = new int[clause.phrases.size()];
+    for (int q = 0; q < clause.phrases.size(); q++) {
+      at[q] = -1;
+      Optional<Link> link = clause.link(q);
+      if (link.isPresent() && countable(clause, q)) {
+        at[q] = drafts.size();
+        drafts.add(draft(clause, q, link.get(), at));
+      }
+    }
+  }
+
+  /** "one of the passengers" picks out and does not count. */
+  private static boolean countable(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    boolean one = clause.marks.lower(phrase.quantity().first()).equals("one")
+        && phrase.quantity().last() - phrase.quantity().first() == 1;
+    return !one || !clause.marks.lower(phrase.quantity().phraseLast()).equals("of");
+  }
+
+  private Draft draft(Clause clause, int q, Link link, int[] at) {
+    NounPhrase phrase = clause.phrase(q);
+    int whole = whole(clause, q, at);
+    Optional<Draft> source = source(link, at, whole);
+    int countedAt = countedAt(clause, phrase, link);
+    String counted = countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause);
+    Whose whose = whose(clause, phrase, link, source, counted);
+    String measure = measure(clause, phrase, link);
+    return new Draft(
+        clause, q, link, measure, counted, countedAt, whose.side, whose.at, phrase.possessive(), whole);
+  }
+
+  private record Whose(Optional<String> side, int at) {}
+
+  private Optional<Draft> source(Link link, int[] at, int whole) {
+    if (link.from() >= 0 && at[link.from()] >= 0) {
+      return Optional.of(drafts.get(at[link.from()]));
+    }
+    return whole >= 0 ? Optional.of(drafts.get(whole)) : Optional.empty();
+  }
+
+  /** People hit or struck are hurt; things hit are struck. */
+  private static String measure(Clause clause, NounPhrase phrase, Link link) {
+    boolean people = phrase.person() || phrase.bare();
+    return link.measure().equals("struck") && people ? "wounded" : link.measure();
+  }
+
+  private int whole(Clause clause, int q, int[] at) {
+    if (Parts.cue(clause, q).isEmpty()) {
+      return -1;
+    }
+    for (int k = q - 1; k >= 0; k--) {
+      if (at[k] >= 0) {
+        Draft before = drafts.get(at[k]);
+        return before.whole() >= 0 ? before.whole() : at[k];
+      }
+    }
+    boolean near = !drafts.isEmpty()
+        && clause.marks.sentence.index() - drafts.get(drafts.size() - 1).sentence() <= 1
+        && clause.marks.sentence.part() == drafts.get(drafts.size() - 1).quantity().sentence().part();
+    return near ? lastWhole() : -1;
+  }
+
+  private int lastWhole() {
+    for (int i = drafts.size() - 1; i >= 0 && drafts.size() - i < 6; i--) {
+      if (drafts.get(i).whole() < 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The token of the noun that says what is counted; -1 where none does. */
+  private static int countedAt(Clause clause, NounPhrase phrase, Link link) {
+    if (phrase.counted().isPresent() || phrase.head() >= 0 && phrase.loss().isEmpty()) {
+      return phrase.head();
+    }
+    Marks marks = clause.marks;
+    int subject = predicate(marks, phrase) ? subjectNoun(marks, phrase) : -1;
+    if (subject >= 0) {
+      return subject;
+    }
+    int after = phrase.last();
+    if (marks.lower(after).equals("among") || marks.lower(after).equals("of") || marks.lower(after).equals("amongst")) {
+      int noun = firstNoun(marks, after + 1, after + 5);
+      if (noun >= 0) {
+        return noun;
+      }
+    }
+    if (link.rule().equals("toll") || link.rule().equals("number-of")) {
+      return tollNoun(marks, phrase, link);
+    }
+    return -1;
+  }
+
+  /** "losses among the rebels are 40 killed": the number is said of the subject. */
+  private static boolean predicate(Marks marks, NounPhrase phrase) {
+    return marks.is(phrase.quantity().phraseFirst() - 1, Words.Class.BE);
+  }
+
+  private static int subjectNoun(Marks marks, NounPhrase phrase) {
+    for (int i = phrase.quantity().phraseFirst() - 2; i >= 0; i--) {
+      if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
+        return i;
+      }
+      if (marks.is(i, Words.Class.BREAK) || marks.quantity(i).isPresent() || marks.lower(i).equals(",")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int tollNoun(Marks marks, NounPhrase phrase, Link link) {
+    for (int i = link.at() - 1; i >= 0 && link.at() - i <= 8; i--) {
+      if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
+        return i;
+      }
+      if (marks.mark(i) || marks.is(i, Words.Class.BREAK)) {
+        break;
+      }
+    }
+    return firstNoun(marks, link.at() + 1, Math.min(phrase.quantity().phraseFirst(), link.at() + 9));
+  }
+
+  private static int firstNoun(Marks marks, int from, int to) {
+    for (int i = from; i < to && i < marks.size(); i++) {
+      if (marks.mark(i)) {
+        return -1;
+      }
+      if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String name(Clause clause, NounPhrase phrase, int at) {
+    if (phrase.counted().isPresent() && at == phrase.head()) {
+      return phrase.counted().get().name();
+    }
+    Optional<Phrases.Match<Counted>> match = clause.marks.counted(at);
+    if (match.isPresent() && mixed(clause.marks, match.get())) {
+      return Counted.PEOPLE.name();
+    }
+    return match.map(m -> m.value().name()).orElseGet(() -> unknown(clause.marks.lower(at)));
+  }
+
+  /** "deaths among civilians and soldiers": two classes of people are people. */
+  private static boolean mixed(Marks marks, Phrases.Match<Counted> match) {
+    if (!marks.lower(match.last()).equals("and") || marks.quantity(match.last() + 1).isPresent()) {
+      return false;
+    }
+    return marks
+        .counted(match.last() + 1)
+        .filter(o -> !o.value().thing() && !match.value().thing() && !o.value().equals(match.value()))
+        .isPresent();
+  }
+
+  /** A noun outside the vocabulary: people where its shape says so, else the word itself. */
+  private static String unknown(String word) {
+    boolean person =
+        word.endsWith("ers") || word.endsWith("ists") || word.endsWith("ians") || word.endsWith("men")
+            || word.endsWith("ors") || word.endsWith("ants") || word.endsWith("ees") || word.endsWith("er")
+            || word.endsWith("ist") || word.endsWith("women") || word.endsWith("goers") || word.endsWith("mates");
+    return person ? Counted.PEOPLE.name() : word;
+  }
+
+  /** What an elided noun takes over from the figure before it. */
+  private String carried(NounPhrase phrase, Optional<Draft> source, Clause clause) {
+    boolean elided = phrase.head() < 0;
+    if (source.isPresent() && (elided || phrase.partitive())) {
+      return source.get().counted();
+    }
+    Optional<Draft> before = near(clause);
+    if (elided && before.isPresent() && CARRIED.contains(before.get().counted()) && before.get().whole() < 0) {
+      boolean same = before.get().sentence() == clause.marks.sentence.index();
+      boolean counting = phrase.loss().filter(l -> !l.is(Sense.Kind.ADJ) && !l.is(Sense.Kind.PART)).isPresent();
+      if (same && !counting || !counting && before.get().counted().equals("military")) {
+        return before.get().counted();
+      }
+    }
+    return Counted.PEOPLE.name();
+  }
+
+  /** The figure right before, in this sentence or the one before, of the same part. */
+  private Optional<Draft> near(Clause clause) {
+    if (drafts.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft last = drafts.get(drafts.size() - 1);
+    Sentence sentence = clause.marks.sentence;
+    boolean near = sentence.index() - last.sentence() <= 1 && last.quantity().sentence().part() == sentence.part();
+    return near ? Optional.of(last) : Optional.empty();
+  }
+
+  private Whose whose(
+      Clause clause, NounPhrase phrase, Link link, Optional<Draft> source, String counted) {
+    if (phrase.nation().isPresent()) {
+      return new Whose(phrase.nation().map(Nation::name), phrase.nationAt());
+    }
+    Optional<Whose> after = after(clause, phrase);
+    if (after.isPresent()) {
+      return after.get();
+    }
+    Optional<Whose> subject = predicate(clause.marks, phrase) ? subjectNation(clause.marks, phrase) : Optional.empty();
+    if (subject.isPresent() && phrase.bare()) {
+      return subject.get();
+    }
+    if (link.nation().isPresent()) {
+      return new Whose(link.nation().map(Nation::name), link.nationAt());
+    }
+    if (source.isPresent()) {
+      return new Whose(source.get().side(), -1);
+    }
+    Optional<Draft> before = near(clause);
+    boolean force = counted.equals("military") || counted.equals("militants");
+    if (before.isPresent() && !phrase.possessive() && before.get().counted().equals(counted) && force
+        && before.get().whole() < 0) {
+      return new Whose(before.get().side(), -1);
+    }
+    return new Whose(Optional.empty(), -1);
+  }
+
+  private static Optional<Whose> subjectNation(Marks marks, NounPhrase phrase) {
+    for (int i = phrase.quantity().phraseFirst() - 2; i >= 0; i--) {
+      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
+      if (mention.isPresent() && mention.get().is(Nation.Form.ADJECTIVE)) {
+        return Optional.of(new Whose(Optional.of(mention.get().nation().name()), i));
+      }
+      if (marks.is(i, Words.Class.BREAK) || marks.quantity(i).isPresent() || marks.lower(i).equals(",")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "1,500 deaths on each side", "soldiers of the Danish army", "tourists from Norway". */
+  private static Optional<Whose> after(Clause clause, NounPhrase phrase) {
+    Marks marks = clause.marks;
+    int i = phrase.last();
+    if (marks.lower(i).equals("on") && (marks.lower(i + 1).equals("each") || marks.lower(i + 1).equals("both"))
+        && marks.lower(i + 2).startsWith("side")) {
+      return Optional.of(new Whose(Optional.of("each"), i + 1));
+    }
+    boolean of = marks.lower(i).equals("of") || marks.lower(i).equals("from") || marks.lower(i).equals("among");
+    if (!of) {
+      return Optional.empty();
+    }
+    for (int k = i + 1; k <= i + 3 && k < marks.size(); k++) {
+      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, k);
+      if (mention.isPresent()) {
+        boolean adjective = mention.get().is(Nation.Form.ADJECTIVE) || mention.get().is(Nation.Form.PEOPLE);
+        boolean name = mention.get().is(Nation.Form.NAME);
+        return adjective || name
+            ? Optional.of(new Whose(Optional.of(mention.get().nation().name()), k))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

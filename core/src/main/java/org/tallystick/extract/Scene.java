@@ -1,0 +1,80 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.lexicon.Nations;
+import org.tallystick.text.Document;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Sentences;
+import org.tallystick.text.Token;
+
+/**
+ * One document while it is read: its sentences, their quantities, and their marks, made only when
+ * asked for, so that most sentences cost one pass over their tokens. Confined to one run.
+ */
+final class Scene {
+  final Document document;
+  final List<Sentence> sentences;
+  private final Vocabulary vocabulary;
+  private final List<List<Quantity>> quantities = new ArrayList<>();
+  private final @Nullable Marks[] marks;
+
+  Scene(Document document, Vocabulary vocabulary) {
+    this.document = document;
+    this.vocabulary = vocabulary;
+    this.sentences = Sentences.of(document);
+    this.marks = new Marks[sentences.size()];
+    for (Sentence sentence : sentences) {
+      quantities.add(Quantities.in(sentence));
+    }
+  }
+
+  List<Quantity> quantities(int sentence) {
+    return quantities.get(sentence);
+  }
+
+  /** The marks of a sentence by its index. */
+  Marks marks(int sentence) {
+    Marks known = marks[sentence];
+    if (known == null) {
+      known = new Marks(sentences.get(sentence), quantities.get(sentence), vocabulary);
+      marks[sentence] = known;
+    }
+    return known;
+  }
+
+  /** The marks of the sentence before, in the same part of the document. */
+  Optional<Marks> before(Sentence sentence) {
+    int index = sentence.index() - 1;
+    boolean same = index >= 0 && sentences.get(index).part() == sentence.part();
+    return same ? Optional.of(marks(index)) : Optional.empty();
+  }
+
+  /** The two nations the document names most: the parties a claim can stand between. */
+  Set<String> parties() {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < sentence.size(); i++) {
+        Token token = sentence.token(i);
+        if (token.word() && token.capital()) {
+          Optional<Nations.Mention> mention = vocabulary.nations().at(sentence, i);
+          mention.ifPresent(m -> counts.merge(m.nation().name(), 1, Integer::sum));
+        }
+      }
+    }
+    List<String> names = new ArrayList<>(counts.keySet());
+    names.sort((a, b) -> byCount(counts, a, b));
+    return new HashSet<>(names.subList(0, Math.min(2, names.size())));
+  }
+
+  private static int byCount(Map<String, Integer> counts, String a, String b) {
+    int order = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
+    return order != 0 ? order : a.compareTo(b);
+  }
+}

@@ -1,0 +1,236 @@
+package org.tallystick.extract;
+
+import static org.tallystick.extract.TimeWord.Kind.AS_OF;
+import static org.tallystick.extract.TimeWord.Kind.BETWEEN;
+import static org.tallystick.extract.TimeWord.Kind.COARSE;
+import static org.tallystick.extract.TimeWord.Kind.DAY;
+import static org.tallystick.extract.TimeWord.Kind.OPENING;
+import static org.tallystick.extract.TimeWord.Kind.SINCE;
+import static org.tallystick.extract.TimeWord.Kind.WINDOW;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tallystick.extract.Periods.Draft;
+import org.tallystick.extract.TimedSentence.Role;
+import org.tallystick.extract.TimedSentence.Timed;
+import org.tallystick.figure.Scope;
+
+/** Tells running totals from the tolls of single events and stated windows, and dates both. */
+final class Scopes {
+  /** A day must be nearer than a stated window by so much to rule. */
+  private static final int EDGE = 6;
+
+  private static final int NEAR = 8;
+
+  private final Chronicle chronicle;
+  private final TimedSentence t;
+  private final Quantity quantity;
+  private final int first;
+  private final int last;
+
+  Scopes(Chronicle chronicle, TimedSentence t, Quantity quantity, int first, int last) {
+    this.chronicle = chronicle;
+    this.t = t;
+    this.quantity = quantity;
+    this.first = first;
+    this.last = last;
+  }
+
+  void decide(Draft draft) {
+    Optional<Timed> stretch = nearest(o -> stretch(o.word()));
+    Optional<Timed> event =
+        nearest(o -> o.role() == Role.EVENT && (o.word().kind() == DAY || coarse(o.word())));
+    boolean eventRules =
+        stretch.isPresent()
+            && event.isPresent()
+            && cost(event.get()) + EDGE < cost(stretch.get());
+    if (stretch.isPresent() && !eventRules) {
+      stretch(draft, stretch.get().word());
+    } else if (runs()) {
+      total(draft, "running-words");
+    } else if (event.isPresent()) {
+      draft.scopeAt(Scope.INTERVAL, event.get().word(), "event-time");
+      if (event.get().word().kind() == DAY) {
+        draft.asOf(event.get().word(), "event-day");
+      }
+    } else if (chronicle.running() && !singleEvent()) {
+      total(draft, "running-document");
+    } else if (chronicle.war() && perfect() && !singleEvent()) {
+      total(draft, "perfect-tense");
+    } else {
+      draft.scope(Scope.INTERVAL, "one-event");
+      eventDay(draft);
+    }
+  }
+
+  private Optional<Timed> nearest(java.util.function.Predicate<Timed> which) {
+    return Reach.nearest(t, first, last, which);
+  }
+
+  private int cost(Timed timed) {
+    return Reach.cost(t, first, last, timed.word());
+  }
+
+  private static boolean coarse(TimeWord word) {
+    return word.kind() == COARSE;
+  }
+
+  private static boolean stretch(TimeWord word) {
+    return word.kind() == WINDOW
+        || word.kind() == OPENING
+        || word.kind() == SINCE
+        || word.kind() == BETWEEN;
+  }
+
+  private void stretch(Draft draft, TimeWord word) {
+    switch (word.kind()) {
+      case SINCE -> {
+        draft.scopeAt(Scope.CUMULATIVE, word, "since");
+        draft.since(word.start(), word);
+        day(draft);
+      }
+      case BETWEEN -> {
+        boolean war = chronicle.war() || t.has(Cue.TOTAL) || t.has(Cue.ARMY);
+        draft.scopeAt(war ? Scope.CUMULATIVE : Scope.INTERVAL, word, "between");
+        draft.since(word.start(), word);
+        draft.asOf(word, "between-end");
+      }
+      case OPENING -> {
+        draft.scopeAt(Scope.INTERVAL, word, "opening-days");
+        draft.since(word.start(), word);
+        draft.asOf(word, "opening-end");
+      }
+      default -> window(draft, word);
+    }
+  }
+
+  /** A window that reaches back to the start of the war is the running total. */
+  private void window(Draft draft, TimeWord word) {
+    Optional<LocalDate> start =
+        chronicle.warStart().filter(d -> d.length() == 10).map(LocalDate::parse);
+    boolean whole =
+        start.isPresent()
+            && word.from().isPresent()
+            && !word.from().get().minusDays(1).isAfter(start.get())
+            && word.from().get().plusDays(3).isAfter(start.get());
+    if (whole) {
+      draft.scopeAt(Scope.CUMULATIVE, word, "window-is-all");
+      draft.sinceImplied(chronicle.warStart());
+    } else {
+      draft.scopeAt(Scope.INTERVAL, word, "window");
+      draft.since(word.start(), word);
+    }
+    day(draft);
+  }
+
+  private void total(Draft draft, String rule) {
+    draft.scope(Scope.CUMULATIVE, rule);
+    if (chronicle.running()) {
+      draft.sinceImplied(chronicle.warStart());
+    }
+    day(draft);
+  }
+
+  /** The day up to which a count runs: stated, that of the statement, else the document's. */
+  private void day(Draft draft) {
+    Optional<Timed> day = nearest(o -> o.word().kind() == AS_OF && o.word().to().isPresent());
+    if (day.isEmpty()) {
+      day = statement(t);
+    }
+    if (day.isEmpty()) {
+      day = nearest(o -> o.word().day() && o.role() == Role.EVENT && !past(o));
+    }
+    if (day.isPresent()) {
+      draft.asOf(day.get().word(), "day-of-count");
+      return;
+    }
+    Optional<LocalDate> beside = updateAfter();
+    if (beside.isPresent()) {
+      draft.asOfImplied(beside, "update-note");
+      return;
+    }
+    draft.asOfImplied(chronicle.today(), "document-day");
+  }
+
+  private boolean past(Timed timed) {
+    return OtherEvents.past(chronicle, timed.word());
+  }
+
+  private static Optional<Timed> statement(TimedSentence t) {
+    return t.times.stream()
+        .filter(o -> o.role() == Role.STATEMENT && o.word().day())
+        .findFirst();
+  }
+
+  /** "These figures, as of May 2, ..." after the figures themselves. */
+  private Optional<LocalDate> updateAfter() {
+    Optional<TimedSentence> next = chronicle.after(t);
+    boolean refers =
+        next.isPresent()
+            && switch (next.get().sentence.lower(0)) {
+              case "this", "these", "the", "that", "those" -> true;
+              default -> false;
+            };
+    if (!refers) {
+      return Optional.empty();
+    }
+    return next.get().times.stream()
+        .filter(o -> o.word().kind() == AS_OF)
+        .findFirst()
+        .flatMap(o -> o.word().to());
+  }
+
+  /** The day of the event, named here or where the document first tells of it. */
+  private void eventDay(Draft draft) {
+    Optional<Timed> asOf = nearest(o -> o.word().kind() == AS_OF && o.word().to().isPresent());
+    if (asOf.isPresent()) {
+      draft.asOf(asOf.get().word(), "as-of");
+      return;
+    }
+    Optional<Timed> main = chronicle.main();
+    if (main.isPresent()) {
+      Optional<LocalDate> day =
+          main.get().word().kind() == DAY ? main.get().word().to() : Optional.empty();
+      draft.asOfImplied(day, "main-event-day");
+      return;
+    }
+    Optional<Timed> said = statement(t);
+    if (said.isPresent()) {
+      draft.asOf(said.get().word(), "day-of-statement");
+    } else {
+      draft.asOfImplied(chronicle.today(), "document-day");
+    }
+  }
+
+  /** Words of a running count near the figure, or before it in its clause. */
+  private boolean runs() {
+    int from = first;
+    while (from > 0 && !t.sentence.lower(from - 1).equals(";")) {
+      from--;
+    }
+    boolean sofar = t.has(Cue.RUNNING);
+    boolean toll =
+        t.has(Cue.TOLL, first - NEAR, first) && !t.has(Cue.TOLL, 0, 0)
+            || t.has(Cue.TOLL, last, last + 3);
+    boolean grows = t.has(Cue.GROW, first - 3, first);
+    boolean total =
+        t.has(Cue.TOTAL, first - 3, first) || t.has(Cue.TOTAL, last, last + NEAR);
+    boolean brought = t.has(Cue.BRING, first - NEAR, first) && (toll || total);
+    return sofar || brought || toll && grows || chronicle.war() && (toll || total);
+  }
+
+  /** Whether the clause tells of one attack, crash or quake. */
+  private boolean singleEvent() {
+    return t.has(Cue.EVENT) && !t.has(Cue.WAR);
+  }
+
+  private boolean perfect() {
+    for (int i = Math.max(0, first - NEAR); i < Math.min(t.sentence.size(), last + NEAR); i++) {
+      String word = t.sentence.lower(i);
+      if (word.equals("have") || word.equals("has") || word.equals("already")) {
+        return true;
+      }
+    }
+    return t.has(Cue.TOLL) || t.has(Cue.TOTAL);
+  }
+}

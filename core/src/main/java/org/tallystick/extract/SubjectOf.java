@@ -1,0 +1,276 @@
+package org.tallystick.extract;
+
+import java.util.Optional;
+
+/**
+ * The number is the subject of a passive, an intransitive or a verbless loss: "14 people were
+ * killed", "14 died", "14 dead". Walks to the right over auxiliaries, adverbs, relative clauses and
+ * prepositional phrases, and stops at anything that could be another subject or verb.
+ */
+final class SubjectOf implements Rule {
+  private static final int REACH = 26;
+
+  /** Whether prepositional phrases and asides may stand between subject and verb. */
+  private final boolean far;
+
+  SubjectOf(boolean far) {
+    this.far = far;
+  }
+
+  @Override
+  public Optional<Link> link(Clause clause, int q) {
+    return new Walk(clause, clause.phrase(q), far).walk();
+  }
+
+  /** One walk to the right. */
+  private static final class Walk {
+    private final Clause clause;
+    private final Marks marks;
+    private final NounPhrase subject;
+    private final boolean far;
+    private int at;
+    private boolean be;
+    private boolean have;
+    private boolean loose;
+    private boolean verb;
+    private boolean adjacent = true;
+
+    Walk(Clause clause, NounPhrase phrase, boolean far) {
+      this.clause = clause;
+      this.marks = clause.marks;
+      this.subject = phrase;
+      this.far = far;
+      this.at = phrase.last();
+    }
+
+    Optional<Link> walk() {
+      int start = at;
+      while (at < marks.size() && at - start < REACH) {
+        Optional<Loss> loss = marks.loss(at);
+        if (loss.isPresent() && !(loose && nounOnly(loss.get()))) {
+          return meet(loss.get());
+        }
+        if (!step() || !far && loose) {
+          return Optional.empty();
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Inside a prepositional phrase a noun of loss is only passed: "in the casualty ward". */
+    private boolean nounOnly(Loss loss) {
+      return !loss.is(Sense.Kind.PART) && !loss.is(Sense.Kind.INTR) && !loss.is(Sense.Kind.ADJ)
+          || loss.is(Sense.Kind.COUNT) && !be && !loss.is(Sense.Kind.PART);
+    }
+
+    private Optional<Link> meet(Loss loss) {
+      if (be || adjacent) {
+        Optional<Sense> adjective = clause.sense(loss, subject, Sense.Kind.ADJ);
+        if (adjective.isPresent() && (be || !loose)) {
+          return tie(adjective.get(), loss);
+        }
+      }
+      Optional<Sense> intransitive = clause.sense(loss, subject, Sense.Kind.INTR);
+      boolean participle = loss.is(Sense.Kind.PART);
+      if (intransitive.isPresent() && (!participle || !be)) {
+        return tie(intransitive.get(), loss);
+      }
+      Optional<Sense> part = clause.sense(loss, subject, Sense.Kind.PART);
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      if (be) {
+        return tie(part.get(), loss);
+      }
+      boolean reduced = !have && !verb && !active(loss) && (adjacent || !loose || telegraphic());
+      return reduced ? tie(part.get(), loss) : Optional.empty();
+    }
+
+    private boolean telegraphic() {
+      return marks.sentence.kind() != org.tallystick.text.Sentence.Kind.PROSE;
+    }
+
+    /** Whether an object follows: then the subject did it and did not suffer it. */
+    private boolean active(Loss loss) {
+      int next = loss.last();
+      if (next >= marks.size() || marks.mark(next)) {
+        return false;
+      }
+      Optional<Quantity> number = marks.quantity(next);
+      if (number.isPresent()) {
+        return number.get().kind() == Quantity.Kind.COUNT && !ownVerb(number.get());
+      }
+      if (marks.loss(next).isPresent()) {
+        return false;
+      }
+      return marks.is(next, Words.Class.DETERMINER) || marks.counted(next).isPresent();
+    }
+
+    /** "12 killed 40 wounded": a headline without its comma. */
+    private boolean ownVerb(Quantity number) {
+      return telegraphic() && marks.loss(number.phraseLast()).isPresent();
+    }
+
+    private Optional<Link> tie(Sense sense, Loss loss) {
+      String measure = pair(sense, loss);
+      return Optional.of(Link.of(measure, loss.first(), "subject"));
+    }
+
+    /** "were killed and wounded", "killed or injured": one number for both. */
+    private String pair(Sense sense, Loss loss) {
+      Optional<Loss> next =
+          marks.is(loss.last(), Words.Class.CONJUNCTION) ? marks.loss(loss.last() + 1) : Optional.empty();
+      if (next.isEmpty()) {
+        return sense.measure();
+      }
+      String other = next.get().senses().get(0).measure();
+      boolean both =
+          sense.measure().equals("killed") && other.equals("wounded")
+              || sense.measure().equals("wounded") && other.equals("killed");
+      return both ? "casualties" : sense.measure();
+    }
+
+    /** Passes one token; false where the walk must stop. */
+    private boolean step() {
+      Optional<Quantity> number = marks.quantity(at);
+      if (number.isPresent()) {
+        return number(number.get());
+      }
+      if (marks.is(at, Words.Class.BE)) {
+        be = true;
+        loose = false;
+        at++;
+        return true;
+      }
+      if (marks.is(at, Words.Class.HAVE) || marks.is(at, Words.Class.MODAL)) {
+        have = true;
+        loose = false;
+        at++;
+        return true;
+      }
+      if (marks.mark(at)) {
+        return parenthesis();
+      }
+      if (marks.is(at, Words.Class.BREAK) || marks.lower(at).equals(";")) {
+        return false;
+      }
+      return word();
+    }
+
+    private boolean word() {
+      if (marks.adverb(at) || marks.is(at, Words.Class.HEDGE)) {
+        at++;
+        return true;
+      }
+      if (marks.is(at, Words.Class.CONJUNCTION)) {
+        return conjunction();
+      }
+      if (marks.is(at, Words.Class.RELATIVE)) {
+        adjacent = false;
+        at++;
+        return !verb;
+      }
+      if (marks.is(at, Words.Class.PREPOSITION)) {
+        loose = true;
+        adjacent = false;
+        at++;
+        return true;
+      }
+      return plain();
+    }
+
+    private boolean plain() {
+      if (loose || marks.token(at).kind() == org.tallystick.text.Token.Kind.QUOTE || marks.hyphen(at)) {
+        at++;
+        return true;
+      }
+      if (be && !marks.lower(at).endsWith("ed") && !marks.lower(at).equals("in")) {
+        at++;
+        loose = true;
+        return at - subject.last() < 6;
+      }
+      String word = marks.lower(at);
+      adjacent = false;
+      if (word.endsWith("ing") || subject.head() >= 0 && marks.token(at).capital()) {
+        loose = true;
+        at++;
+        return true;
+      }
+      verb = true;
+      loose = true;
+      at++;
+      return true;
+    }
+
+    /** "12 soldiers and three civilians were killed": the verb belongs to both. */
+    private boolean conjunction() {
+      if (verb || be || have) {
+        return false;
+      }
+      int next = at + 1;
+      int q = clause.phraseAt(next);
+      if (q >= 0) {
+        at = clause.phrase(q).last();
+        loose = false;
+        adjacent = false;
+        return true;
+      }
+      if (marks.is(next, Words.Class.DETERMINER) || marks.counted(next).isPresent()) {
+        at = next + 1;
+        loose = true;
+        adjacent = false;
+        return true;
+      }
+      at++;
+      return loose;
+    }
+
+    private boolean number(Quantity number) {
+      if (loose || number.kind() != Quantity.Kind.COUNT) {
+        at = number.phraseLast();
+        return !verb;
+      }
+      return false;
+    }
+
+    /** Jumps over ", including three children," where a verb follows the second comma. */
+    private boolean parenthesis() {
+      String mark = marks.lower(at);
+      if (!mark.equals(",") && !mark.equals("(") && !mark.equals("–") && !mark.equals("—") && !mark.equals("-")) {
+        return false;
+      }
+      if (verb || be) {
+        return false;
+      }
+      int close = closing(mark.equals("(") ? ")" : mark);
+      if (close < 0) {
+        return false;
+      }
+      at = close + 1;
+      loose = false;
+      adjacent = false;
+      return true;
+    }
+
+    /** The mark that closes the aside, if a verb that could be ours follows it. */
+    private int closing(String mark) {
+      for (int i = at + 1; i < marks.size() && i - at < REACH; i++) {
+        if (marks.lower(i).equals(mark) && verbFollows(i + 1)) {
+          return i;
+        }
+        if (marks.is(i, Words.Class.BREAK) || marks.lower(i).equals(";")) {
+          return -1;
+        }
+      }
+      return -1;
+    }
+
+    private boolean verbFollows(int i) {
+      if (marks.is(i, Words.Class.BE) || marks.is(i, Words.Class.HAVE)) {
+        return true;
+      }
+      Optional<Loss> loss = marks.loss(i);
+      return loss.isPresent() && (loss.get().is(Sense.Kind.INTR) || loss.get().is(Sense.Kind.PART));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.text.Sentence;
+
+/** A sentence with its expressions of time and the words that tell how they are meant. */
+final class TimedSentence {
+  /** What a day belongs to. */
+  enum Role {
+    /** What the sentence tells. */
+    EVENT,
+    /** The saying of it. */
+    STATEMENT,
+    /** An arrest, a trial, a funeral. */
+    ACT
+  }
+
+  /** A day beside a verb of saying stands at most so many tokens from it. */
+  private static final int NEAR = 6;
+
+  private static final int AHEAD = 14;
+
+  /** An expression of time with what it belongs to. */
+  record Timed(TimeWord word, Role role) {}
+
+  final Sentence sentence;
+  final List<Timed> times;
+  private final @Nullable Cue[] cues;
+
+  TimedSentence(Sentence sentence, List<TimeWord> words) {
+    this.sentence = sentence;
+    this.cues = new Cue[sentence.size()];
+    for (int i = 0; i < cues.length; i++) {
+      var match = Cue.at(sentence, i);
+      if (match.isPresent()) {
+        for (int k = i; k < match.get().last(); k++) {
+          cues[k] = match.get().value().cue();
+        }
+        i = match.get().last() - 1;
+      }
+    }
+    List<Timed> timed = new ArrayList<>();
+    for (TimeWord word : words) {
+      if (!DocumentDay.stamps(sentence, word)) {
+        timed.add(new Timed(word, role(word)));
+      }
+    }
+    this.times = List.copyOf(timed);
+  }
+
+  /** The cue at token {@code i}; empty beyond either end. */
+  Optional<Cue> cue(int i) {
+    return i < 0 || i >= cues.length ? Optional.empty() : Optional.ofNullable(cues[i]);
+  }
+
+  boolean is(int i, Cue cue) {
+    return i >= 0 && i < cues.length && cues[i] == cue;
+  }
+
+  /** Whether one of the tokens carries the cue. */
+  boolean has(Cue cue, int first, int last) {
+    for (int i = Math.max(0, first); i < Math.min(last, cues.length); i++) {
+      if (cues[i] == cue) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean has(Cue cue) {
+    return has(cue, 0, cues.length);
+  }
+
+  /** Whether the expression opens the sentence: "On Friday, ...", "In the past week ...". */
+  boolean opens(TimeWord word) {
+    for (int i = 0; i < word.first(); i++) {
+      boolean small =
+          switch (sentence.lower(i)) {
+            case "on", "in", "at", "early", "late", "by", "the", "during", "over", "and", "but",
+                "just", "only", "earlier", "then", "(", "-", ":", "also" ->
+                true;
+            default -> false;
+          };
+      if (!small) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Role role(TimeWord word) {
+    if (word.kind() != TimeWord.Kind.DAY && word.kind() != TimeWord.Kind.COARSE) {
+      return Role.EVENT;
+    }
+    Optional<Cue> left = opens(word) ? Optional.empty() : leftVerb(word.first());
+    if (left.isPresent()) {
+      return role(left.get());
+    }
+    return rightVerb(word).map(TimedSentence::role).orElse(Role.EVENT);
+  }
+
+  private static Role role(Cue cue) {
+    return switch (cue) {
+      case REPORT -> Role.STATEMENT;
+      case ACT -> Role.ACT;
+      default -> Role.EVENT;
+    };
+  }
+
+  private Optional<Cue> leftVerb(int before) {
+    for (int i = before - 1; i >= 0 && i >= before - NEAR; i--) {
+      String word = sentence.lower(i);
+      if (word.equals(",") || word.equals(";") || word.equals(")")) {
+        return Optional.empty();
+      }
+      if (deed(i)) {
+        return cue(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Cue> rightVerb(TimeWord word) {
+    int limit = opens(word) ? AHEAD : NEAR;
+    for (int i = word.last(); i < cues.length && i < word.last() + limit; i++) {
+      boolean comma = sentence.lower(i).equals(",");
+      if (comma && !opens(word)) {
+        return Optional.empty();
+      }
+      if (deed(i)) {
+        return cue(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean deed(int i) {
+    return is(i, Cue.REPORT)
+        || is(i, Cue.ACT)
+        || is(i, Cue.LOSS)
+        || is(i, Cue.EVENT)
+        || is(i, Cue.GROW);
+  }
+}

@@ -1,0 +1,136 @@
+package org.tallystick.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.lexicon.Nations;
+
+/**
+ * A noun that holds the number stands before it: "the death toll rose to 14", "the number of
+ * soldiers killed has exceeded 400", "casualties: 12".
+ */
+final class TollOf implements Rule {
+  private static final int REACH = 22;
+  private static final Set<String> HOLDERS =
+      Set.of("number", "numbers", "total", "figure", "figures", "count", "tally", "estimate", "estimates", "toll", "sum");
+
+  @Override
+  public Optional<Link> link(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    int before = phrase.quantity().phraseFirst() - 1;
+    if (before < 0 || !linked(clause.marks, before)) {
+      return Optional.empty();
+    }
+    return search(clause, phrase, before);
+  }
+
+  /** A word that can stand between a toll and its number stands right before it. */
+  private static boolean linked(Marks marks, int i) {
+    return marks.is(i, Words.Class.TOLLVERB) || marks.loss(i).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
+  }
+
+  private static Optional<Link> search(Clause clause, NounPhrase phrase, int before) {
+    Marks marks = clause.marks;
+    for (int i = before; i >= 0 && before - i < REACH; i--) {
+      Optional<Loss> loss = marks.loss(i);
+      if (loss.isPresent() && !marks.is(i, Words.Class.TOLLVERB)) {
+        return meet(clause, phrase, loss.get(), before);
+      }
+      if (stops(clause, i, before)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Link> meet(Clause clause, NounPhrase phrase, Loss loss, int before) {
+    Optional<Sense> toll = clause.sense(loss, phrase, Sense.Kind.TOLL);
+    if (toll.isPresent() && tollVerbBetween(clause.marks, loss.last(), before)) {
+      return Optional.of(whose(clause.marks, loss, Link.of(toll.get().measure(), loss.first(), "toll")));
+    }
+    Optional<Sense> other =
+        clause.sense(
+            loss, phrase, Sense.Kind.PART, Sense.Kind.INTR, Sense.Kind.ADJ, Sense.Kind.COUNT, Sense.Kind.ING);
+    if (other.isPresent() && holder(clause.marks, loss.first()) && tollVerbBetween(clause.marks, loss.last(), before)) {
+      return Optional.of(whose(clause.marks, loss, Link.of(other.get().measure(), loss.first(), "number-of")));
+    }
+    return Optional.empty();
+  }
+
+  /** All between must be able to stand between; at least one word must link. */
+  private static boolean tollVerbBetween(Marks marks, int from, int to) {
+    if (from > to) {
+      return true;
+    }
+    for (int i = to; i >= from && to - i < 3; i--) {
+      if (marks.is(i, Words.Class.TOLLVERB) && !marks.lower(i).equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the number of people who were" before the word of loss. */
+  private static boolean holder(Marks marks, int from) {
+    for (int i = from - 1; i >= 0 && from - i < 10; i--) {
+      if (HOLDERS.contains(marks.lower(i))) {
+        return true;
+      }
+      if (marks.mark(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean stops(Clause clause, int i, int before) {
+    Marks marks = clause.marks;
+    if (marks.is(i, Words.Class.BREAK) || marks.lower(i).equals(";")) {
+      return true;
+    }
+    Optional<Quantity> number = marks.quantity(i);
+    boolean from = number.isPresent() && marks.lower(before).equals("to")
+        && i >= 1 && fromBefore(marks, number.get());
+    return number.isPresent() && number.get().kind() == Quantity.Kind.COUNT && !from;
+  }
+
+  /** "rose from 12 to 14": the number after "from" does not stop the search. */
+  private static boolean fromBefore(Marks marks, Quantity number) {
+    return marks.lower(number.phraseFirst() - 1).equals("from");
+  }
+
+  private static Link whose(Marks marks, Loss loss, Link link) {
+    int from = Math.max(0, loss.first() - 6);
+    int to = Math.min(marks.size(), loss.last() + 6);
+    for (int i = loss.first() - 1; i >= from; i--) {
+      Optional<Nations.Mention> mention = nation(marks, i);
+      if (mention.isPresent()) {
+        return link.whose(mention.get().nation(), i);
+      }
+      if (marks.mark(i) || marks.is(i, Words.Class.BREAK)) {
+        break;
+      }
+    }
+    for (int i = loss.last(); i < to; i++) {
+      Optional<Nations.Mention> mention = nation(marks, i);
+      if (mention.isPresent()) {
+        return link.whose(mention.get().nation(), i);
+      }
+      if (marks.mark(i) || marks.quantity(i).isPresent()) {
+        break;
+      }
+    }
+    return link;
+  }
+
+  /** Only an adjective or the people's name says whose; a country's name may be a place. */
+  private static Optional<Nations.Mention> nation(Marks marks, int i) {
+    return marks
+        .vocabulary
+        .nations()
+        .at(marks.sentence, i)
+        .filter(
+            m ->
+                m.is(org.tallystick.lexicon.Nation.Form.ADJECTIVE)
+                    || m.is(org.tallystick.lexicon.Nation.Form.PEOPLE));
+  }
+}

@@ -1,0 +1,53 @@
+package org.tallystick.extract;
+
+import java.util.Optional;
+
+/** "14 deaths", "12 wounded soldiers", "three of the dead", "14 lives were lost". */
+final class WithinPhrase implements Rule {
+  /** A verb of taking or losing stands at most this far from "lives". */
+  private static final int REACH = 7;
+
+  @Override
+  public Optional<Link> link(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    if (phrase.loss().isEmpty()) {
+      return partitive(clause, phrase);
+    }
+    Loss loss = phrase.loss().get();
+    Optional<Sense> lives = loss.sense(Sense.Kind.LIVES);
+    if (lives.isPresent()) {
+      return taken(clause, phrase) ? tie(lives.get(), loss, "lives") : Optional.empty();
+    }
+    Optional<Sense> sense =
+        clause.sense(loss, phrase, Sense.Kind.COUNT, Sense.Kind.PART, Sense.Kind.ADJ);
+    return sense.flatMap(s -> tie(s, loss, s.kind() == Sense.Kind.COUNT ? "counted-noun" : "modifier"));
+  }
+
+  private static Optional<Link> partitive(Clause clause, NounPhrase phrase) {
+    if (!phrase.partitive() || phrase.head() >= 0) {
+      return Optional.empty();
+    }
+    Optional<Loss> loss = clause.marks.loss(phrase.last());
+    return loss.flatMap(
+        l ->
+            clause
+                .sense(l, phrase, Sense.Kind.ADJ, Sense.Kind.COUNT, Sense.Kind.PART)
+                .flatMap(s -> tie(s, l, "part-of-them")));
+  }
+
+  private static boolean taken(Clause clause, NounPhrase phrase) {
+    Marks marks = clause.marks;
+    int from = Math.max(0, phrase.quantity().phraseFirst() - REACH);
+    int to = Math.min(marks.size(), phrase.last() + REACH);
+    for (int i = from; i < to; i++) {
+      if (marks.is(i, Words.Class.TAKE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Link> tie(Sense sense, Loss loss, String rule) {
+    return Optional.of(Link.of(sense.measure(), loss.first(), rule));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tallystick's one door. */
+@NullMarked
+package org.tallystick;
+
+import org.jspecify.annotations.NullMarked;

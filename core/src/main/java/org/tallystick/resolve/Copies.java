@@ -1,0 +1,154 @@
+package org.tallystick.resolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tallystick.text.Document;
+
+/**
+ * Which documents copy one another: shared runs of five words, found through MinHash and then
+ * compared for real. Digits are masked, so that a copy with another number is still seen to be one.
+ * Linear in the text but for documents that do share a band.
+ */
+final class Copies {
+  private static final int RUN = 5;
+  private static final int BANDS = 24;
+  private static final int ROWS = 2;
+
+  /** Texts with fewer runs than this are too short to tell a copy from a likeness. */
+  private static final int FEWEST = 25;
+
+  /** Share of the shorter text's runs that the longer must hold. */
+  private static final double COPIED = 0.6;
+
+  private final Map<String, long[]> runs = new HashMap<>();
+  private final Map<Long, List<String>> bands = new HashMap<>();
+  private final Map<String, String> parent = new HashMap<>();
+  private final List<List<String>> pairs = new ArrayList<>();
+
+  private Copies() {}
+
+  /** Copies among documents; the order of the list decides which is named first of a pair. */
+  static Copies of(List<Document> documents) {
+    Copies copies = new Copies();
+    for (Document d : documents) {
+      copies.add(d);
+    }
+    return copies;
+  }
+
+  private void add(Document document) {
+    String id = document.id();
+    parent.put(id, id);
+    long[] mine = runs(document.text());
+    if (mine.length < FEWEST) {
+      return;
+    }
+    Set<String> near = new LinkedHashSet<>();
+    for (int band = 0; band < BANDS; band++) {
+      List<String> same = bands.computeIfAbsent(key(mine, band), k -> new ArrayList<>());
+      near.addAll(same);
+      same.add(id);
+    }
+    runs.put(id, mine);
+    for (String other : near) {
+      if (shared(mine, runs.getOrDefault(other, mine)) >= COPIED) {
+        pairs.add(List.of(other, id));
+        parent.put(top(id), top(other));
+      }
+    }
+  }
+
+  /** The document that stands for all copies of this one. */
+  String origin(String doc) {
+    return parent.containsKey(doc) ? top(doc) : doc;
+  }
+
+  /** All pairs of copies, the earlier document first. */
+  List<List<String>> pairs() {
+    return List.copyOf(pairs);
+  }
+
+  private String top(String doc) {
+    String at = doc;
+    String up = parent.getOrDefault(at, at);
+    while (!up.equals(at)) {
+      at = up;
+      up = parent.getOrDefault(at, at);
+    }
+    return at;
+  }
+
+  /** Hashes of all runs of words, sorted, each once. */
+  private static long[] runs(String text) {
+    List<Integer> words = new ArrayList<>();
+    int hash = 0;
+    boolean in = false;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      boolean separator = c == ',' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+      if (Character.isLetter(c)) {
+        hash = hash * 31 + Character.toLowerCase(c);
+        in = true;
+      } else if (Character.isDigit(c) || in && separator) {
+        hash = '0';
+        in = true;
+      } else if (in) {
+        words.add(hash);
+        hash = 0;
+        in = false;
+      }
+    }
+    long[] found = new long[Math.max(0, words.size() - RUN + 1)];
+    for (int i = 0; i < found.length; i++) {
+      long h = 7;
+      for (int j = 0; j < RUN; j++) {
+        h = mix(h * 1_000_003 + words.get(i + j));
+      }
+      found[i] = h;
+    }
+    return Arrays.stream(found).sorted().distinct().toArray();
+  }
+
+  private static long key(long[] runs, int band) {
+    long key = band;
+    for (int row = 0; row < ROWS; row++) {
+      long seed = mix((long) band * ROWS + row + 1);
+      long least = Long.MAX_VALUE;
+      for (long run : runs) {
+        least = Math.min(least, mix(run ^ seed));
+      }
+      key = mix(key * 31 + least);
+    }
+    return key;
+  }
+
+  private static double shared(long[] a, long[] b) {
+    int i = 0;
+    int j = 0;
+    int both = 0;
+    while (i < a.length && j < b.length) {
+      if (a[i] == b[j]) {
+        both++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return (double) both / Math.min(a.length, b.length);
+  }
+
+  private static long mix(long x) {
+    long h = x * 0x9E3779B97F4A7C15L;
+    h ^= h >>> 32;
+    h *= 0xD6E8FEB86659FD93L;
+    return h ^ h >>> 29;
+  }
+}

@@ -1,0 +1,130 @@
+package org.tallystick.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tallystick.figure.Amount;
+import org.tallystick.figure.Figure;
+import org.tallystick.figure.Scope;
+import org.tallystick.text.Part;
+
+/**
+ * A claim as it collects its tellings. The first telling, the best named and most precise, decides
+ * what else can join. Not thread-safe.
+ */
+final class Draft {
+  /** The order in which tellings are taken: well named first, then precise, then early. */
+  static final Comparator<Telling> ORDER =
+      Comparator.comparing((Telling t) -> t.figure().claimant().isEmpty())
+          .thenComparing(t -> Speakers.coarse(t.figure()))
+          .thenComparing(t -> !Writing.point(t.figure().amount()))
+          .thenComparing(t -> -Writing.digits(t.figure().amount().number()))
+          .thenComparing(Telling::document, Stories.ORDER)
+          .thenComparing(t -> t.figure().at().part() == Part.BODY)
+          .thenComparing(t -> t.figure().at().start())
+          .thenComparing(t -> t.figure().id());
+
+  private final List<Telling> tellings = new ArrayList<>();
+  private String counted;
+  private Optional<String> side;
+  private Optional<String> place;
+
+  Draft(Telling first) {
+    tellings.add(first);
+    counted = first.figure().counted();
+    side = side(first.figure());
+    place = first.figure().place();
+  }
+
+  /** The telling that decides what else can join. */
+  Telling first() {
+    return tellings.get(0);
+  }
+
+  List<Telling> tellings() {
+    return tellings;
+  }
+
+  String counted() {
+    return counted;
+  }
+
+  Optional<String> side() {
+    return side;
+  }
+
+  Optional<String> place() {
+    return place;
+  }
+
+  static Optional<String> side(Figure f) {
+    return f.side().filter(s -> !s.equals("any") && !s.equals("each"));
+  }
+
+  void add(Telling t) {
+    tellings.add(t);
+    counted = Counted.narrower(counted, t.figure().counted());
+    side = side.or(() -> side(t.figure()));
+    place = place.or(() -> t.figure().place());
+  }
+
+  /** Whether this telling reports the same claim. */
+  boolean takes(Telling t) {
+    Figure f = t.figure();
+    Figure mine = first().figure();
+    return Counted.related(counted, f.counted())
+        && agree(side, side(f))
+        && agree(place, f.place())
+        && cycle(t)
+        && speaker(t)
+        && (Writing.same(mine.amount(), f.amount())
+            || close(t) && Writing.nearly(mine.amount(), f.amount()));
+  }
+
+  /** Within one news cycle: a day, or two for a number that is seldom said by chance. */
+  private boolean cycle(Telling t) {
+    int days = Writing.telling(t.figure().amount().number()) ? 2 : 1;
+    return first().apart(t) <= days;
+  }
+
+  private boolean close(Telling t) {
+    return first().document().id().equals(t.document().id())
+        || Speakers.same(first().figure(), t.figure());
+  }
+
+  /**
+   * One claimant or one party; without a claimant only within one document, in a story's own voice,
+   * or where the number speaks for itself.
+   */
+  private boolean speaker(Telling t) {
+    Figure f = t.figure();
+    Figure mine = first().figure();
+    if (f.claimant().isPresent()) {
+      return Speakers.compatible(mine, f);
+    }
+    return mine.claimant().isEmpty()
+        || tellings.stream().anyMatch(x -> x.document().id().equals(t.document().id()))
+        || Writing.telling(f.amount().number()) && f.period().scope() == Scope.CUMULATIVE;
+  }
+
+  static boolean agree(Optional<String> a, Optional<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return true;
+    }
+    return a.get().equalsIgnoreCase(b.get())
+        || a.get().contains(b.get())
+        || b.get().contains(a.get());
+  }
+
+  /** The most precise way in which the number was told. */
+  Amount amount() {
+    return tellings.stream()
+        .map(t -> t.figure().amount())
+        .max(
+            Comparator.comparing((Amount a) -> Writing.point(a))
+                .thenComparing(a -> Writing.digits(a.number()))
+                .thenComparing(a -> a.comparator(), Comparator.reverseOrder()))
+        .orElse(first().figure().amount());
+  }
+}

@@ -1,0 +1,37 @@
+package org.tallystick.resolve;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tallystick.figure.Figure;
+import org.tallystick.figure.Scope;
+import org.tallystick.text.Document;
+
+/**
+ * One figure as one document tells it.
+ *
+ * @param story id of the document's story
+ * @param arena id of the conflict, or of the story where there is none
+ * @param war whether the arena is a conflict, where running totals and windows are kept apart
+ * @param day the day for which it holds: as stated, else the day of publication
+ * @param origin documents with the same origin copy one another
+ */
+public record Telling(
+    Figure figure,
+    Document document,
+    String story,
+    String arena,
+    boolean war,
+    Optional<LocalDate> day,
+    String origin) {
+  /** Where it can have rivals: a total in the whole conflict, a window or event in its story. */
+  public String field() {
+    return figure.period().scope() == Scope.CUMULATIVE ? arena : story;
+  }
+
+  /** Days between the two; 0 where either is undated. */
+  public long apart(Telling other) {
+    return day.isPresent() && other.day.isPresent()
+        ? Math.abs(day.get().toEpochDay() - other.day.get().toEpochDay())
+        : 0;
+  }
+}

@@ -1,0 +1,130 @@
+package org.tallystick.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.tallystick.text.Aside;
+
+/**
+ * The article of a page: the element that holds most of its running prose, without what is named or
+ * looks like the site around it.
+ *
+ * @param text its blocks, an empty line between two of them; empty where no article was found
+ * @param asides the blocks that are not running prose
+ */
+record Article(String text, List<Aside> asides) {
+  /** Less prose than this, in characters, is no article. */
+  private static final int LEAST = 140;
+
+  static Article of(Document page, PageFacts facts) {
+    Element body = page.body();
+    Chrome.strip(body);
+    List<Block> blocks = Blocks.of(body);
+    Element root = root(body, blocks);
+    List<Block> chosen = new ArrayList<>();
+    double prose = 0;
+    for (Block block : blocks) {
+      if (within(block.element(), root) && keep(block, facts)) {
+        chosen.add(block);
+        prose += block.prose();
+      }
+    }
+    return prose < LEAST ? new Article("", List.of()) : joined(trimmed(chosen));
+  }
+
+  /** From the body downwards, to the child that still holds nearly all of the prose. */
+  private static Element root(Element body, List<Block> blocks) {
+    Map<Element, Double> mass = new HashMap<>();
+    for (Block block : blocks) {
+      for (Element e = block.element(); e != null; e = e.parent()) {
+        mass.merge(e, block.prose(), Double::sum);
+      }
+    }
+    Element root = body;
+    while (true) {
+      Element next = heaviest(root, mass);
+      double share = mass.getOrDefault(next, 0.0) / Math.max(1, mass.getOrDefault(root, 0.0));
+      if (next.equals(root) || share < 0.7 || leaf(next)) {
+        return root;
+      }
+      root = next;
+    }
+  }
+
+  private static boolean leaf(Element e) {
+    return switch (e.normalName()) {
+      case "p", "li", "td", "blockquote", "h1", "h2", "h3" -> true;
+      default -> !Blocks.blocky(e);
+    };
+  }
+
+  /** The child with the most prose; the parent itself where no child has any. */
+  private static Element heaviest(Element parent, Map<Element, Double> mass) {
+    Element best = parent;
+    double most = 0;
+    for (Element child : parent.children()) {
+      double m = mass.getOrDefault(child, 0.0);
+      if (m > most) {
+        best = child;
+        most = m;
+      }
+    }
+    return best;
+  }
+
+  private static boolean within(Element e, Element root) {
+    for (Element x = e; x != null; x = x.parent()) {
+      if (x.equals(root)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean keep(Block block, PageFacts facts) {
+    if (block.kind() == Block.Kind.CAPTION || captioned(block.element())) {
+      return false;
+    }
+    if (block.kind() == Block.Kind.HEADING) {
+      return !block.text().equals(facts.title().orElse(""))
+          && !block.element().normalName().equals("h1");
+    }
+    return block.linkShare() < 0.6 || block.text().length() > 200;
+  }
+
+  private static boolean captioned(Element element) {
+    Element e = element;
+    for (int up = 0; up < 3 && e != null; up++, e = e.parent()) {
+      if (Chrome.named(e, "caption") && e.text().length() < 600) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Headings at the end have nothing under them. */
+  private static List<Block> trimmed(List<Block> blocks) {
+    int end = blocks.size();
+    while (end > 0 && blocks.get(end - 1).kind() == Block.Kind.HEADING) {
+      end--;
+    }
+    return blocks.subList(0, end);
+  }
+
+  private static Article joined(List<Block> blocks) {
+    StringBuilder text = new StringBuilder();
+    List<Aside> asides = new ArrayList<>();
+    for (Block block : blocks) {
+      text.append(text.isEmpty() ? "" : "\n\n");
+      int start = text.length();
+      text.append(block.text());
+      if (block.kind() == Block.Kind.CELL) {
+        asides.add(new Aside(Aside.Kind.TABLE, start, text.length()));
+      }
+    }
+    return new Article(text.toString(), asides);
+  }
+}

@@ -1,0 +1,62 @@
+package org.tallystick.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.tallystick.text.Document;
+
+/** A page: what it states about itself, and its article told apart from the site around it. */
+final class HtmlFile {
+  /** Where browsers look for a page's character set. */
+  private static final int HEAD = 4096;
+
+  private HtmlFile() {}
+
+  /** The character set the page says it is in. */
+  static Optional<String> charset(byte[] bytes) {
+    int n = Math.min(bytes.length, HEAD);
+    String head = new String(bytes, 0, n, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    int at = head.indexOf("charset=");
+    if (at < 0) {
+      at = head.indexOf("encoding=");
+    }
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int from = head.indexOf('=', at) + 1;
+    while (from < n && (head.charAt(from) == '"' || head.charAt(from) == '\'')) {
+      from++;
+    }
+    int end = from;
+    while (end < n
+        && (Character.isLetterOrDigit(head.charAt(end)) || "-_:".indexOf(head.charAt(end)) >= 0)) {
+      end++;
+    }
+    return end > from ? Optional.of(head.substring(from, end)) : Optional.empty();
+  }
+
+  /** The document in a page; its text is empty where no article can be found. */
+  static Result.Read read(String id, Decoded decoded, Provenance provenance) {
+    org.jsoup.nodes.Document page = Jsoup.parse(decoded.text());
+    PageFacts facts = PageFacts.of(page);
+    Article article = Article.of(page, facts);
+    Optional<PageFacts.Dated> published = facts.published();
+    Document document =
+        new Document(
+            id,
+            facts.title().orElse(""),
+            article.text(),
+            published.map(PageFacts.Dated::day),
+            published.map(PageFacts.Dated::from),
+            facts.outlet(),
+            facts.url(),
+            facts.language(),
+            false,
+            article.asides());
+    List<String> notes = new ArrayList<>(decoded.note().stream().toList());
+    return new Result.Read(document, provenance, facts.authors(), facts.modified(), notes);
+  }
+}

@@ -1,0 +1,225 @@
+package org.tallystick.read;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tallystick.text.Document;
+
+/**
+ * One JSON object that holds a document: the contract's own, or what trafilatura, newspaper4k or
+ * news-please write, told apart by their keys. Only the keys in use are kept while parsing.
+ */
+final class JsonRecord {
+  private static final int MOST_AUTHORS = 50;
+
+  /** Which keys hold what, for each kind of record. */
+  private enum Shape {
+    NEWS_PLEASE("maintext", "date_publish", "source_domain", "date_modify"),
+    NEWSPAPER("text", "publish_date", "meta_site_name", ""),
+    TRAFILATURA("text", "date", "hostname", ""),
+    CONTRACT("text", "published", "outlet", "modified");
+
+    final String text;
+    final String published;
+    final String outlet;
+    final String modified;
+
+    Shape(String text, String published, String outlet, String modified) {
+      this.text = text;
+      this.published = published;
+      this.outlet = outlet;
+      this.modified = modified;
+    }
+  }
+
+  /** A record that is JSON but no document; the message is the middle of a sentence. */
+  static final class NoDocument extends Exception {
+    NoDocument(String why) {
+      super(why);
+    }
+  }
+
+  private final Map<String, String> values = new HashMap<>();
+  private final List<String> authors = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private JsonRecord() {}
+
+  /**
+   * Reads the object the parser stands on, to its end.
+   *
+   * @throws IOException if it is not well-formed
+   */
+  static JsonRecord parse(JsonParser parser) throws IOException {
+    JsonRecord record = new JsonRecord();
+    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      JsonToken value = parser.nextToken();
+      if (value != null && value.isScalarValue()) {
+        record.keep(key, value, parser);
+      } else if (value == JsonToken.START_ARRAY
+          && (key.equals("authors") || key.equals("author"))) {
+        record.keepAuthors(parser);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (parser.currentToken() != JsonToken.END_OBJECT) {
+      throw new com.fasterxml.jackson.core.io.JsonEOFException(
+          parser, parser.currentToken(), "the object has no end");
+    }
+    return record;
+  }
+
+  private void keep(String key, JsonToken value, JsonParser parser) throws IOException {
+    if (value == JsonToken.VALUE_NULL || !known(key)) {
+      return;
+    }
+    if (key.equals("author") || key.equals("authors")) {
+      authors.add(parser.getText());
+    } else {
+      values.put(key, parser.getText());
+    }
+  }
+
+  private static boolean known(String key) {
+    return switch (key) {
+      case "id",
+          "title",
+          "text",
+          "published",
+          "outlet",
+          "url",
+          "language",
+          "partial",
+          "modified",
+          "author",
+          "authors",
+          "maintext",
+          "date_publish",
+          "date_modify",
+          "source_domain",
+          "publish_date",
+          "meta_site_name",
+          "source_url",
+          "canonical_link",
+          "meta_lang",
+          "date",
+          "hostname",
+          "fingerprint",
+          "source-hostname",
+          "sitename",
+          "source" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private void keepAuthors(JsonParser parser) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+      if (parser.currentToken() == JsonToken.VALUE_STRING && authors.size() < MOST_AUTHORS) {
+        authors.add(parser.getText());
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  /**
+   * The document this record holds.
+   *
+   * @throws NoDocument if it has no id or no text
+   */
+  Result.Read document(Ids ids, Provenance provenance) throws NoDocument {
+    Shape shape = shape();
+    String text = values.getOrDefault(shape.text, "");
+    if (text.isBlank()) {
+      throw new NoDocument("has no \"" + shape.text + "\"");
+    }
+    Optional<LocalDate> published = day(shape.published);
+    Document document =
+        new Document(
+            ids.unique(id(shape)),
+            values.getOrDefault("title", "").strip(),
+            text,
+            published,
+            published.map(day -> "jsonl"),
+            outlet(shape),
+            first("url", "canonical_link").or(() -> url(shape)),
+            first("language", "meta_lang").map(JsonRecord::code),
+            values.getOrDefault("partial", "").equals("true"),
+            List.of());
+    return new Result.Read(document, provenance, authors, day(shape.modified), notes);
+  }
+
+  private Shape shape() {
+    if (values.containsKey("maintext")) {
+      return Shape.NEWS_PLEASE;
+    }
+    if (values.containsKey("publish_date") || values.containsKey("meta_site_name")) {
+      return Shape.NEWSPAPER;
+    }
+    boolean trafilatura =
+        first("hostname", "fingerprint", "source-hostname", "sitename").isPresent()
+            || values.containsKey("date") && !values.containsKey("published");
+    return trafilatura ? Shape.TRAFILATURA : Shape.CONTRACT;
+  }
+
+  /** The contract demands an id; what other tools write is named by its address. */
+  private String id(Shape shape) throws NoDocument {
+    Optional<String> id = first("id");
+    if (id.isEmpty() && shape != Shape.CONTRACT) {
+      id = first("url", "canonical_link").or(() -> url(shape)).or(() -> first("fingerprint"));
+    }
+    return id.orElseThrow(() -> new NoDocument("has no \"id\""));
+  }
+
+  private Optional<String> outlet(Shape shape) {
+    return switch (shape) {
+      case TRAFILATURA -> first("source-hostname", "sitename", "hostname");
+      default -> first(shape.outlet);
+    };
+  }
+
+  /** trafilatura keeps the address under "source". */
+  private Optional<String> url(Shape shape) {
+    return shape == Shape.TRAFILATURA
+        ? first("source").filter(source -> source.startsWith("http"))
+        : Optional.empty();
+  }
+
+  private Optional<LocalDate> day(String key) {
+    Optional<String> value = first(key);
+    Optional<LocalDate> day = value.flatMap(Dates::of);
+    if (value.isPresent() && day.isEmpty()) {
+      notes.add("\"" + key + "\" holds no day that can be told for sure; left open.");
+    }
+    return day;
+  }
+
+  private Optional<String> first(String... keys) {
+    for (String key : keys) {
+      String value = values.getOrDefault(key, "");
+      if (!value.isBlank()) {
+        return Optional.of(value.strip());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "en" of "en-GB". */
+  static String code(String language) {
+    String low = language.strip().toLowerCase(Locale.ROOT);
+    int end = 0;
+    while (end < low.length() && Character.isLetter(low.charAt(end))) {
+      end++;
+    }
+    return low.substring(0, end);
+  }
+}

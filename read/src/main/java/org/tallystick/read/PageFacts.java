@@ -1,0 +1,335 @@
+package org.tallystick.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page states about itself: JSON-LD before meta tags before the page's own elements. Nothing
+ * is guessed: what is not stated stays open.
+ */
+final class PageFacts {
+  private static final int MOST_OBJECTS = 2000;
+
+  /** A day and what stated it. */
+  record Dated(LocalDate day, String from) {}
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
+
+  private static final List<String> PUBLISHED =
+      List.of(
+          "article:published_time",
+          "og:article:published_time",
+          "og:published_time",
+          "rnews:datePublished",
+          "datePublished",
+          "article.published",
+          "article:published",
+          "parsely-pub-date",
+          "sailthru.date",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.created",
+          "dc.date.created",
+          "dc.date",
+          "dcterms.date",
+          "citation_publication_date",
+          "citation_date",
+          "article_date_original",
+          "originalpublicationdate",
+          "publication_date",
+          "publication-date",
+          "publish_date",
+          "publish-date",
+          "publishdate",
+          "pubdate",
+          "pub_date",
+          "published_date",
+          "published-date",
+          "cxenseparse:recs:publishtime",
+          "cxenseparse:publishtime",
+          "bt:pubdate",
+          "article.created",
+          "displaydate",
+          "date");
+
+  private static final List<String> MODIFIED =
+      List.of(
+          "article:modified_time",
+          "og:updated_time",
+          "dateModified",
+          "lastmod",
+          "dcterms.modified");
+
+  private final Document page;
+  private final List<JsonNode> articles = new ArrayList<>();
+  private final List<JsonNode> pages = new ArrayList<>();
+  private int objects;
+
+  private PageFacts(Document page) {
+    this.page = page;
+  }
+
+  static PageFacts of(Document page) {
+    PageFacts facts = new PageFacts(page);
+    for (Element script : page.select("script[type*=ld+json]")) {
+      facts.collect(json(script.data()), 0);
+    }
+    return facts;
+  }
+
+  private static JsonNode json(String data) {
+    String plain = data.strip();
+    if (plain.startsWith("<!--")) {
+      plain = plain.substring(4).strip();
+    }
+    if (plain.startsWith("//<![CDATA[")) {
+      plain = plain.substring(11).strip();
+    }
+    try {
+      JsonNode node = JSON.readTree(plain);
+      return node == null ? JSON.nullNode() : node;
+    } catch (JsonProcessingException | StackOverflowError e) {
+      return JSON.nullNode();
+    }
+  }
+
+  private void collect(JsonNode node, int depth) {
+    if (depth > 8 || ++objects > MOST_OBJECTS) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(child -> collect(child, depth + 1));
+    } else if (node.isObject()) {
+      if (typed(node, PageFacts::article)) {
+        articles.add(node);
+      } else if (typed(node, type -> type.endsWith("WebPage"))) {
+        pages.add(node);
+      }
+      collect(node.path("@graph"), depth + 1);
+      collect(node.path("mainEntity"), depth + 1);
+      collect(node.path("mainEntityOfPage"), depth + 1);
+    }
+  }
+
+  private static boolean typed(JsonNode node, Predicate<String> wanted) {
+    JsonNode type = node.path("@type");
+    if (type.isArray()) {
+      for (JsonNode each : type) {
+        if (wanted.test(each.asText())) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return wanted.test(type.asText());
+  }
+
+  private static boolean article(String type) {
+    return type.endsWith("Article") || type.endsWith("Posting") || type.equals("Report");
+  }
+
+  /** The headline: stated, or the only first-level heading, or the window's title. */
+  Optional<String> title() {
+    return said("headline")
+        .or(() -> meta(List.of("og:title", "twitter:title", "headline", "dc.title")))
+        .or(() -> heading())
+        .or(() -> text(page.title()))
+        .map(PageFacts::line);
+  }
+
+  private Optional<String> heading() {
+    List<Element> headings = page.select("h1");
+    return headings.size() == 1 ? text(headings.get(0).text()) : Optional.empty();
+  }
+
+  Optional<Dated> published() {
+    Optional<Dated> found = said("datePublished").flatMap(s -> dated(s, "json-ld"));
+    found = found.or(() -> said("dateCreated").flatMap(s -> dated(s, "json-ld")));
+    for (String name : PUBLISHED) {
+      found = found.or(() -> meta(List.of(name)).flatMap(s -> dated(s, "meta")));
+    }
+    return found
+        .or(() -> element("[itemprop=datePublished]"))
+        .or(() -> element("time[pubdate]"))
+        .or(() -> element("time.entry-date, time.published, time[class*=publish], abbr.published"))
+        .or(this::onlyTime)
+        .or(this::address);
+  }
+
+  Optional<LocalDate> modified() {
+    return said("dateModified").or(() -> meta(MODIFIED)).flatMap(Dates::of);
+  }
+
+  private static Optional<Dated> dated(String text, String from) {
+    return Dates.of(text).map(day -> new Dated(day, from));
+  }
+
+  private Optional<Dated> element(String query) {
+    for (Element e : page.select(query)) {
+      String stated = e.hasAttr("datetime") ? e.attr("datetime") : e.attr("content");
+      stated = stated.isBlank() && e.hasAttr("title") ? e.attr("title") : stated;
+      String text = stated.isBlank() ? e.text() : stated;
+      Optional<Dated> found = dated(text, "time");
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Times of several days may belong to several articles, so they state nothing. */
+  private Optional<Dated> onlyTime() {
+    Set<LocalDate> days = new LinkedHashSet<>();
+    for (Element e : page.select("article time[datetime], main time[datetime]")) {
+      Dates.of(e.attr("datetime")).ifPresent(days::add);
+    }
+    return days.size() == 1
+        ? Optional.of(new Dated(days.iterator().next(), "time"))
+        : Optional.empty();
+  }
+
+  /** "/2031/05/02/" in the page's own address. */
+  private Optional<Dated> address() {
+    String url = url().orElse("");
+    for (int i = url.indexOf("/20"); i >= 0; i = url.indexOf("/20", i + 1)) {
+      String rest = url.substring(i + 1, Math.min(url.length(), i + 12));
+      String day = rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
+      boolean whole = rest.length() == 11 && rest.charAt(4) == '/' && rest.charAt(7) == '/';
+      Optional<LocalDate> found = whole ? Dates.of(day) : Optional.empty();
+      if (found.isPresent()) {
+        return Optional.of(new Dated(found.get(), "url"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<String> outlet() {
+    for (JsonNode node : concat()) {
+      Optional<String> name = name(node.path("publisher"));
+      if (name.isPresent()) {
+        return name;
+      }
+    }
+    return meta(List.of("og:site_name", "application-name", "dc.publisher", "publisher", "cre"))
+        .filter(name -> !name.startsWith("http"))
+        .map(PageFacts::line);
+  }
+
+  List<String> authors() {
+    Set<String> names = new LinkedHashSet<>();
+    for (JsonNode node : articles) {
+      JsonNode author = node.path("author");
+      if (author.isArray()) {
+        author.forEach(each -> name(each).ifPresent(names::add));
+      } else {
+        name(author).ifPresent(names::add);
+      }
+    }
+    if (names.isEmpty()) {
+      meta(List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator"))
+          .filter(name -> !name.startsWith("http"))
+          .ifPresent(names::add);
+    }
+    return names.stream().limit(20).map(PageFacts::line).toList();
+  }
+
+  private static Optional<String> name(JsonNode node) {
+    JsonNode one = node.isArray() ? node.path(0) : node;
+    return text(one.isTextual() ? one.asText() : one.path("name").asText(""))
+        .filter(name -> !name.startsWith("http"));
+  }
+
+  Optional<String> url() {
+    String canonical = page.select("link[rel=canonical]").attr("href");
+    return text(canonical)
+        .filter(u -> u.startsWith("http"))
+        .or(() -> meta(List.of("og:url", "twitter:url")).filter(u -> u.startsWith("http")))
+        .or(() -> said("url").filter(u -> u.startsWith("http")));
+  }
+
+  Optional<String> language() {
+    Element root = page.selectFirst("html");
+    String lang = root == null ? "" : root.attr("lang");
+    return text(lang.isBlank() && root != null ? root.attr("xml:lang") : lang)
+        .or(() -> said("inLanguage"))
+        .or(() -> meta(List.of("og:locale", "content-language", "language", "dc.language")))
+        .map(JsonRecord::code)
+        .filter(code -> code.length() == 2);
+  }
+
+  /**
+   * The body as JSON-LD gives it: where it is given it tells which part of the page is the body.
+   */
+  Optional<String> body() {
+    return said("articleBody").filter(text -> text.length() > 200);
+  }
+
+  /** The summary the page states, which is often printed again as a standfirst. */
+  Optional<String> summary() {
+    return said("description").or(() -> meta(List.of("og:description", "description")));
+  }
+
+  private List<JsonNode> concat() {
+    List<JsonNode> all = new ArrayList<>(articles);
+    all.addAll(pages);
+    return all;
+  }
+
+  private Optional<String> said(String key) {
+    for (JsonNode node : concat()) {
+      Optional<String> value = text(node.path(key).asText(""));
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> meta(List<String> names) {
+    for (String name : names) {
+      for (Element meta : page.select("meta[content]")) {
+        if (names(meta, name)) {
+          Optional<String> content = text(meta.attr("content"));
+          if (content.isPresent()) {
+            return content;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean names(Element meta, String name) {
+    return meta.attr("property").equalsIgnoreCase(name)
+        || meta.attr("name").equalsIgnoreCase(name)
+        || meta.attr("itemprop").equalsIgnoreCase(name)
+        || meta.attr("http-equiv").equalsIgnoreCase(name);
+  }
+
+  private static Optional<String> text(String s) {
+    return s.isBlank() ? Optional.empty() : Optional.of(s.strip());
+  }
+
+  /** One line: entities that were escaped twice undone, blanks folded. */
+  private static String line(String s) {
+    String plain = s.indexOf('&') < 0 && s.indexOf('<') < 0 ? s : org.jsoup.Jsoup.parse(s).text();
+    return plain.strip().replaceAll("\\s+", " ");
+  }
+}
