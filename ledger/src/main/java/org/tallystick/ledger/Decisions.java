@@ -38,7 +38,7 @@ final class Decisions {
     DecisionRow row =
         DecisionRow.next(
             last.seq() + 1,
-            clock.instant().toString(),
+            Times.text(clock.instant()),
             what,
             judged.flatMap(Judged::old),
             judged.map(Judged::extractor),

@@ -32,4 +32,14 @@ enum Dialect {
     this.search = search;
     this.schemaTable = schemaTable;
   }
+
+  /** A person's words as a query of this database: every word must be there. */
+  String words(String words) {
+    if (this == POSTGRESQL) {
+      return words;
+    }
+    return java.util.Arrays.stream(words.strip().split("\\s+"))
+        .map(word -> '"' + word.replace("\"", "\"\"") + '"')
+        .collect(java.util.stream.Collectors.joining(" "));
+  }
 }

@@ -85,6 +85,11 @@ public record Judgement(
     }
   }
 
+  /** The word by which a document is named in the target of a story's merge or split. */
+  public static String token(String document) {
+    return Hashes.of(document).substring(0, 20);
+  }
+
   private static List<Action> allowed(Kind kind) {
     return switch (kind) {
       case FIGURE -> List.of(Action.ACCEPT, Action.REJECT, Action.CORRECT, Action.SKIP);

@@ -25,7 +25,7 @@ final class Readings {
         .bind("id", id)
         .bind("version", version)
         .bind("extractor", extractor(handle, extractor))
-        .bind("recorded", now.toString())
+        .bind("recorded", Times.text(now))
         .bind("figures", figures.size())
         .bind("digest", FigureRow.digest(textHash, figures))
         .execute();
@@ -61,7 +61,7 @@ final class Readings {
                             + " ON CONFLICT DO NOTHING")
                     .bind("url", url)
                     .bind("v", version)
-                    .bind("now", now.toString())
+                    .bind("now", Times.text(now))
                     .execute());
   }
 }

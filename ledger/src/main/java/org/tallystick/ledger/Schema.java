@@ -19,7 +19,7 @@ final class Schema {
    *
    * @throws LedgerFault if they are of a newer version, or not ours
    */
-  static void bring(Store store) {
+  static void bring(Store store, boolean create) {
     int found = store.read(handle -> found(handle, store.dialect()));
     if (found > VERSION) {
       throw new LedgerFault(
@@ -31,6 +31,10 @@ final class Schema {
               + "; this program knows schemas up to "
               + VERSION
               + ". Update Tallystick; nothing was changed.");
+    }
+    if (found == 0 && !create) {
+      throw new LedgerFault(
+          Kind.MISSING, store.where().shown() + " is empty; `tallystick import` makes it a ledger.");
     }
     if (found < VERSION) {
       store.guarded(() -> migrate(store));

@@ -31,6 +31,7 @@ final class Store implements AutoCloseable {
   private final boolean readOnly;
   private final Duration wait;
   private final DataSource source;
+  private final DataSource writerSource;
   private final Jdbi reading;
   private final Jdbi writing;
   private final AutoCloseable pool;
@@ -49,6 +50,7 @@ final class Store implements AutoCloseable {
     this.readOnly = readOnly;
     this.wait = wait;
     this.source = reading;
+    this.writerSource = writing;
     this.reading = Jdbi.create(reading);
     this.writing = Jdbi.create(writing);
     this.pool = pool;
@@ -128,6 +130,11 @@ final class Store implements AutoCloseable {
 
   boolean readOnly() {
     return readOnly;
+  }
+
+  /** A source of connections that may write and copy. */
+  DataSource writerSource() {
+    return writerSource;
   }
 
   /** A source of connections for those who need the driver itself. */

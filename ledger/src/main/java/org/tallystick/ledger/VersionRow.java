@@ -56,7 +56,7 @@ record VersionRow(
         .bind("partial", words.partial() ? 1 : 0)
         .bind("asides", asides(words.asides()))
         .bind("retrieved", incoming.retrieved().map(Instant::toString).orElse(null))
-        .bind("recorded", now.toString())
+        .bind("recorded", Times.text(now))
         .execute();
     handle
         .createUpdate("INSERT INTO body (version_id, title, text) VALUES (:id, :title, :text)")
