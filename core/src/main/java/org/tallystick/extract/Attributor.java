@@ -1,18 +1,287 @@
 package org.tallystick.extract;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.figure.Caveat;
+import org.tallystick.figure.Stance;
+import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Span;
+import org.tallystick.text.Token;
 
 /**
  * Reads who says what in one document: built for the document, then asked for single places. Not
  * thread-safe; one instance for each document.
  */
 final class Attributor {
-  Attributor(Document document, List<Sentence> sentences) {}
+  /** What was read of one sentence. */
+  private static final class Reading {
+    private final List<Frame> frames;
+    private final Map<Frame, Source> sources = new LinkedHashMap<>();
+    private final Set<Caveat> caveats;
+    private boolean quoteOpens;
+    private boolean quoteStaysOpen;
+    private @Nullable Frame carried;
+    private @Nullable Source carriedSource;
+    private String carriedBy = "";
+
+    Reading(List<Frame> frames, Set<Caveat> caveats) {
+      this.frames = frames;
+      this.caveats = caveats;
+    }
+  }
+
+  private final List<Sentence> sentences;
+  private final List<Reading> readings = new ArrayList<>();
+  private final Sources sources = new Sources();
+  private final Optional<String> outlet;
+
+  Attributor(Document document, List<Sentence> sentences) {
+    this.sentences = sentences;
+    this.outlet = document.outlet();
+    List<List<Mention>> mentions = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<Mention> found = Mentions.in(sentence);
+      mentions.add(found);
+      readings.add(new Reading(Frames.in(sentence, found), Hedges.caveats(sentence)));
+    }
+    quotes();
+    for (int i = 0; i < sentences.size(); i++) {
+      resolve(i, mentions.get(i));
+    }
+    speakersOfQuotes();
+    warnings();
+  }
+
+  private void resolve(int index, List<Mention> mentions) {
+    Reading reading = readings.get(index);
+    sources.introduce(mentions);
+    for (Frame frame : reading.frames) {
+      Source source = sources.of(frame.source());
+      reading.sources.put(frame, source);
+    }
+    reading.frames.stream()
+        .filter(f -> !f.source().carries())
+        .forEach(f -> sources.spoke(reading.sources.getOrDefault(f, Source.OPEN)));
+    if (reading.frames.isEmpty() && index > 0) {
+      carry(index);
+    }
+  }
+
+  // --- quoted speech
+
+  private void quotes() {
+    boolean open = false;
+    int paragraph = -1;
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence s = sentences.get(i);
+      if (s.paragraph() != paragraph) {
+        open = false;
+        paragraph = s.paragraph();
+      }
+      Reading reading = readings.get(i);
+      reading.quoteOpens = open || s.token(0).kind() == Token.Kind.QUOTE;
+      for (Token token : s.tokens()) {
+        open = afterMark(token, open);
+      }
+      reading.quoteStaysOpen = open;
+    }
+  }
+
+  private static boolean afterMark(Token token, boolean open) {
+    return switch (token.text()) {
+      case "“", "«" -> true;
+      case "”", "»" -> false;
+      case "\"", "''" -> !open;
+      default -> open;
+    };
+  }
+
+  /** A quotation that runs over sentences has the speaker whom one of them names. */
+  private void speakersOfQuotes() {
+    for (int i = 0; i < sentences.size(); i++) {
+      Reading reading = readings.get(i);
+      if (!reading.frames.isEmpty() || reading.carried != null || !reading.quoteOpens) {
+        continue;
+      }
+      int close = i;
+      while (close + 1 < sentences.size() && readings.get(close).quoteStaysOpen
+          && sentences.get(close + 1).paragraph() == sentences.get(i).paragraph()) {
+        close++;
+      }
+      if (close > i && trailing(readings.get(close)) != null) {
+        take(reading, readings.get(close), trailing(readings.get(close)), "quote-closed-by");
+      } else if (i > 0 && near(i) && speaking(readings.get(i - 1)) != null) {
+        take(reading, readings.get(i - 1), speaking(readings.get(i - 1)), "quote-goes-on");
+      }
+    }
+  }
+
+  private boolean near(int index) {
+    return sentences.get(index).paragraph() - sentences.get(index - 1).paragraph() <= 1
+        && sentences.get(index).part() == sentences.get(index - 1).part();
+  }
+
+  private static @Nullable Frame trailing(Reading reading) {
+    return reading.frames.stream()
+        .filter(f -> f.shape() == Frame.Shape.TRAILING || f.shape() == Frame.Shape.INVERTED)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Frame speaking(Reading reading) {
+    if (reading.carried != null && reading.carriedBy.startsWith("quote")) {
+      return reading.carried;
+    }
+    return reading.frames.isEmpty() ? null : reading.frames.get(reading.frames.size() - 1);
+  }
+
+  private static void take(Reading to, Reading from, @Nullable Frame frame, String rule) {
+    if (frame != null) {
+      to.carried = frame;
+      Source own = from.sources.get(frame);
+      to.carriedSource = own != null ? own : from.carriedSource;
+      to.carriedBy = rule;
+    }
+  }
+
+  // --- carry-over
+
+  private void carry(int index) {
+    Sentence sentence = sentences.get(index);
+    Reading before = readings.get(index - 1);
+    boolean same = sentence.paragraph() == sentences.get(index - 1).paragraph();
+    boolean row = sentence.kind() == Sentence.Kind.ROW;
+    if (!near(index) || !same && !row || !Continuation.starts(sentence)) {
+      return;
+    }
+    Frame frame = speaking(before);
+    if (frame == null) {
+      frame = before.carried;
+    }
+    take(readings.get(index), before, frame, "source-goes-on");
+  }
+
+  // --- warnings
+
+  /** A sentence that only warns speaks of the figures before it. */
+  private void warnings() {
+    for (int i = 1; i < sentences.size(); i++) {
+      Reading reading = readings.get(i);
+      boolean number = sentences.get(i).tokens().stream().anyMatch(Token::number);
+      if (!reading.caveats.isEmpty() && !number && near(i)) {
+        readings.get(i - 1).caveats.addAll(reading.caveats);
+      }
+    }
+  }
+
+  // --- the answer
 
   /** Who says what stands at token {@code at} of the sentence. */
   Attribution at(Sentence sentence, int at) {
-    return Attribution.NONE;
+    Reading reading = readings.get(sentence.index());
+    List<Frame> governing = new ArrayList<>();
+    for (Frame frame : reading.frames) {
+      if (frame.governs(at)) {
+        governing.add(frame);
+      }
+    }
+    Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
+    if (governing.isEmpty()) {
+      return carried(sentence, reading, hedge);
+    }
+    Frame inner = innermost(governing);
+    Source source = reading.sources.getOrDefault(inner, Source.OPEN);
+    return answer(sentence, reading, inner, source, governing, hedge, false, inner.shape().rule());
+  }
+
+  private Attribution carried(
+      Sentence sentence, Reading reading, Optional<Phrases.Match<Stance>> hedge) {
+    Frame frame = reading.carried;
+    Source source = reading.carriedSource;
+    if (frame == null || source == null) {
+      return answer(
+          sentence, reading, null, Source.OPEN, List.of(), hedge, false, "");
+    }
+    return answer(sentence, reading, frame, source, List.of(), hedge, true, reading.carriedBy);
+  }
+
+  /** The innermost source that knows; those that only carry stand back. */
+  private static Frame innermost(List<Frame> governing) {
+    Frame best = governing.get(0);
+    for (Frame frame : governing) {
+      if (better(frame, best)) {
+        best = frame;
+      }
+    }
+    return best;
+  }
+
+  private static boolean better(Frame a, Frame b) {
+    if (a.source().carries() != b.source().carries()) {
+      return b.source().carries();
+    }
+    return rank(a) > rank(b);
+  }
+
+  private static int rank(Frame frame) {
+    return switch (frame.shape()) {
+      case CITING -> 2000;
+      case LEADING, ACCORDING, NOUN -> frame.first() > 0 ? 1000 + frame.first() : 500;
+      case LABEL -> 100;
+      default -> 500 + frame.first();
+    };
+  }
+
+  private Attribution answer(
+      Sentence sentence,
+      Reading reading,
+      @Nullable Frame frame,
+      Source source,
+      List<Frame> governing,
+      Optional<Phrases.Match<Stance>> hedge,
+      boolean implied,
+      String rule) {
+    Map<String, Span> relays = new LinkedHashMap<>();
+    if (frame != null) {
+      frame.hearers().stream().filter(Mention::carries).forEach(m -> relay(relays, m));
+    }
+    for (Frame other : governing) {
+      if (other.source().carries()) {
+        relay(relays, other.source());
+      }
+      other.hearers().stream().filter(Mention::carries).forEach(m -> relay(relays, m));
+    }
+    Stance stance = frame == null ? Stance.ASSERTED : frame.stance();
+    Optional<Span> stanceAt = Optional.empty();
+    if (hedge.isPresent()) {
+      stance = hedge.get().value();
+      stanceAt = Optional.of(sentence.span(hedge.get().first(), hedge.get().last()));
+    } else if (frame != null && stance != Stance.ASSERTED) {
+      stanceAt = Optional.of(frame.source().sentence().span(frame.cueAt(), frame.cueAt() + 1));
+    }
+    return new Attribution(
+        source.name(),
+        frame == null ? Optional.empty() : Optional.of(frame.source().span()),
+        source.party(),
+        implied,
+        List.copyOf(relays.keySet()),
+        List.copyOf(relays.values()),
+        stance,
+        stanceAt,
+        List.copyOf(reading.caveats.isEmpty() ? Set.of() : EnumSet.copyOf(reading.caveats)),
+        rule.isEmpty() ? List.of() : List.of(rule));
+  }
+
+  private void relay(Map<String, Span> relays, Mention m) {
+    sources.of(m).name().filter(n -> !outlet.filter(n::equals).isPresent())
+        .ifPresent(n -> relays.putIfAbsent(n, m.span()));
   }
 }

@@ -117,6 +117,16 @@ final class Beginnings {
     return best < 0 ? Optional.empty() : Optional.of(EVENTS.get(best).start());
   }
 
+  /** Whether the document names a war that goes on at its time, or its places, so often. */
+  boolean atWar(int least) {
+    for (int e = 0; e < hits.length; e++) {
+      if (hits[e] >= least && fits(EVENTS.get(e), "war")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean better(int e, int than) {
     if (hits[e] != hits[than]) {
       return hits[e] > hits[than];

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tallystick.extract.TimedSentence.Role;
 import org.tallystick.extract.TimedSentence.Timed;
 import org.tallystick.text.Document;
@@ -17,6 +18,17 @@ import org.tallystick.text.Sentence;
 final class Chronicle {
   /** Among so many first sentences of the body the event's own day is looked for. */
   private static final int LEAD = 4;
+
+  private static final int STORY = 14;
+
+  /** So near to a loss a time must stand to be taken for the event's further down. */
+  private static final int CLOSE = 16;
+
+  /** A day is preferred to a longer stretch that stands a little nearer. */
+  private static final int SHARP = 4;
+
+  private static final int NAMED = 5;
+  private static final int MENTIONED = 2;
 
   private final Optional<LocalDate> today;
   private final Beginnings beginnings;
@@ -34,7 +46,7 @@ final class Chronicle {
       sentences.add(new TimedSentence(s, words.in(s)));
     }
     main = findMain();
-    war = countWar() >= 3;
+    war = findWar();
     warStart = findStart();
     running = war && (warStart.isPresent() || saysRunning());
   }
@@ -87,36 +99,92 @@ final class Chronicle {
     return warStart;
   }
 
+  /**
+   * First what the lead says; where that is only a week or a month, or nothing, a day that a later
+   * sentence names for what happened.
+   */
   private Optional<Timed> findMain() {
+    Optional<Timed> lead = firstTime(0, LEAD, Reach.LIMIT, o -> true);
+    if (lead.isPresent() && lead.get().word().kind() == DAY) {
+      return lead;
+    }
+    Optional<Timed> later =
+        firstTime(
+            lead.isPresent() ? 0 : LEAD,
+            STORY,
+            CLOSE,
+            o -> o.word().day() && lead.map(l -> within(o.word(), l.word())).orElse(true));
+    return later.isPresent() ? later : lead;
+  }
+
+  private static boolean within(TimeWord day, TimeWord stretch) {
+    LocalDate d = day.to().orElseThrow();
+    return stretch.from().isPresent()
+        && stretch.to().isPresent()
+        && !d.isBefore(stretch.from().get().minusDays(1))
+        && !d.isAfter(stretch.to().get().plusDays(1));
+  }
+
+  /**
+   * A month or a year names the event only where the first losses are told.
+   *
+   * <p>The time nearest to a loss or an event in the first sentence of the stretch that has one.
+   */
+  private Optional<Timed> firstTime(int from, int to, int limit, Predicate<Timed> which) {
     int body = 0;
+    int losses = 0;
     for (TimedSentence t : sentences) {
       body += t.sentence.part() == Part.BODY ? 1 : 0;
-      if (body > LEAD) {
+      if (body > to) {
         return Optional.empty();
       }
-      Timed best = null;
-      int least = Reach.LIMIT;
-      for (int i = 0; i < t.sentence.size(); i++) {
-        if (t.is(i, Cue.LOSS) || t.is(i, Cue.EVENT)) {
-          Optional<Timed> near = Reach.nearest(t, i, i + 1, Chronicle::eventTime);
-          int cost = near.map(n -> costAt(t, n)).orElse(least);
-          if (near.isPresent() && cost < least) {
-            least = cost;
-            best = near.get();
-          }
+      if (body >= from && !t.times.isEmpty() && !(body > LEAD && aside(t))) {
+        boolean told = losses > 0;
+        Optional<Timed> best =
+            nearestEventTime(
+                t, limit, o -> which.test(o) && !(told && OtherEvents.longer(o.word())));
+        if (best.isPresent()) {
+          return best;
         }
       }
-      if (best != null) {
-        return Optional.of(best);
-      }
+      losses += t.sentence.part() == Part.BODY && t.has(Cue.LOSS) ? 1 : 0;
     }
     return Optional.empty();
+  }
+
+  /** Further down, what is told "also" or for comparison is another event. */
+  private static boolean aside(TimedSentence t) {
+    if (t.has(Cue.COMPARE)) {
+      return true;
+    }
+    for (int i = 0; i < t.sentence.size(); i++) {
+      if (t.sentence.lower(i).equals("also") || t.sentence.lower(i).equals("another")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Timed> nearestEventTime(
+      TimedSentence t, int limit, Predicate<Timed> which) {
+    Timed best = null;
+    int least = limit;
+    for (Timed timed : t.times) {
+      if (eventTime(timed) && which.test(timed)) {
+        int cost = costAt(t, timed) - (timed.word().kind() == DAY ? SHARP : 0);
+        if (cost < least) {
+          least = cost;
+          best = timed;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private static int costAt(TimedSentence t, Timed timed) {
     int least = Reach.LIMIT;
     for (int i = 0; i < t.sentence.size(); i++) {
-      if (t.is(i, Cue.LOSS) || t.is(i, Cue.EVENT)) {
+      if (t.is(i, Cue.LOSS) || t.is(i, Cue.EVENT) || t.is(i, Cue.HAPPEN)) {
         least = Math.min(least, Reach.cost(t, i, i + 1, timed.word()));
       }
     }
@@ -128,11 +196,20 @@ final class Chronicle {
         && (timed.word().kind() == DAY || timed.word().kind() == COARSE);
   }
 
-  private int countWar() {
+  /** A document is of a war when it names a known one, or speaks of war and of forces. */
+  private boolean findWar() {
+    int wars = count(Cue.WAR);
+    return wars > 0 && beginnings.atWar(NAMED)
+        || count(Cue.ARMY) >= 2 && beginnings.atWar(MENTIONED)
+        || wars > 0 && count(Cue.ARMY) >= 2
+        || wars + count(Cue.SPREAD) >= 3;
+  }
+
+  private int count(Cue cue) {
     int n = 0;
     for (TimedSentence t : sentences) {
       for (int i = 0; i < t.sentence.size(); i++) {
-        n += t.is(i, Cue.WAR) || t.is(i, Cue.SPREAD) || t.is(i, Cue.ARMY) ? 1 : 0;
+        n += t.is(i, cue) ? 1 : 0;
       }
     }
     return n;

@@ -26,6 +26,8 @@ enum Cue {
   LOSS,
   /** A single event: attack, crash, quake. */
   EVENT,
+  /** Words that tell when or how an event came about. */
+  HAPPEN,
   WAR,
   ARMY,
   /** What kills over weeks: outbreaks, protests. */

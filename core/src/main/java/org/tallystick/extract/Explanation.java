@@ -16,7 +16,7 @@ public final class Explanation {
 
   /** The reading of every sentence that holds a quantity, as plain text. */
   public static String of(Document document) {
-    Scene scene = new Scene(document, Vocabulary.english());
+    Scene scene = new Scene(document, Grammar.english());
     List<Figure> figures = new Extractor().figures(document, Extractor.Mode.FIGURES);
     Roles roles = new Roles();
     StringBuilder out = new StringBuilder();

@@ -17,7 +17,7 @@ public final class Extractor {
     QUANTITIES
   }
 
-  private final Vocabulary vocabulary = Vocabulary.english();
+  private final Grammar vocabulary = Grammar.english();
 
   /** The figures of a document in order: title first, then by offset. */
   public List<Figure> figures(Document document, Mode mode) {

@@ -11,12 +11,12 @@ import org.tallystick.text.Token;
 /** One sentence with its quantities and phrases of loss marked. Immutable once built. */
 final class Marks {
   final Sentence sentence;
-  final Vocabulary vocabulary;
+  final Grammar vocabulary;
   final List<Quantity> quantities;
   private final @Nullable Loss[] losses;
   private final @Nullable Quantity[] quantityAt;
 
-  Marks(Sentence sentence, List<Quantity> quantities, Vocabulary vocabulary) {
+  Marks(Sentence sentence, List<Quantity> quantities, Grammar vocabulary) {
     this.sentence = sentence;
     this.vocabulary = vocabulary;
     this.quantities = quantities;

@@ -319,13 +319,20 @@ final class Moments {
   /** "last week", "this month", "earlier this year", "the weekend". */
   private Optional<TimeWord> calendarUnit(Sentence s, int i) {
     int at = s.lower(i).equals("earlier") || s.lower(i).equals("late") ? i + 1 : i;
+    if (at > i && s.lower(at).equals("in") && s.lower(at + 1).equals("the")) {
+      return unit(s, i, at + 2, false);
+    }
     boolean last = s.lower(at).equals("last");
     boolean current = s.lower(at).equals("this");
     boolean weekend = s.lower(at).equals("the") && s.lower(at + 1).equals("weekend");
     if (!last && !current && !weekend || last && s.lower(at - 1).equals("the")) {
       return Optional.empty();
     }
-    String unit = s.lower(at + 1);
+    return unit(s, i, at + 1, last);
+  }
+
+  private Optional<TimeWord> unit(Sentence s, int first, int at, boolean last) {
+    String unit = s.lower(at);
     boolean known = Units.of(unit).isPresent() || unit.equals("weekend") || SEASONS.contains(unit);
     if (!known || unit.equals("day") || Units.plural(unit)) {
       return Optional.empty();
@@ -333,7 +340,7 @@ final class Moments {
     Optional<LocalDate> end = today.map(d -> unitEnd(d, unit, last));
     Optional<LocalDate> from = end.map(d -> unitStart(d, unit));
     Optional<String> iso = from.map(LocalDate::toString);
-    return Optional.of(new TimeWord(COARSE, i, at + 2, from, end, iso));
+    return Optional.of(new TimeWord(COARSE, first, at + 1, from, end, iso));
   }
 
   private static LocalDate unitEnd(LocalDate d, String unit, boolean last) {
@@ -398,13 +405,32 @@ final class Moments {
     boolean named =
         (before.equals("the") || before.equals("'s") || before.equals("a"))
             && i + 1 < s.size()
-            && s.token(i + 1).word()
+            && eventSoon(s, i + 1)
             && !Units.countable(after);
+    boolean bare = !after.endsWith("s") && i > 0 && eventAt(s, i + 1);
     boolean possessive = after.equals("'s");
     boolean led = BEFORE_YEAR.contains(before) && !Units.countable(after);
-    return named || possessive || led
+    return named || bare || possessive || led
         ? Optional.of(stretch(i, i + 1, first(year), first(year + 1).minusDays(1), year + ""))
         : Optional.empty();
+  }
+
+  /** "the 1998 earthquake", not "the 1998 Olympics". */
+  private static boolean eventSoon(Sentence s, int i) {
+    for (int k = i; k < s.size() && k < i + 4 && s.token(k).word(); k++) {
+      if (eventAt(s, k) || Cue.at(s, k).filter(m -> m.value().cue() == Cue.LOSS).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean eventAt(Sentence s, int i) {
+    return i < s.size()
+        && Cue.at(s, i)
+            .map(m -> m.value().cue())
+            .filter(cue -> cue == Cue.EVENT || cue == Cue.WAR)
+            .isPresent();
   }
 
   private static LocalDate first(int year) {

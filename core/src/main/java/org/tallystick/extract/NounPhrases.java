@@ -223,8 +223,7 @@ final class NounPhrases {
 
   private boolean unknown(Token token) {
     if (head >= 0) {
-      boolean joins = !marks.is(at, Words.Class.HEDGE) && plural(token.lower()) && marks.token(at).glued();
-      return joins;
+      return false;
     }
     if (at - quantity.phraseLast() >= REACH) {
       return false;
@@ -242,10 +241,6 @@ final class NounPhrases {
 
   private static boolean verbal(String word) {
     return word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing"));
-  }
-
-  private static boolean plural(String word) {
-    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
   }
 
   private void nation(Nations.Mention mention) {

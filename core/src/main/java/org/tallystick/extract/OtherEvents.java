@@ -16,6 +16,9 @@ final class OtherEvents {
   /** Days by which a time may differ from the event's and still be its time. */
   private static final int SLACK = 3;
 
+  /** So near behind a record a figure is that of the record. */
+  private static final int BESIDE = 20;
+
   private OtherEvents() {}
 
   /** The time of the event that a figure belongs to, where its sentence names one. */
@@ -42,6 +45,15 @@ final class OtherEvents {
         return true;
       }
     }
+    Optional<Timed> record =
+        Reach.nearest(
+            t,
+            first,
+            last,
+            o -> o.word().kind() == TimeWord.Kind.RECORD && o.word().last() <= first);
+    if (record.isPresent() && Reach.cost(t, first, last, record.get().word()) <= BESIDE) {
+      return true;
+    }
     int from = clauseStart(t, first);
     int to = clauseEnd(t, last);
     if (t.has(Cue.COMPARE, from, to) || t.has(Cue.EARLIER, from, to)) {
@@ -54,7 +66,7 @@ final class OtherEvents {
   }
 
   private static boolean counts(TimeWord word) {
-    return word.kind() != DAY && word.kind() != COARSE;
+    return word.kind() != DAY && word.kind() != COARSE && word.kind() != TimeWord.Kind.RECORD;
   }
 
   /** Whether a time lies well before the document and apart from its event. */
@@ -78,7 +90,7 @@ final class OtherEvents {
   }
 
   /** Whether a stretch is a month or more. */
-  private static boolean longer(TimeWord word) {
+  static boolean longer(TimeWord word) {
     return word.from().isPresent()
         && word.to().isPresent()
         && word.from().get().plusDays(25).isBefore(word.to().get());

@@ -21,11 +21,11 @@ import org.tallystick.text.Token;
 final class Scene {
   final Document document;
   final List<Sentence> sentences;
-  private final Vocabulary vocabulary;
+  private final Grammar vocabulary;
   private final List<List<Quantity>> quantities = new ArrayList<>();
   private final @Nullable Marks[] marks;
 
-  Scene(Document document, Vocabulary vocabulary) {
+  Scene(Document document, Grammar vocabulary) {
     this.document = document;
     this.vocabulary = vocabulary;
     this.sentences = Sentences.of(document);

@@ -46,7 +46,7 @@ final class Scopes {
             && cost(event.get()) + EDGE < cost(stretch.get());
     if (stretch.isPresent() && !eventRules) {
       stretch(draft, stretch.get().word());
-    } else if (runs()) {
+    } else if (runs() || nearest(o -> o.word().kind() == AS_OF).isPresent()) {
       total(draft, "running-words");
     } else if (event.isPresent()) {
       draft.scopeAt(Scope.INTERVAL, event.get().word(), "event-time");
@@ -204,19 +204,15 @@ final class Scopes {
 
   /** Words of a running count near the figure, or before it in its clause. */
   private boolean runs() {
-    int from = first;
-    while (from > 0 && !t.sentence.lower(from - 1).equals(";")) {
-      from--;
-    }
     boolean sofar = t.has(Cue.RUNNING);
     boolean toll =
-        t.has(Cue.TOLL, first - NEAR, first) && !t.has(Cue.TOLL, 0, 0)
+        t.has(Cue.TOLL, first - NEAR, first)
             || t.has(Cue.TOLL, last, last + 3);
     boolean grows = t.has(Cue.GROW, first - 3, first);
     boolean total =
         t.has(Cue.TOTAL, first - 3, first) || t.has(Cue.TOTAL, last, last + NEAR);
     boolean brought = t.has(Cue.BRING, first - NEAR, first) && (toll || total);
-    return sofar || brought || toll && grows || chronicle.war() && (toll || total);
+    return sofar || brought || toll && grows || chronicle.war() && toll || chronicle.running() && total;
   }
 
   /** Whether the clause tells of one attack, crash or quake. */
@@ -231,6 +227,6 @@ final class Scopes {
         return true;
       }
     }
-    return t.has(Cue.TOLL) || t.has(Cue.TOTAL);
+    return t.has(Cue.TOLL);
   }
 }

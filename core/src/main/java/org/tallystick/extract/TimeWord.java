@@ -33,6 +33,8 @@ record TimeWord(
     SINCE,
     /** Both ends: from March 2 to April 7. */
     BETWEEN,
+    /** A past time that a superlative reaches back to: the deadliest since 1992. */
+    RECORD,
     /** A day up to which is counted: as of March 2. */
     AS_OF
   }

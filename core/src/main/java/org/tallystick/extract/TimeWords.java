@@ -101,7 +101,7 @@ final class TimeWords {
   private Optional<TimeWord> since(Sentence s, int i) {
     Optional<TimeWord> point = point(s, i + 1);
     if (superlative(s, i)) {
-      return point;
+      return point.map(m -> m.as(TimeWord.Kind.RECORD, i, m.start()));
     }
     if (point.isPresent() && !beginningAt(s, point.get().last())) {
       return Optional.of(point.get().as(SINCE, i, point.get().start()));
@@ -138,7 +138,7 @@ final class TimeWords {
     int last = stop;
     for (int k = since + 1; k < s.size() && k <= since + REACH + 4; k++) {
       Optional<TimeWord> m = moments.at(s, k);
-      if (m.isPresent() && k <= stop + 4) {
+      if (m.isPresent() && k <= stop + 4 && !DocumentDay.stamps(s, m.get())) {
         boolean better = own.isEmpty() || own.get().kind() != DAY;
         own = better && m.get().start().isPresent() ? m : own;
         last = Math.max(last, m.get().last());

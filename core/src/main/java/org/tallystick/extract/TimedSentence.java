@@ -95,6 +95,10 @@ final class TimedSentence {
     if (word.kind() != TimeWord.Kind.DAY && word.kind() != TimeWord.Kind.COARSE) {
       return Role.EVENT;
     }
+    String before = sentence.lower(word.first() - 1);
+    if (before.equals("before") || before.equals("to") && is(word.first() - 1, Cue.COMPARE)) {
+      return Role.ACT;
+    }
     Optional<Cue> left = opens(word) ? Optional.empty() : leftVerb(word.first());
     if (left.isPresent()) {
       return role(left.get());
@@ -142,6 +146,7 @@ final class TimedSentence {
         || is(i, Cue.ACT)
         || is(i, Cue.LOSS)
         || is(i, Cue.EVENT)
+        || is(i, Cue.HAPPEN)
         || is(i, Cue.GROW);
   }
 }

@@ -4,8 +4,9 @@ package org.tallystick.lexicon;
  * A country, territory or other party that can be a side of a conflict. Immutable.
  *
  * @param name its canonical name, as records write it
+ * @param adjective the word before a noun ("Danish"); the name where there is none
  */
-public record Nation(String name, Kind kind) {
+public record Nation(String name, Kind kind, String adjective) {
   /** What sort of party it is. */
   public enum Kind {
     STATE,

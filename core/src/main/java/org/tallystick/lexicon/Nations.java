@@ -85,7 +85,10 @@ public final class Nations {
   private static Nation nation(Tsv.Row row) {
     try {
       String kind = row.get("kind").toUpperCase(Locale.ROOT);
-      return new Nation(row.get("name"), Nation.Kind.valueOf(kind));
+      String name = row.get("name");
+      List<String> adjectives = row.list("adjective");
+      String adjective = adjectives.isEmpty() ? name : adjectives.get(0);
+      return new Nation(name, Nation.Kind.valueOf(kind), adjective);
     } catch (IllegalArgumentException e) {
       throw row.wrong("the kind must be state, territory, union or party");
     }

@@ -1,0 +1,296 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/**
+ * Finds the phrases of a sentence that may name a source: nations, known actors, nouns for
+ * speakers, names by their capitals, pronouns. Built for one sentence; not thread-safe.
+ */
+final class Mentions {
+  static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these", "those");
+
+  static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our",
+          "my", "some", "several", "two", "three", "four", "five", "six", "many", "most", "other",
+          "another", "both", "all", "more", "one", "no", "any", "few", "various", "numerous",
+          "multiple");
+
+  /** Words that never stand inside a source phrase. */
+  private static final Set<String> STOPS =
+      Set.of("and", "or", "but", "as", "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "if", "although", "though", "after", "before", "since", "until", "has", "have", "had", "is", "are", "was", "were", "be", "been", "will", "would", "could", "can", "may", "might", "should", "did", "does", "do", "not", "also", "later", "than", "then", "there", "here", "on", "into", "by", "about", "over", "under", "during", "including", "so", "yet", "i", "we", "you", "he", "she", "it", "they", "him", "them", "us", "what", "how", "why", "killed", "wounded", "injured", "died", "dead", "hurt", "left", "around", "through", "between", "within", "without", "despite", "following", "per", "out", "up", "down", "off", "more", "at", "least", "nearly", "almost", "only", "now", "still", "just", "even", "ago", "earlier", "must", "told", "’s");
+
+  private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "from", "with", "in");
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "al", "el", "de", "da", "del", "della", "di", "du", "dos", "bin", "ibn", "van", "von",
+          "der", "den", "la", "le", "ul", "ur", "y", "e", "ben", "abu", "st");
+
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+          "february", "march", "april", "june", "july", "august", "september", "october",
+          "november", "december", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
+          "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.");
+
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you");
+
+  /** A phrase looks no further than this. */
+  private static final int REACH = 16;
+
+  private final Sentence sentence;
+  private final boolean headline;
+
+  private Mentions(Sentence sentence) {
+    this.sentence = sentence;
+    this.headline = sentence.kind() == Sentence.Kind.HEADLINE;
+  }
+
+  /** The mentions in order, not overlapping. */
+  static List<Mention> in(Sentence sentence) {
+    return new Mentions(sentence).all();
+  }
+
+  private List<Mention> all() {
+    List<Mention> found = new ArrayList<>();
+    int i = 0;
+    while (i < sentence.size()) {
+      Optional<Mention> mention = at(i);
+      mention.ifPresent(found::add);
+      i = mention.map(Mention::last).orElse(i + 1);
+    }
+    return found;
+  }
+
+  private Optional<Mention> at(int i) {
+    Token token = sentence.token(i);
+    if (!token.word() && !prefixNation(i)) {
+      return Optional.empty();
+    }
+    if (PRONOUNS.contains(token.lower()) && !acronym(token)) {
+      return Optional.of(Phrase.pronoun(sentence, i));
+    }
+    Phrase phrase = new Phrase(sentence, i);
+    int at = i;
+    if (DETERMINERS.contains(token.lower()) && !namedFrom(i)) {
+      phrase.determiner(token.lower());
+      at++;
+    }
+    at = core(phrase, at);
+    if (!phrase.headed()) {
+      return Optional.empty();
+    }
+    at = complement(phrase, at);
+    return Optional.of(phrase.upTo(at));
+  }
+
+  private static boolean acronym(Token token) {
+    return token.text().length() > 1 && token.text().equals(token.text().toUpperCase());
+  }
+
+  private boolean prefixNation(int i) {
+    return Vocabulary.NATIONS.at(sentence, i).isPresent();
+  }
+
+  /** Whether the article belongs to a name: "The Hague", "the Kremlin". */
+  private boolean namedFrom(int i) {
+    return Vocabulary.NATIONS.at(sentence, i).isPresent()
+        || Vocabulary.ACTORS.known(sentence, i).isPresent();
+  }
+
+  /** Reads modifiers and heads; the place after the last head. */
+  private int core(Phrase phrase, int from) {
+    int at = from;
+    int end = from;
+    while (at < sentence.size() && at - from < REACH) {
+      int next = step(phrase, at, at == from);
+      if (next == at) {
+        break;
+      }
+      at = next;
+      if (phrase.headedHere()) {
+        end = at;
+      }
+    }
+    return phrase.headed() ? end : from;
+  }
+
+  /** Takes the next word or words into the phrase; the same place where none fits. */
+  private int step(Phrase phrase, int at, boolean opening) {
+    Token token = sentence.token(at);
+    int taken = vocabulary(phrase, at);
+    if (taken > at) {
+      return taken;
+    }
+    if (token.text().equals("-") || token.text().equals("/") || token.text().equals("&")) {
+      return !opening && at + 1 < sentence.size() && sentence.token(at + 1).word() ? at + 1 : at;
+    }
+    if (token.lower().equals("'s") || token.lower().equals("'") && token.glued()) {
+      phrase.possessive(at);
+      return phrase.possessed() ? at + 1 : at;
+    }
+    if (!token.word() || STOPS.contains(token.lower()) && !(token.capital() && phrase.named())) {
+      return at;
+    }
+    if (name(phrase, at)) {
+      phrase.name(at);
+      return at + 1;
+    }
+    return modifier(phrase, at, opening) ? at + 1 : at;
+  }
+
+  private int vocabulary(Phrase phrase, int at) {
+    var known = Vocabulary.ACTORS.known(sentence, at);
+    var role = Vocabulary.ACTORS.role(sentence, at);
+    var nation = Vocabulary.NATIONS.at(sentence, at);
+    int k = known.map(m -> m.last()).orElse(at);
+    int r = role.map(m -> m.last()).orElse(at);
+    int n = nation.map(m -> m.last()).orElse(at);
+    if (k > at && k >= r && k >= n && !cutShort(k)) {
+      phrase.known(known.get());
+      return k;
+    }
+    if (r > at && r >= n && roleFits(phrase, at, r)) {
+      phrase.role(role.get());
+      return r;
+    }
+    if (n > at) {
+      phrase.nation(nation.get());
+      return n;
+    }
+    return at;
+  }
+
+  /** A name that goes on with capitals is another name: "Time Warner", "Sun City". */
+  private boolean cutShort(int last) {
+    if (headline || last >= sentence.size()) {
+      return false;
+    }
+    Token next = sentence.token(last);
+    return next.word()
+        && next.capital()
+        && !Vocabulary.ACTORS.ofRole(next.lower())
+        && sentence.token(last - 1).text().length() < 6
+        && !acronym(sentence.token(last - 1))
+        && !CALENDAR.contains(next.lower())
+        && !Cues.is(next.lower());
+  }
+
+  /** Verbs that are nouns too ("report", "state") head a phrase only where a noun can stand. */
+  private boolean roleFits(Phrase phrase, int at, int last) {
+    String lower = sentence.lower(at);
+    if (last - at == 1 && Cues.is(lower) && phrase.headed()) {
+      return Vocabulary.ACTORS.role(sentence, last).isPresent();
+    }
+    return !(last - at == 1 && PARTICLES.contains(lower));
+  }
+
+  /** Whether the word is a part of a name by its capital. */
+  private boolean name(Phrase phrase, int at) {
+    Token token = sentence.token(at);
+    String lower = token.lower();
+    if (phrase.named() && PARTICLES.contains(lower) && at + 1 < sentence.size()) {
+      return capitalAfter(at);
+    }
+    if (!token.capital() || CALENDAR.contains(lower) || DETERMINERS.contains(lower)) {
+      return false;
+    }
+    if (Cues.is(lower) && (headline || phrase.headed())) {
+      return false;
+    }
+    if (at > 0 && !opensQuote(at - 1)) {
+      return true;
+    }
+    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
+    boolean soloName = Cues.is(next.lower()) || next.lower().equals("'s");
+    return !Opening.is(lower) && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
+  }
+
+  private boolean opensQuote(int at) {
+    Token.Kind kind = sentence.token(at).kind();
+    return kind == Token.Kind.QUOTE && at == 0;
+  }
+
+  private boolean capitalAfter(int at) {
+    int next = at + 1;
+    if (sentence.token(next).text().equals("-") && next + 1 < sentence.size()) {
+      next++;
+    }
+    Token token = sentence.token(next);
+    return token.word() && (token.capital() || PARTICLES.contains(token.lower()));
+  }
+
+  /** A lower-case word inside: only where a noun for a speaker follows soon. */
+  private boolean modifier(Phrase phrase, int at, boolean opening) {
+    if (Cues.is(sentence.lower(at)) && !phrase.determined()) {
+      return false;
+    }
+    int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(sentence.lower(at)) ? 3 : 0;
+    if (opening && limit == 0) {
+      return false;
+    }
+    for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (Vocabulary.ACTORS.role(sentence, i).isPresent() && !Cues.is(token.lower())) {
+        return true;
+      }
+      boolean inside = token.word() || token.text().equals("-");
+      if (!inside || STOPS.contains(token.lower()) || LINKS.contains(token.lower())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "of the port authority", "for the army", "in Lagos" after a head. */
+  private int complement(Phrase phrase, int from) {
+    int at = from;
+    int links = 0;
+    while (at + 1 < sentence.size() && LINKS.contains(sentence.lower(at)) && links < 3) {
+      int end = nounRun(at + 1);
+      if (end == at + 1 || !phrase.links(sentence.lower(at), at + 1, end)) {
+        break;
+      }
+      at = end;
+      links++;
+    }
+    return at;
+  }
+
+  private int nounRun(int from) {
+    int at = from;
+    if (at < sentence.size() && DETERMINERS.contains(sentence.lower(at))) {
+      at++;
+    }
+    int words = 0;
+    while (at < sentence.size() && at - from < 8) {
+      Token token = sentence.token(at);
+      boolean joins = token.text().equals("-") || token.lower().equals("'s") || token.text().equals("'");
+      boolean capital = token.word() && token.capital();
+      boolean cue = Cues.is(token.lower()) && !capital || Cues.is(token.lower()) && headline;
+      boolean and = token.text().equals("&") || token.lower().equals("and") && capitals(at);
+      if (!joins && !and && (!token.word() || LINKS.contains(token.lower()) || cue
+          || STOPS.contains(token.lower()) || CALENDAR.contains(token.lower())
+          || ARTICLES.contains(token.lower()))) {
+        break;
+      }
+      words++;
+      at++;
+    }
+    return words == 0 ? from : at;
+  }
+
+  private boolean capitals(int at) {
+    return at > 0
+        && at + 1 < sentence.size()
+        && sentence.token(at - 1).capital()
+        && sentence.token(at + 1).capital();
+  }
+}

@@ -1,0 +1,237 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.lexicon.Gazetteer;
+import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Nations;
+import org.tallystick.text.Part;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Finds the names of places of a sentence in one pass. Stateless and thread-safe. */
+final class PlaceNames {
+  /** How a place is named. */
+  enum Use {
+    /** Behind "in", "near" and the like, or as the first words of a dispatch. */
+    WHERE,
+    /** Before the word for what happened: "the Ostrava blast". */
+    BEFORE_EVENT,
+    /** In passing: an office, a person's origin, an adjective. */
+    PASSING
+  }
+
+  /**
+   * A place in a sentence.
+   *
+   * @param country canonical name, where known
+   * @param whole whether it is a whole country
+   */
+  record Named(int first, int last, Optional<String> country, boolean whole, Use use) {}
+
+  private static final Set<String> SUFFIXES =
+      Set.of("region", "province", "district", "county", "state", "governorate", "oblast",
+          "prefecture", "city", "island", "valley", "suburb", "neighborhood", "neighbourhood",
+          "township", "village", "department", "municipality", "raion", "peninsula", "islands");
+
+  /** Capitalised words that follow "in" or "on" and are no places. */
+  private static final Set<String> NO_PLACES =
+      Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
+          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+          "saturday", "sunday", "islam", "congress", "parliament", "christmas", "easter", "ramadan",
+          "covid", "english", "twitter", "facebook", "telegram", "god", "court", "jan.", "feb.",
+          "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "gmt",
+          "president", "mr", "mr.", "dr", "dr.", "i", "nato", "isis", "hamas",
+          "halloween", "thanksgiving", "independence", "operation", "world", "war");
+
+  private PlaceNames() {}
+
+  /** All places in order, not overlapping. */
+  static List<Named> in(Sentence s) {
+    List<Named> found = new ArrayList<>();
+    int dateline = dateline(s);
+    int i = 0;
+    while (i < s.size()) {
+      Optional<Named> named = s.token(i).word() ? at(s, i, dateline) : Optional.empty();
+      named.ifPresent(found::add);
+      i = named.map(Named::last).orElse(i + 1);
+    }
+    return found;
+  }
+
+  private static Optional<Named> at(Sentence s, int i, int dateline) {
+    Optional<Gazetteer.Mention> known = Gazetteer.english().at(s, i);
+    Optional<Nations.Mention> nation = Nations.english().at(s, i);
+    if (known.isPresent() && !personal(s, known.get().first(), known.get().last())) {
+      return Optional.of(known(s, known.get(), dateline));
+    }
+    if (nation.isPresent()) {
+      return nation(s, nation.get(), dateline);
+    }
+    return known.isEmpty() && where(s, i) && opensName(s, i) ? unknown(s, i) : Optional.empty();
+  }
+
+  private static Named known(Sentence s, Gazetteer.Mention m, int dateline) {
+    int stop = suffix(s, m.last());
+    Optional<Tail> tail = tail(s, stop);
+    String country = tail.map(Tail::country).orElse(m.country());
+    return new Named(m.first(), stop, Optional.of(country), false, use(s, m.first(), stop, dateline));
+  }
+
+  private static Optional<Named> nation(Sentence s, Nations.Mention m, int dateline) {
+    boolean land =
+        m.nation().kind() == Nation.Kind.STATE || m.nation().kind() == Nation.Kind.TERRITORY;
+    if (!land) {
+      return Optional.empty();
+    }
+    boolean name = m.is(Nation.Form.NAME);
+    Use use = name || m.is(Nation.Form.CAPITAL) ? use(s, m.first(), m.last(), dateline) : Use.PASSING;
+    boolean capital = m.is(Nation.Form.CAPITAL) && !name;
+    return Optional.of(
+        new Named(m.first(), m.last(), Optional.of(m.nation().name()), !capital, use));
+  }
+
+  /** A capitalised name behind "in" that no list knows is a place all the same. */
+  private static Optional<Named> unknown(Sentence s, int i) {
+    int stop = i + 1;
+    while (stop < s.size() && stop < i + 4 && continuesName(s, stop)) {
+      stop++;
+    }
+    stop = suffix(s, stop);
+    Optional<String> country = tail(s, stop).map(Tail::country);
+    return Optional.of(new Named(i, stop, country, false, Use.WHERE));
+  }
+
+  private static boolean opensName(Sentence s, int i) {
+    Token t = s.token(i);
+    return t.capital()
+        && t.text().length() > 2
+        && !NO_PLACES.contains(t.lower())
+        && Nations.english().adjective(t.lower()).isEmpty();
+  }
+
+  private static boolean continuesName(Sentence s, int i) {
+    Token t = s.token(i);
+    boolean hyphen = t.text().equals("-") && t.glued();
+    return hyphen || t.word() && t.capital() && !NO_PLACES.contains(t.lower());
+  }
+
+  private static int suffix(Sentence s, int last) {
+    return SUFFIXES.contains(s.lower(last)) ? last + 1 : last;
+  }
+
+  /** The country or state behind a comma. */
+  private record Tail(String country) {}
+
+  private static Optional<Tail> tail(Sentence s, int i) {
+    if (!s.lower(i).equals(",")) {
+      return Optional.empty();
+    }
+    Optional<Gazetteer.Mention> region = Gazetteer.english().region(s, i + 1);
+    if (region.isPresent()) {
+      return Optional.of(new Tail(region.get().country()));
+    }
+    return Nations.english()
+        .at(s, i + 1)
+        .filter(m -> m.is(Nation.Form.NAME))
+        .map(m -> new Tail(m.nation().name()));
+  }
+
+  private static Use use(Sentence s, int first, int last, int dateline) {
+    if (first < dateline || where(s, first)) {
+      return Use.WHERE;
+    }
+    boolean event = false;
+    int at = s.lower(last).equals("'s") ? last + 1 : last;
+    for (int k = at; k < at + 3; k++) {
+      event |= Cue.at(s, k).filter(m -> m.value().cue() == Cue.EVENT).isPresent();
+    }
+    return event ? Use.BEFORE_EVENT : Use.PASSING;
+  }
+
+  /** Behind a preposition of place, perhaps with "the", "northern" or "city of" between. */
+  private static boolean where(Sentence s, int first) {
+    for (int i = first - 1; i >= 0 && i >= first - 6; i--) {
+      switch (s.lower(i)) {
+        case "in", "at", "near", "outside", "around", "across", "throughout", "off", "over",
+            "hit", "hits", "rock", "rocks", "rocked", "struck", "shook", "inside", "through" -> {
+          return true;
+        }
+        case "of" -> {
+          if (!settles(s.lower(i - 1))) {
+            return false;
+          }
+        }
+        case "the", "northern", "southern", "eastern", "western", "central", "north", "south",
+            "east", "west", "northeastern", "northwestern", "southeastern", "southwestern",
+            "northeast", "northwest", "southeast", "southwest", "city", "town", "village", "port",
+            "capital", "province", "region", "district", "state", "island", "outskirts", "suburb",
+            "'s", "downtown", "upstate", "rural", "coastal", "nearby", "neighboring",
+            "neighbouring", "restive", "besieged", "occupied", "mid", "-", "coast", "a", "an" -> {}
+        default -> {
+          return Nations.english().adjective(s.lower(i)).isPresent() && where(s, i);
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean settles(String word) {
+    return SUFFIXES.contains(word)
+        || switch (word) {
+          case "town", "port", "capital", "outskirts", "coast", "north", "south", "east", "west",
+              "parts", "part", "streets" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** "Chelsea Morgan", "Mr Jackson": a place's name that a person bears here. */
+  private static boolean personal(Sentence s, int first, int last) {
+    if (last - first > 1 || s.kind() == Sentence.Kind.HEADLINE) {
+      return false;
+    }
+    Token t = s.token(first);
+    boolean after = last < s.size() && s.token(last).word() && s.token(last).capital();
+    boolean event = Cue.at(s, last).isPresent() || SUFFIXES.contains(s.lower(last));
+    boolean nation = Nations.english().at(s, last).isPresent();
+    boolean before =
+        first > 0 && s.token(first - 1).word() && s.token(first - 1).capital() && first > 1;
+    boolean placed = where(s, first);
+    return !placed && (after && !event && !nation && !allCapitals(t) || before);
+  }
+
+  private static boolean allCapitals(Token t) {
+    return t.text().length() > 2 && t.text().chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** The token after a dispatch's opening "KABUL, Afghanistan (AP) -"; 0 where there is none. */
+  private static int dateline(Sentence s) {
+    if (s.part() != Part.BODY || s.size() < 4 || !s.token(0).capital()) {
+      return 0;
+    }
+    for (int i = 1; i < Math.min(s.size(), 14); i++) {
+      String word = s.lower(i);
+      boolean dash = word.equals("—") || word.equals("–") || word.equals("-") && !s.token(i).glued();
+      if (dash) {
+        return i;
+      }
+      boolean plain = s.token(i).word() && Character.isLowerCase(s.token(i).text().charAt(0));
+      if (plain && !inBrackets(s, i)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean inBrackets(Sentence s, int i) {
+    for (int k = i; k >= 0; k--) {
+      if (s.lower(k).equals("(")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
