@@ -67,8 +67,23 @@ record DecisionRow(
 
   private DecisionRow sealed() {
     return new DecisionRow(
-        seq, at, actor, kind, action, target, field, old, value, reason, oldDigest, valueDigest,
-        reasonDigest, via, extractor, previous, computed());
+        seq,
+        at,
+        actor,
+        kind,
+        action,
+        target,
+        field,
+        old,
+        value,
+        reason,
+        oldDigest,
+        valueDigest,
+        reasonDigest,
+        via,
+        extractor,
+        previous,
+        computed());
   }
 
   /** The hash this row should have. */

@@ -70,8 +70,7 @@ final class Decisions {
 
   /** The latest reading that has the figure, and the value that a correction replaces. */
   private static Optional<Judged> judged(Handle handle, Judgement what) {
-    String column =
-        what.action() == Action.CORRECT ? "f." + what.field().orElseThrow() : "NULL";
+    String column = what.action() == Action.CORRECT ? "f." + what.field().orElseThrow() : "NULL";
     return handle
         .createQuery(
             "SELECT e.version, "
@@ -95,7 +94,23 @@ final class Decisions {
   private static DecisionRow before() {
     Optional<String> none = Optional.empty();
     return new DecisionRow(
-        0, "", "", "", "", "", none, none, none, none, none, none, none, "", none, "", Decision.START);
+        0,
+        "",
+        "",
+        "",
+        "",
+        "",
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        "",
+        none,
+        "",
+        Decision.START);
   }
 
   /** All decisions in order, up to a time where one is given. */

@@ -105,7 +105,8 @@ record Derivation(
 
   private static DoubleStream bounds(List<Claim> claims) {
     return claims.stream()
-        .flatMapToDouble(c -> DoubleStream.concat(number(c.amount().low()), number(c.amount().high())));
+        .flatMapToDouble(
+            c -> DoubleStream.concat(number(c.amount().low()), number(c.amount().high())));
   }
 
   private static DoubleStream number(OptionalDouble bound) {

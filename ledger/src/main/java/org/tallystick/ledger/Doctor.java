@@ -9,8 +9,18 @@ import org.jdbi.v3.core.Handle;
 final class Doctor {
   private static final List<String> TABLES =
       List.of(
-          "document", "version", "sighting", "extractor", "reading", "figure", "decision",
-          "tombstone", "story", "question", "claim", "finding");
+          "document",
+          "version",
+          "sighting",
+          "extractor",
+          "reading",
+          "figure",
+          "decision",
+          "tombstone",
+          "story",
+          "question",
+          "claim",
+          "finding");
 
   private Doctor() {}
 

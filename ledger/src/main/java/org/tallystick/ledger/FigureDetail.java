@@ -19,8 +19,8 @@ import org.tallystick.text.Part;
 import org.tallystick.text.Span;
 
 /**
- * The parts of a figure that are lists, as one JSON text:
- * {@code {"relays":[…],"caveats":[…],"evidence":{"measure":"body 10 16"},"implied":[…],"rules":[…]}}.
+ * The parts of a figure that are lists, as one JSON text: {@code
+ * {"relays":[…],"caveats":[…],"evidence":{"measure":"body 10 16"},"implied":[…],"rules":[…]}}.
  */
 record FigureDetail(
     List<String> relays,
@@ -77,8 +77,11 @@ record FigureDetail(
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     texts(node, "implied").forEach(word -> implied.add(slot(word)));
     List<Caveat> caveats =
-        texts(node, "caveats").stream().map(w -> Caveat.valueOf(w.toUpperCase(Locale.ROOT))).toList();
-    return new FigureDetail(texts(node, "relays"), caveats, evidence, implied, texts(node, "rules"));
+        texts(node, "caveats").stream()
+            .map(w -> Caveat.valueOf(w.toUpperCase(Locale.ROOT)))
+            .toList();
+    return new FigureDetail(
+        texts(node, "relays"), caveats, evidence, implied, texts(node, "rules"));
   }
 
   private static JsonNode tree(String json) {

@@ -133,7 +133,9 @@ record FigureRow(long row, long reading, String fingerprint, Figure figure) {
         span(r, "part", "start_at", "end_at"),
         Rows.required(r, "text"),
         new Amount(
-            Comparator.of(Rows.required(r, "comparator")), Rows.number(r, "low"), Rows.number(r, "high")),
+            Comparator.of(Rows.required(r, "comparator")),
+            Rows.number(r, "low"),
+            Rows.number(r, "high")),
         Rows.text(r, "measure"),
         Rows.required(r, "counted"),
         Rows.text(r, "side"),

@@ -36,8 +36,7 @@ public final class Importing implements AutoCloseable {
   private final List<Incoming> batch = new ArrayList<>();
   private long characters;
 
-  Importing(
-      Store store, Clock clock, Extraction extraction, int threads, Consumer<Outcome> sink) {
+  Importing(Store store, Clock clock, Extraction extraction, int threads, Consumer<Outcome> sink) {
     this.store = store;
     this.clock = clock;
     this.extraction = extraction;
@@ -72,7 +71,8 @@ public final class Importing implements AutoCloseable {
     List<Incoming> taken = List.copyOf(batch);
     batch.clear();
     characters = 0;
-    // Two copies of one document in a batch wait for one another: the later sees the earlier stored.
+    // Two copies of one document in a batch wait for one another: the later sees the earlier
+    // stored.
     for (List<Incoming> apart : Rounds.of(taken)) {
       store(apart).forEach(sink);
     }
@@ -158,9 +158,7 @@ public final class Importing implements AutoCloseable {
     List<Outcome> outcomes = new ArrayList<>();
     for (Step step : steps) {
       outcomes.add(
-          step instanceof Step.Go go
-              ? write(handle, go.read())
-              : ((Step.Stop) step).outcome());
+          step instanceof Step.Go go ? write(handle, go.read()) : ((Step.Stop) step).outcome());
     }
     return Optional.of(outcomes);
   }

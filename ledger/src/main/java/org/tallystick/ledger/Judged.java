@@ -112,21 +112,38 @@ final class Judged {
       List<String> rules) {
     Period period =
         new Period(
-            slots.getOrDefault("scope", Optional.empty()).map(Judged::scope).orElse(f.period().scope()),
+            slots
+                .getOrDefault("scope", Optional.empty())
+                .map(Judged::scope)
+                .orElse(f.period().scope()),
             slots.getOrDefault("since", f.period().since()),
             slots.containsKey("as_of")
                 ? slots.getOrDefault("as_of", Optional.empty()).map(LocalDate::parse)
                 : f.period().asOf());
     return new Figure(
-        f.id(), f.doc(), f.at(), f.text(), f.amount(),
+        f.id(),
+        f.doc(),
+        f.at(),
+        f.text(),
+        f.amount(),
         slots.getOrDefault("measure", f.measure()),
         slots.getOrDefault("counted", Optional.empty()).orElse(f.counted()),
         slots.getOrDefault("side", f.side()),
         slots.getOrDefault("place", f.place()),
         slots.getOrDefault("claimant", f.claimant()),
         slots.getOrDefault("party", f.party()),
-        f.relation(), relays, f.stance(), f.caveats(), period, f.partOf(), f.change(), f.quote(),
-        f.quoteText(), evidence, implied, rules);
+        f.relation(),
+        relays,
+        f.stance(),
+        f.caveats(),
+        period,
+        f.partOf(),
+        f.change(),
+        f.quote(),
+        f.quoteText(),
+        evidence,
+        implied,
+        rules);
   }
 
   private static Scope scope(String word) {

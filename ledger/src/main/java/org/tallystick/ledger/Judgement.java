@@ -14,8 +14,8 @@ import org.tallystick.figure.Scope;
  * @param actor who decides: a name or pseudonym
  * @param kind on what
  * @param action what is decided
- * @param target a figure's fingerprint; two of them, or two documents' names, parted by a blank, for
- *     merge and split; a claimant's name as written for alias
+ * @param target a figure's fingerprint; two of them, or two documents' names, parted by a blank,
+ *     for merge and split; a claimant's name as written for alias
  * @param field the slot that is corrected
  * @param value the right value, or the canonical name of an alias; empty for a slot that should be
  *     open
@@ -78,8 +78,7 @@ public record Judgement(
           "A correction of " + field.get() + " needs the right value.");
       value.ifPresent(v -> check(field.get(), v));
     }
-    require(
-        action != Action.ALIAS || value.isPresent(), "An alias needs the name it stands for.");
+    require(action != Action.ALIAS || value.isPresent(), "An alias needs the name it stands for.");
     if (kind == Kind.CLAIM || kind == Kind.STORY) {
       target = pair(target);
     }

@@ -21,7 +21,8 @@ import org.tallystick.text.Document;
  * written before stays.
  */
 public final class Ledger implements AutoCloseable {
-  private static final byte[] SQLITE = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] SQLITE =
+      "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
   private final Store store;
   private final LedgerOptions options;
@@ -65,7 +66,8 @@ public final class Ledger implements AutoCloseable {
       } else if (Files.size(file) > 0 && !startsAsDatabase(file)) {
         throw new LedgerFault(
             Kind.FOREIGN,
-            file + " is not a Tallystick ledger, or its beginning is damaged; nothing was changed.");
+            file
+                + " is not a Tallystick ledger, or its beginning is damaged; nothing was changed.");
       }
     } catch (IOException e) {
       throw new LedgerFault(
@@ -237,8 +239,7 @@ public final class Ledger implements AutoCloseable {
    * @param sink receives the names of the columns, then row by row the values as text
    * @return whether there were more rows
    */
-  public boolean sql(
-      String query, int rows, Duration time, Consumer<List<Optional<String>>> sink) {
+  public boolean sql(String query, int rows, Duration time, Consumer<List<Optional<String>>> sink) {
     return Sql.run(store, query, rows, time, sink);
   }
 

@@ -39,8 +39,7 @@ public record QuestionRow(
               Rows.required(r, "counted"),
               Rows.text(r, "side"),
               Rows.text(r, "place"),
-              Scope.valueOf(
-                  Rows.required(r, "scope").toUpperCase(Locale.ROOT).replace('-', '_')),
+              Scope.valueOf(Rows.required(r, "scope").toUpperCase(Locale.ROOT).replace('-', '_')),
               Rows.text(r, "since"));
       return new QuestionRow(
           Rows.required(r, "id"),

@@ -34,7 +34,8 @@ final class Schema {
     }
     if (found == 0 && !create) {
       throw new LedgerFault(
-          Kind.MISSING, store.where().shown() + " is empty; `tallystick import` makes it a ledger.");
+          Kind.MISSING,
+          store.where().shown() + " is empty; `tallystick import` makes it a ledger.");
     }
     if (found < VERSION) {
       store.guarded(() -> migrate(store));
@@ -43,7 +44,8 @@ final class Schema {
 
   /** The version of the tables; 0 where there are none. */
   static int found(Handle handle, Dialect dialect) {
-    boolean laid = handle.createQuery(dialect.schemaTable).mapTo(String.class).findOne().isPresent();
+    boolean laid =
+        handle.createQuery(dialect.schemaTable).mapTo(String.class).findOne().isPresent();
     if (!laid) {
       refuseForeign(handle, dialect);
       return 0;

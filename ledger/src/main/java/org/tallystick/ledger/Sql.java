@@ -21,11 +21,7 @@ final class Sql {
   private Sql() {}
 
   static boolean run(
-      Store store,
-      String query,
-      int rows,
-      Duration time,
-      Consumer<List<Optional<String>>> sink) {
+      Store store, String query, int rows, Duration time, Consumer<List<Optional<String>>> sink) {
     AtomicBoolean late = new AtomicBoolean();
     try (Connection connection = store.source().getConnection()) {
       connection.setAutoCommit(false);
@@ -100,7 +96,9 @@ final class Sql {
   private static LedgerFault fault(Store store, SQLException e, boolean late, Duration time) {
     if (late) {
       return new LedgerFault(
-          Kind.TIMEOUT, "The query took longer than " + time.toSeconds() + " s and was stopped.", e);
+          Kind.TIMEOUT,
+          "The query took longer than " + time.toSeconds() + " s and was stopped.",
+          e);
     }
     LedgerFault fault = Faults.of(store.where(), e);
     return switch (fault.kind()) {

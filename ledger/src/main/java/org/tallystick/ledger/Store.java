@@ -15,7 +15,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteLimits;
 import org.tallystick.ledger.LedgerFault.Kind;
 
 /**
@@ -89,7 +88,8 @@ final class Store implements AutoCloseable {
       config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     }
     SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:file:" + escaped(file) + (frozen(file, readOnly) ? "?immutable=1" : ""));
+    source.setUrl(
+        "jdbc:sqlite:file:" + escaped(file) + (frozen(file, readOnly) ? "?immutable=1" : ""));
     return source;
   }
 
@@ -172,7 +172,8 @@ final class Store implements AutoCloseable {
       mine = writer.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS);
       if (!mine) {
         throw new LedgerFault(
-            Kind.LOCKED, "The ledger " + where.shown() + " is locked by another task of this program.");
+            Kind.LOCKED,
+            "The ledger " + where.shown() + " is locked by another task of this program.");
       }
       return guarded(
           () ->

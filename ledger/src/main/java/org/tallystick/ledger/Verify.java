@@ -51,7 +51,8 @@ final class Verify {
           .filter(line -> !line.equals("ok"))
           .forEach(line -> fault("The database file is damaged: " + line.strip() + "."));
       handle
-          .createQuery("SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT version_id FROM body)")
+          .createQuery(
+              "SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT version_id FROM body)")
           .mapTo(Long.class)
           .filter(n -> n > 0)
           .forEach(n -> fault("The full-text index holds " + n + " documents that are gone."));

@@ -93,8 +93,8 @@ public final class View {
   }
 
   /**
-   * Fingerprints that were judged and that no figure of the view has any longer: the words were read
-   * differently since, or changed.
+   * Fingerprints that were judged and that no figure of the view has any longer: the words were
+   * read differently since, or changed.
    */
   public List<String> obsolete() {
     Set<String> current = new HashSet<>();

@@ -86,8 +86,7 @@ class LedgerTest {
       List<Document> shuffled = new ArrayList<>(flood());
       java.util.Collections.reverse(shuffled);
       assertEquals(
-          List.of(How.UNCHANGED, How.UNCHANGED, How.UNCHANGED),
-          hows(put(ledger, FIRST, shuffled)));
+          List.of(How.UNCHANGED, How.UNCHANGED, How.UNCHANGED), hows(put(ledger, FIRST, shuffled)));
       assertEquals(before, Coverage.content(ledger));
       assertEquals(List.of(), ledger.verify((d, f) -> true));
     }
@@ -131,14 +130,16 @@ class LedgerTest {
   @Test
   void aPageIsKnownByItsAddressWhateverLedToIt() {
     try (Ledger ledger = open(folder.resolve("l.db"))) {
-      Document one = at("a", "https://www.orr.example/flood/?utm_source=mail#top", "Flood killed 41.");
+      Document one =
+          at("a", "https://www.orr.example/flood/?utm_source=mail#top", "Flood killed 41.");
       Document same = at("b", "http://orr.example/flood?fbclid=9", "Flood killed 41.");
       Document other = at("a", "https://orr.example/flood?page=2", "Flood killed 12.");
       assertEquals(List.of(How.NEW), hows(put(ledger, FIRST, List.of(one))));
       assertEquals(List.of(How.UNCHANGED), hows(put(ledger, FIRST, List.of(same))));
       assertEquals(List.of(How.NEW), hows(put(ledger, FIRST, List.of(other))));
       assertEquals(
-          List.of("a", "a~2"), ledger.view(AsOf.NOW).documents().stream().map(Document::id).toList());
+          List.of("a", "a~2"),
+          ledger.view(AsOf.NOW).documents().stream().map(Document::id).toList());
       List<List<Optional<String>>> rows = new ArrayList<>();
       ledger.sql("SELECT url FROM sighting", 9, Duration.ofSeconds(9), rows::add);
       assertEquals(same.url(), rows.get(1).get(0));
@@ -169,8 +170,7 @@ class LedgerTest {
       String killed = reported(ledger, "gazette", "41").fingerprint();
       ledger.decide(
           List.of(figure("ann", Action.ACCEPT, injured), figure("ann", Action.ACCEPT, killed)));
-      assertEquals(
-          List.of(How.REREAD, How.REREAD, How.REREAD), hows(put(ledger, SECOND, flood())));
+      assertEquals(List.of(How.REREAD, How.REREAD, How.REREAD), hows(put(ledger, SECOND, flood())));
       View now = ledger.view(AsOf.NOW);
       assertEquals(before - 1, now.figures().size());
       assertEquals(List.of(injured), now.obsolete());
@@ -201,8 +201,9 @@ class LedgerTest {
           ledger.view(AsOf.NOW).resolution().claims().stream()
               .anyMatch(c -> c.claimant().equals(Optional.of("the mayor of Orr"))));
       assertEquals(5, ledger.decisions().size());
-      assertEquals(List.of(), ledger.decide(
-          List.of(correction("ann", target, "claimant", "the mayor of Orr"))));
+      assertEquals(
+          List.of(),
+          ledger.decide(List.of(correction("ann", target, "claimant", "the mayor of Orr"))));
       assertEquals(List.of(), ledger.verify((d, f) -> true));
     }
   }
@@ -225,8 +226,7 @@ class LedgerTest {
       assertEquals(List.of(), ledger.decisions());
       assertThrows(
           IllegalArgumentException.class, () -> correction("ann", target, "as_of", "Friday"));
-      assertThrows(
-          IllegalArgumentException.class, () -> correction("ann", target, "amount", "61"));
+      assertThrows(IllegalArgumentException.class, () -> correction("ann", target, "amount", "61"));
     }
   }
 
@@ -270,7 +270,8 @@ class LedgerTest {
       assertEquals(FIRST.reader().apply(flood().get(0)), figures(then));
       assertEquals(List.of(), then.decisions());
       View said = ledger.view(AsOf.said(LocalDate.of(2031, 5, 3)));
-      assertEquals(List.of("gazette", "herald"), said.documents().stream().map(Document::id).toList());
+      assertEquals(
+          List.of("gazette", "herald"), said.documents().stream().map(Document::id).toList());
       assertEquals(0, ledger.view(AsOf.said(LocalDate.of(2031, 5, 1))).documents().size());
       put(ledger, SECOND, List.of(Document.of("undated", "", "The flood killed 5.")));
       assertEquals(1, ledger.view(AsOf.said(LocalDate.of(2031, 5, 9))).undated());
@@ -305,12 +306,7 @@ class LedgerTest {
   private static List<QuestionRow> found(Ledger ledger, String words) {
     QuestionFilter filter =
         new QuestionFilter(
-            Optional.of("killed"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(words),
-            10,
-            0);
+            Optional.of("killed"), Optional.empty(), Optional.empty(), Optional.of(words), 10, 0);
     return ledger.questions(AsOf.NOW, filter);
   }
 
@@ -318,7 +314,8 @@ class LedgerTest {
   @MethodSource("places")
   void whatIsTakenDownIsGoneFromEveryFile(Place place) throws Exception {
     Document secret =
-        document("secret", "Orr Gazette", 3, "Zebulon", "Quixotic Zebulon said 17 people were killed.");
+        document(
+            "secret", "Orr Gazette", 3, "Zebulon", "Quixotic Zebulon said 17 people were killed.");
     try (Ledger ledger = place.fresh(folder)) {
       put(ledger, FIRST, flood());
       put(ledger, FIRST, List.of(secret));
@@ -413,7 +410,10 @@ class LedgerTest {
           {"UPDATE figure SET side = 'Orr' WHERE id = 2", "changed since"},
           {"UPDATE figure SET start_at = start_at + 1 WHERE id = 2", "do not give its text"},
           {"UPDATE figure SET quote_end = quote_end - 1 WHERE id = 2", "fingerprint"},
-          {"DELETE FROM claim_figure WHERE figure_id = 2; DELETE FROM figure WHERE id = 2", "were stored"},
+          {
+            "DELETE FROM claim_figure WHERE figure_id = 2; DELETE FROM figure WHERE id = 2",
+            "were stored"
+          },
           {"UPDATE decision SET actor = 'eve' WHERE seq = 1", "Decision 1 was changed"},
           {"UPDATE decision SET reason = 'because not' WHERE seq = 1", "Decision 1: its text"},
           {"DELETE FROM decision WHERE seq = 1", "missing from the chain"},
@@ -421,12 +421,15 @@ class LedgerTest {
           {"UPDATE version SET number = 2 WHERE id = 1", "lack one of their versions"},
           {"UPDATE figure SET stance = 'shouted' WHERE id = 2", "unreadable"}
         }) {
-      place.tamper(name, fault[0], spoilt -> {
-        try (Ledger ledger = open(spoilt, Coverage.options())) {
-          List<String> faults = ledger.verify((d, f) -> true);
-          assertTrue(faults.toString().contains(fault[1]), fault[0] + " gives " + faults);
-        }
-      });
+      place.tamper(
+          name,
+          fault[0],
+          spoilt -> {
+            try (Ledger ledger = open(spoilt, Coverage.options())) {
+              List<String> faults = ledger.verify((d, f) -> true);
+              assertTrue(faults.toString().contains(fault[1]), fault[0] + " gives " + faults);
+            }
+          });
     }
     try (Ledger ledger = open(name, Coverage.options())) {
       assertEquals(List.of(), ledger.verify((d, f) -> true));

@@ -50,8 +50,7 @@ final class SmallReader {
     Span quote = sentence(document.text(at.part()), at);
     String words = document.text(quote);
     String before = document.text(at.part()).substring(Math.max(0, at.start() - 10), at.start());
-    Comparator comparator =
-        before.endsWith("more than ") ? Comparator.MORE_THAN : Comparator.EXACT;
+    Comparator comparator = before.endsWith("more than ") ? Comparator.MORE_THAN : Comparator.EXACT;
     boolean wounded = words.contains("injured");
     Optional<String> claimant = CLAIMANTS.stream().filter(words::contains).findFirst();
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
