@@ -10,8 +10,8 @@ import org.tallystick.resolve.Resolver;
 import org.tallystick.text.Document;
 
 /**
- * The one door: documents in; figures, claims and findings out. Immutable and thread-safe; one instance serves a whole
- * program.
+ * The one door: documents in; figures, claims and findings out. Immutable and thread-safe; one
+ * instance serves a whole program.
  */
 public final class Tallystick {
   private final Extractor extractor = new Extractor();

@@ -1,0 +1,124 @@
+package org.tallystick.app.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.tallystick.app.console.Exit;
+import org.tallystick.app.console.UserError;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The report on the stories that come with the program. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Show the report on a bundled story, told by several invented outlets. No network, no"
+            + " account.")
+final class DemoCommand implements Callable<Integer> {
+  private static final String BUNDLED = "/samples";
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any use
+  @ParentCommand
+  private Root root;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "STORY",
+      defaultValue = "war",
+      description = "Which story: war, earthquake, ferry, or all.")
+  private String story = "war";
+
+  @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final TalkOptions talking = new TalkOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    Talk talk = talking.with(root.console());
+    Path folder = Files.createTempDirectory("tallystick-demo");
+    try {
+      unpack(folder);
+      Path chosen = story.equals("all") ? folder : folder.resolve(story);
+      if (!Files.isDirectory(chosen) || !chosen.normalize().startsWith(folder)) {
+        throw new UserError(
+            Exit.WRONG_USAGE,
+            "there is no story \"" + story + "\"; the stories are " + names(folder) + " and all.");
+      }
+      talk.note(
+          "the story \"" + story + "\" was invented for this program, and so were its outlets.");
+      Exit exit = ReportCommand.write(List.of(chosen.toString()), input, output, talk);
+      talk.note(
+          "your own articles: tallystick report FOLDER, or -o report.html for a page to mail.");
+      return exit.code();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static String names(Path folder) throws IOException {
+    try (Stream<Path> stories = Files.list(folder)) {
+      return String.join(
+          ", ",
+          stories
+              .filter(Files::isDirectory)
+              .map(p -> String.valueOf(p.getFileName()))
+              .sorted()
+              .toList());
+    }
+  }
+
+  /** Copies the bundled stories out of the jar, or out of the folder of classes. */
+  private static void unpack(Path target) throws IOException {
+    URL bundled = DemoCommand.class.getResource(BUNDLED);
+    if (bundled == null) {
+      throw new UserError(Exit.STORAGE, "this build carries no samples; build it again.");
+    }
+    try {
+      URI uri = bundled.toURI();
+      if (uri.getScheme().equals("jar")) {
+        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+          copy(jar.getPath(BUNDLED), target);
+        }
+      } else {
+        copy(Path.of(uri), target);
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.tallystick.app.command;
+
+import java.util.List;
+import org.tallystick.read.Format;
+import org.tallystick.read.Options;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How inputs are read. The inputs themselves belong to each command. */
+final class InputOptions {
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any use
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      defaultValue = "auto",
+      description = "What the inputs are: auto (by name and content), text, html or jsonl.")
+  private String from = "auto";
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to read figures with; the output is the same for any number.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Stop after this many: questions for a report, documents elsewhere.")
+  private long limit = Long.MAX_VALUE;
+
+  @Option(names = "--strict", description = "Stop at the first input that cannot be read.")
+  private boolean strict;
+
+  /** The reading module's options. */
+  Options options() {
+    try {
+      return Options.standard().as(Format.named(from));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** At least one. */
+  int threads() {
+    if (threads < 1 || threads > 1024) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads wants a number from 1 to 1024, not " + threads + ".");
+    }
+    return threads;
+  }
+
+  /** At least one; the largest number where none was given. */
+  long limit() {
+    if (limit < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--limit wants a number from 1, not " + limit + ".");
+    }
+    return limit;
+  }
+
+  boolean strict() {
+    return strict;
+  }
+
+  /** The inputs named, or standard input where none is. */
+  static List<String> orStandardInput(List<String> paths) {
+    return paths.isEmpty() ? List.of("-") : paths;
+  }
+}

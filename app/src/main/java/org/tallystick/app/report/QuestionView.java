@@ -1,0 +1,98 @@
+package org.tallystick.app.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.figure.Amount;
+import org.tallystick.figure.Question;
+import org.tallystick.resolve.NearMiss;
+
+/**
+ * One question with its rival claims and what was noticed.
+ *
+ * @param rows in order of their numbers
+ * @param findings the weightiest first
+ * @param apart claims that nearly answer it, and why they do not
+ */
+record QuestionView(
+    Question question, List<ClaimRow> rows, List<Noticed> findings, List<Apart> apart) {
+  /** A claim on another question that might be taken for an answer to this one. */
+  record Apart(NearMiss miss, ClaimRow other, Question question) {}
+
+  QuestionView {
+    rows = List.copyOf(rows);
+    findings = List.copyOf(findings);
+    apart = List.copyOf(apart);
+  }
+
+  /** Whether there is anything to lay side by side. */
+  boolean contested() {
+    return rows.size() > 1 || !findings.isEmpty();
+  }
+
+  /** The findings to show in full: of several disputes only the widest. */
+  List<Noticed> leading() {
+    List<Noticed> shown = new ArrayList<>();
+    for (Noticed n : findings) {
+      if (!n.dispute() || shown.stream().noneMatch(Noticed::dispute)) {
+        shown.add(n);
+      }
+    }
+    return shown;
+  }
+
+  /** The disputes after the widest. */
+  List<Noticed> otherDisputes() {
+    return findings.stream().filter(Noticed::dispute).skip(1).toList();
+  }
+
+  /** How much it matters to a reader: larger first. */
+  int interest() {
+    int sum = 3 * rows.size() + 2 * reports();
+    for (Noticed n : findings) {
+      sum += n.weight();
+    }
+    return sum;
+  }
+
+  int reports() {
+    return rows.stream().mapToInt(r -> r.claim().reports()).sum();
+  }
+
+  private int claimants() {
+    Set<String> names = new HashSet<>();
+    rows.forEach(r -> r.claim().claimant().ifPresent(names::add));
+    return names.size();
+  }
+
+  /** The larger over the smaller extreme, where both are above zero and differ. */
+  Optional<Double> spread() {
+    double low = rows.stream().mapToDouble(r -> r.claim().amount().number()).min().orElse(0);
+    double high = rows.stream().mapToDouble(r -> largest(r.claim().amount())).max().orElse(0);
+    return low > 0 && high > low ? Optional.of(high / low) : Optional.empty();
+  }
+
+  private static double largest(Amount a) {
+    return a.high().orElse(a.number());
+  }
+
+  /** The whole in one sentence: "4 claimants, from 498 to more than 7,000: ×14." */
+  String sentence() {
+    StringBuilder b = new StringBuilder();
+    int named = claimants();
+    boolean unnamed = rows.stream().anyMatch(r -> r.claim().claimant().isEmpty());
+    b.append(named == 0 ? "No claimant named" : Wording.count(named, "claimant"));
+    b.append(unnamed && named > 0 ? " and reports that name none" : "");
+    ClaimRow least = rows.get(0);
+    ClaimRow most = rows.get(rows.size() - 1);
+    if (least.said().equals(most.said())) {
+      b.append(": ").append(least.said());
+    } else {
+      b.append(", from ").append(least.said()).append(" to ").append(most.said());
+      spread().ifPresent(s -> b.append(": ").append(Wording.times(s)));
+    }
+    return b.append(", in ").append(Wording.count(reports(), "report")).append('.').toString();
+  }
+}
