@@ -1,9 +1,7 @@
 package org.tallystick.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.tallystick.text.Aside;
@@ -19,60 +17,21 @@ record Article(String text, List<Aside> asides) {
   /** Less prose than this, in characters, is no article. */
   private static final int LEAST = 140;
 
-  static Article of(Document page, PageFacts facts) {
+  static Article of(Document page, String title) {
     Element body = page.body();
     Chrome.strip(body);
-    List<Block> blocks = Blocks.of(body);
-    Element root = root(body, blocks);
+    List<Block> blocks = new ArrayList<>(Blocks.of(body));
+    blocks.removeIf(block -> block.kind() == Block.Kind.CAPTION || captioned(block.element()));
+    Element root = MainElement.of(body, blocks, title);
     List<Block> chosen = new ArrayList<>();
     double prose = 0;
     for (Block block : blocks) {
-      if (within(block.element(), root) && keep(block, facts)) {
+      if (within(block.element(), root) && keep(block, title)) {
         chosen.add(block);
         prose += block.prose();
       }
     }
     return prose < LEAST ? new Article("", List.of()) : joined(trimmed(chosen));
-  }
-
-  /** From the body downwards, to the child that still holds nearly all of the prose. */
-  private static Element root(Element body, List<Block> blocks) {
-    Map<Element, Double> mass = new HashMap<>();
-    for (Block block : blocks) {
-      for (Element e = block.element(); e != null; e = e.parent()) {
-        mass.merge(e, block.prose(), Double::sum);
-      }
-    }
-    Element root = body;
-    while (true) {
-      Element next = heaviest(root, mass);
-      double share = mass.getOrDefault(next, 0.0) / Math.max(1, mass.getOrDefault(root, 0.0));
-      if (next.equals(root) || share < 0.7 || leaf(next)) {
-        return root;
-      }
-      root = next;
-    }
-  }
-
-  private static boolean leaf(Element e) {
-    return switch (e.normalName()) {
-      case "p", "li", "td", "blockquote", "h1", "h2", "h3" -> true;
-      default -> !Blocks.blocky(e);
-    };
-  }
-
-  /** The child with the most prose; the parent itself where no child has any. */
-  private static Element heaviest(Element parent, Map<Element, Double> mass) {
-    Element best = parent;
-    double most = 0;
-    for (Element child : parent.children()) {
-      double m = mass.getOrDefault(child, 0.0);
-      if (m > most) {
-        best = child;
-        most = m;
-      }
-    }
-    return best;
   }
 
   private static boolean within(Element e, Element root) {
@@ -84,13 +43,12 @@ record Article(String text, List<Aside> asides) {
     return false;
   }
 
-  private static boolean keep(Block block, PageFacts facts) {
-    if (block.kind() == Block.Kind.CAPTION || captioned(block.element())) {
+  private static boolean keep(Block block, String title) {
+    if (SiteLines.has(block.text())) {
       return false;
     }
     if (block.kind() == Block.Kind.HEADING) {
-      return !block.text().equals(facts.title().orElse(""))
-          && !block.element().normalName().equals("h1");
+      return !block.text().equals(title);
     }
     return block.linkShare() < 0.6 || block.text().length() > 200;
   }

@@ -2,7 +2,6 @@ package org.tallystick.read;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -40,9 +39,8 @@ final class Chrome {
         e.remove();
       }
     }
-    List<Element> named = body.select("[class],[id]");
-    for (Element e : named) {
-      if (!e.equals(body) && e.parent() != null && chrome(e) && prose(e) < all * 0.3) {
+    for (Element e : body.select("[class],[id]")) {
+      if (!e.equals(body) && e.parent() != null && chrome(e, all)) {
         e.remove();
       }
     }
@@ -63,10 +61,24 @@ final class Chrome {
     return sum;
   }
 
-  private static boolean chrome(Element e) {
+  private static boolean chrome(Element e, double all) {
+    if (named(e, "unseen")) {
+      return prose(e) < all * 0.3;
+    }
+    if (protectedFromNames(e)) {
+      return false;
+    }
+    return named(e, "site") && prose(e) < all * 0.7 || named(e, "chrome") && prose(e) < all * 0.3;
+  }
+
+  /** Words inside a paragraph, what is marked as the article, and quoted posts stay. */
+  private static boolean protectedFromNames(Element e) {
     return switch (e.normalName()) {
-      case "body", "html", "main", "article", "p" -> false;
-      default -> !e.attr("itemprop").equals("articleBody") && named(e, "chrome");
+      case "body", "html", "main", "article", "p", "blockquote" -> true;
+      default ->
+          e.attr("itemprop").equals("articleBody")
+              || !Blocks.blocky(e) && e.closest("p") != null
+              || e.selectFirst("blockquote.twitter-tweet,blockquote.instagram-media") != null;
     };
   }
 

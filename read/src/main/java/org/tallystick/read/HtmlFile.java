@@ -1,6 +1,7 @@
 package org.tallystick.read;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,21 +43,39 @@ final class HtmlFile {
   static Result.Read read(String id, Decoded decoded, Provenance provenance) {
     org.jsoup.nodes.Document page = Jsoup.parse(decoded.text());
     PageFacts facts = PageFacts.of(page);
-    Article article = Article.of(page, facts);
-    Optional<PageFacts.Dated> published = facts.published();
+    Document stated = stated(id, facts);
+    Optional<LocalDate> modified = facts.modified();
+    List<String> authors = facts.authors();
+    Article article = Article.of(page, stated.title());
     Document document =
         new Document(
             id,
-            facts.title().orElse(""),
+            stated.title(),
             article.text(),
-            published.map(PageFacts.Dated::day),
-            published.map(PageFacts.Dated::from),
-            facts.outlet(),
-            facts.url(),
-            facts.language(),
+            stated.published(),
+            stated.publishedFrom(),
+            stated.outlet(),
+            stated.url(),
+            stated.language(),
             false,
             article.asides());
     List<String> notes = new ArrayList<>(decoded.note().stream().toList());
-    return new Result.Read(document, provenance, facts.authors(), facts.modified(), notes);
+    return new Result.Read(document, provenance, authors, modified, notes);
+  }
+
+  /** Everything but the text, read before the article is cut out of the page. */
+  private static Document stated(String id, PageFacts facts) {
+    Optional<PageFacts.Dated> published = facts.published();
+    return new Document(
+        id,
+        facts.title().orElse(""),
+        "",
+        published.map(PageFacts.Dated::day),
+        published.map(PageFacts.Dated::from),
+        facts.outlet(),
+        facts.url(),
+        facts.language(),
+        false,
+        List.of());
   }
 }

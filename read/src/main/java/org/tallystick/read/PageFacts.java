@@ -77,6 +77,11 @@ final class PageFacts {
           "lastmod",
           "dcterms.modified");
 
+  private static final String SHOWN =
+      "[class*=publish-date],[class*=publishdate],[class*=published-date],[class*=publication-date],"
+          + "[class*=posted-on],[class*=post-date],[class*=entry-date],[class*=article-date],"
+          + "[class*=date-published],[class*=storydate],[class*=story-date],[id*=publish-date]";
+
   private final Document page;
   private final List<JsonNode> articles = new ArrayList<>();
   private final List<JsonNode> pages = new ArrayList<>();
@@ -142,19 +147,40 @@ final class PageFacts {
   }
 
   private static boolean article(String type) {
-    return type.endsWith("Article") || type.endsWith("Posting") || type.equals("Report");
+    return type.endsWith("Article")
+        || type.endsWith("Posting")
+        || type.equals("Report")
+        || type.equals("ClaimReview");
   }
 
-  /** The headline: stated, or the only first-level heading, or the window's title. */
+  /**
+   * The headline as stated; without the site's name where the page's own heading stops before it.
+   */
   Optional<String> title() {
-    return said("headline")
-        .or(() -> meta(List.of("og:title", "twitter:title", "headline", "dc.title")))
-        .or(() -> heading())
+    Optional<String> stated =
+        said("headline")
+            .or(() -> meta(List.of("og:title", "twitter:title", "headline", "dc.title")))
+            .map(PageFacts::line);
+    Optional<String> shown = stated.flatMap(this::heading);
+    return shown
+        .or(() -> stated)
+        .or(this::onlyHeading)
+        .or(() -> text(page.title()).flatMap(this::heading))
         .or(() -> text(page.title()))
         .map(PageFacts::line);
   }
 
-  private Optional<String> heading() {
+  private Optional<String> heading(String stated) {
+    for (Element heading : page.select("h1")) {
+      String text = heading.text().strip();
+      if (text.length() > 15 && stated.startsWith(text)) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> onlyHeading() {
     List<Element> headings = page.select("h1");
     return headings.size() == 1 ? text(headings.get(0).text()) : Optional.empty();
   }
@@ -169,7 +195,8 @@ final class PageFacts {
         .or(() -> element("[itemprop=datePublished]"))
         .or(() -> element("time[pubdate]"))
         .or(() -> element("time.entry-date, time.published, time[class*=publish], abbr.published"))
-        .or(this::onlyTime)
+        .or(() -> onlyDay("article time[datetime], main time[datetime]"))
+        .or(() -> onlyDay(SHOWN))
         .or(this::address);
   }
 
@@ -194,11 +221,14 @@ final class PageFacts {
     return Optional.empty();
   }
 
-  /** Times of several days may belong to several articles, so they state nothing. */
-  private Optional<Dated> onlyTime() {
+  /** Dates of several days may belong to several articles, so they state nothing. */
+  private Optional<Dated> onlyDay(String query) {
     Set<LocalDate> days = new LinkedHashSet<>();
-    for (Element e : page.select("article time[datetime], main time[datetime]")) {
-      Dates.of(e.attr("datetime")).ifPresent(days::add);
+    for (Element e : page.select(query)) {
+      String text = e.hasAttr("datetime") ? e.attr("datetime") : e.text();
+      if (text.length() < 120) {
+        Dates.of(text).ifPresent(days::add);
+      }
     }
     return days.size() == 1
         ? Optional.of(new Dated(days.iterator().next(), "time"))
