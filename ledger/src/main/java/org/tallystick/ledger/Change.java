@@ -10,7 +10,7 @@ import org.tallystick.figure.Figure;
  * @param lines the figures that are not the same in both, in order of the text
  * @param same how many are
  */
-public record Change(Version from, Version to, List<Line> lines, int same) {
+public record Change(StoredVersion from, StoredVersion to, List<Line> lines, int same) {
   /**
    * A figure on one side, or on both with other slots.
    *

@@ -184,7 +184,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** The versions of a document, oldest first; empty where there is no such document. */
-  public List<Version> versions(String name) {
+  public List<StoredVersion> versions(String name) {
     return store.read(handle -> Versions.of(handle, name));
   }
 

@@ -21,7 +21,7 @@ final class Versions {
 
   private Versions() {}
 
-  static List<Version> of(Handle handle, String name) {
+  static List<StoredVersion> of(Handle handle, String name) {
     List<Found> found =
         handle
             .createQuery(ALL)
@@ -31,7 +31,7 @@ final class Versions {
     return found.stream().map(f -> version(handle, f)).toList();
   }
 
-  private static Version version(Handle handle, Found found) {
+  private static StoredVersion version(Handle handle, Found found) {
     VersionRow row = found.row();
     Optional<Read> read =
         handle
@@ -43,7 +43,7 @@ final class Versions {
             .findOne();
     List<Figure> figures =
         found.gone() || read.isEmpty() ? List.of() : figures(handle, read.get().id(), row.words());
-    return new Version(
+    return new StoredVersion(
         row.words().id(),
         row.number(),
         row.recorded(),
@@ -66,14 +66,14 @@ final class Versions {
   }
 
   static Optional<Change> diff(Handle handle, String name, int from, int to) {
-    List<Version> versions = of(handle, name);
-    Optional<Version> one = versions.stream().filter(v -> v.number() == from).findFirst();
-    Optional<Version> other = versions.stream().filter(v -> v.number() == to).findFirst();
+    List<StoredVersion> versions = of(handle, name);
+    Optional<StoredVersion> one = versions.stream().filter(v -> v.number() == from).findFirst();
+    Optional<StoredVersion> other = versions.stream().filter(v -> v.number() == to).findFirst();
     return one.flatMap(a -> other.map(b -> diff(a, b)));
   }
 
   /** Pairs figures that say the same, then those alike in quote, then in measure and counted. */
-  static Change diff(Version from, Version to) {
+  static Change diff(StoredVersion from, StoredVersion to) {
     List<Figure> left = new ArrayList<>(from.figures());
     List<Figure> right = new ArrayList<>(to.figures());
     int same = 0;

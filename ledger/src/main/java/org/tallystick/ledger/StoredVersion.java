@@ -13,7 +13,7 @@ import org.tallystick.text.Document;
  * @param figures its latest reading's
  * @param extractor the extractor version that read them
  */
-public record Version(
+public record StoredVersion(
     String name,
     int number,
     String recorded,
