@@ -29,6 +29,13 @@ enum Place {
     return this == SQLITE ? folder.resolve("ledger.db").toString() : Server.fresh();
   }
 
+  /** Removes a database that was made; files go with their folder. */
+  void drop(String name) {
+    if (this == POSTGRESQL) {
+      Server.drop(name);
+    }
+  }
+
   Ledger fresh(Path folder) {
     return Coverage.open(name(folder), Coverage.options());
   }

@@ -135,15 +135,25 @@ final class Server {
     return make(" TEMPLATE " + address.substring(address.lastIndexOf('/') + 1));
   }
 
-  private static String make(String from) {
-    String server = ADDRESS.orElseThrow();
-    String name = "t" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
-    try (Connection connection = DriverManager.getConnection(jdbc(server + "/postgres"));
+  /** Removes a database. */
+  static void drop(String address) {
+    execute("DROP DATABASE " + address.substring(address.lastIndexOf('/') + 1) + " WITH (FORCE)");
+  }
+
+  private static void execute(String sql) {
+    try (Connection connection =
+            DriverManager.getConnection(jdbc(ADDRESS.orElseThrow() + "/postgres"));
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name + from);
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String make(String from) {
+    String server = ADDRESS.orElseThrow();
+    String name = "t" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+    execute("CREATE DATABASE " + name + from);
     return server + "/" + name;
   }
 
