@@ -94,7 +94,7 @@ final class Child implements AutoCloseable {
       int taken = 0;
       for (Incoming incoming : Coverage.incoming(many(count))) {
         importing.add(incoming);
-        if (++taken % 20 == 0) {
+        if (++taken % 10 == 0) {
           importing.flush();
         }
       }

@@ -117,7 +117,7 @@ class FaultTest {
       before = Coverage.content(ledger);
     }
     int told = 0;
-    int rounds = Integer.getInteger("tallystick.flips", 150);
+    int rounds = Integer.getInteger("tallystick.flips", 60);
     for (int i = 0; i < rounds; i++) {
       byte[] bad = good.clone();
       int at = random.nextInt(bad.length);
