@@ -91,7 +91,7 @@ class SamplesTest {
   private static boolean holds(SampleStory story, JsonNode line) {
     ExpectedFinding expected = new ExpectedFinding(line, story.resolution());
     return switch (line.path("type").asText()) {
-      case "stories" -> story.resolution().stories().size() == line.path("stories").asInt();
+      case "stories" -> story.resolution().stories().size() <= line.path("stories").asInt();
       case "claim" -> story.resolution().claims().stream().anyMatch(expected::isMetBy);
       case "finding" -> story.findings().stream().anyMatch(expected::isMadeBy);
       default -> story.findings().stream().noneMatch(expected::isMadeBy);

@@ -23,9 +23,7 @@ final class AlteredCopies {
   List<Finding> findings() {
     Map<String, Map<String, Telling>> byDoc = new HashMap<>();
     for (Telling t : resolution.tellings()) {
-      byDoc
-          .computeIfAbsent(t.document().id(), k -> new HashMap<>())
-          .putIfAbsent(masked(t), t);
+      byDoc.computeIfAbsent(t.document().id(), k -> new HashMap<>()).putIfAbsent(masked(t), t);
     }
     List<Finding> found = new ArrayList<>();
     for (List<String> pair : resolution.copies()) {
@@ -40,7 +38,10 @@ final class AlteredCopies {
   }
 
   private void compare(Telling a, Telling b, List<Finding> found) {
-    if (a != null && b != null && !a.figure().amount().equals(b.figure().amount())) {
+    if (a != null
+        && b != null
+        && a.apart(b) == 0
+        && !a.figure().amount().equals(b.figure().amount())) {
       found.add(
           noticed.in(
               FindingKind.ALTERED_COPY,

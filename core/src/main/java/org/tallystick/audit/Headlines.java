@@ -3,6 +3,7 @@ package org.tallystick.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Drift;
@@ -10,6 +11,7 @@ import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Scope;
 import org.tallystick.resolve.Counted;
+import org.tallystick.resolve.Measures;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.resolve.Speakers;
 import org.tallystick.resolve.Telling;
@@ -26,6 +28,9 @@ final class Headlines {
   private static final double FAR = 0.25;
 
   private static final double LARGE = 30;
+
+  /** So many letters of the headline make a sentence that repeats it. */
+  private static final int REPEAT = 20;
 
   /** A line this near the start of the body that ends without a period is a standfirst. */
   private static final int HEAD = 600;
@@ -56,7 +61,11 @@ final class Headlines {
     List<Telling> body = new ArrayList<>();
     for (Telling t : tellings) {
       if (t.figure().measure().isPresent()) {
-        (head(t) ? head : body).add(t);
+        if (head(t)) {
+          head.add(t);
+        } else if (!repeats(t)) {
+          body.add(t);
+        }
       }
     }
     List<String> seen = new ArrayList<>();
@@ -83,6 +92,24 @@ final class Headlines {
     return aside || alone && at < HEAD;
   }
 
+  /** Whether the sentence repeats the headline, as many pages do on the first line. */
+  private static boolean repeats(Telling t) {
+    String title = letters(t.document().title());
+    String quote = letters(t.figure().quoteText());
+    return quote.length() >= REPEAT && title.contains(quote)
+        || title.length() >= REPEAT
+            && quote.contains(title.substring(0, Math.min(title.length(), 2 * REPEAT)));
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.chars()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
   private static boolean open(String text, int end) {
     char last = end > 0 ? text.charAt(end - 1) : '.';
     return Character.isLetterOrDigit(last);
@@ -90,56 +117,55 @@ final class Headlines {
 
   private static boolean comparable(Figure head, Figure body) {
     boolean other = head.period().scope() == Scope.OTHER_EVENT;
+    String one = head.measure().orElse("");
+    String two = body.measure().orElse("");
     boolean measures =
-        head.measure().equals(body.measure()) || Measures.confused(head.measure(), body.measure());
-    boolean speakers =
-        head.claimant().isEmpty()
-            || body.claimant().isEmpty()
-            || Speakers.compatible(head, body);
+        one.equals(two)
+            || Measures.differ(one, two, Counted.narrower(head.counted(), body.counted()));
     return measures
-        && speakers
         && other == (body.period().scope() == Scope.OTHER_EVENT)
-        && Counted.related(head.counted(), body.counted())
+        && Counted.near(head.counted(), body.counted())
         && (head.side().isEmpty() || body.side().isEmpty() || head.side().equals(body.side()));
   }
 
   private void compare(Telling head, List<Telling> body, List<Finding> found) {
     Amount a = head.figure().amount();
-    List<Telling> equal =
-        body.stream()
-            .filter(b -> b.figure().amount().number() == a.number() && ranges(a, b))
-            .toList();
+    List<Telling> equal = body.stream().filter(b -> sameNumber(a, b.figure().amount())).toList();
     List<Telling> precise =
         body.stream().filter(b -> Writing.rounds(b.figure().amount(), a, true)).toList();
     measure(head, equal, precise, found);
     comparator(head, sameMeasure(head, equal), found);
-    if (!sameMeasure(head, precise).isEmpty()) {
+    if (!precise.isEmpty()) {
       rounded(head, precise.get(0), found);
-    } else if (equal.isEmpty() && precise.isEmpty()) {
+    } else if (equal.isEmpty()) {
       value(head, sameMeasure(head, body), found);
     }
   }
 
-  private static boolean ranges(Amount a, Telling b) {
-    boolean one = a.comparator() == Comparator.RANGE;
-    boolean other = b.figure().amount().comparator() == Comparator.RANGE;
-    return one == other && (!one || a.high().equals(b.figure().amount().high()));
+  /** Equal numbers; a range is met at either end. */
+  private static boolean sameNumber(Amount a, Amount b) {
+    if (a.comparator() == Comparator.RANGE && b.comparator() == Comparator.RANGE) {
+      return a.equals(b);
+    }
+    return a.number() == b.number()
+        || b.comparator() == Comparator.RANGE && a.number() == b.high().orElse(-1);
   }
 
   private static List<Telling> sameMeasure(Telling head, List<Telling> body) {
-    return body.stream()
-        .filter(b -> b.figure().measure().equals(head.figure().measure()))
-        .toList();
+    return body.stream().filter(b -> b.figure().measure().equals(head.figure().measure())).toList();
   }
 
   private void measure(
       Telling head, List<Telling> equal, List<Telling> precise, List<Finding> found) {
-    List<Telling> all = new ArrayList<>(equal);
-    all.addAll(precise);
-    if (all.isEmpty() || !sameMeasure(head, all).isEmpty()) {
+    boolean told = !sameMeasure(head, precise).isEmpty() || exactly(head, equal);
+    List<Telling> wider =
+        Stream.concat(precise.stream(), equal.stream())
+            .filter(b -> !b.figure().measure().equals(head.figure().measure()))
+            .toList();
+    if (wider.isEmpty() || told) {
       return;
     }
-    Telling body = all.get(0);
+    Telling body = wider.get(0);
     String from = body.figure().measure().orElse("");
     String to = head.figure().measure().orElse("");
     found.add(
@@ -149,6 +175,12 @@ final class Headlines {
             head,
             new Noticed.Step(from, to),
             "The headline says " + Noticed.said(head) + ", the body " + Noticed.said(body) + "."));
+  }
+
+  /** Whether the body says this measure with no more precise number of another beside it. */
+  private static boolean exactly(Telling head, List<Telling> equal) {
+    return sameMeasure(head, equal).stream()
+        .anyMatch(b -> Writing.digits(b.figure().amount().number()) > 1);
   }
 
   private void comparator(Telling head, List<Telling> equal, List<Finding> found) {
@@ -194,13 +226,22 @@ final class Headlines {
     if (n < LARGE) {
       return;
     }
-    Optional<Telling> near = body.stream().filter(b -> off(b, n) <= NEAR).findFirst();
+    Optional<Telling> near =
+        body.stream()
+            .filter(b -> off(b, n) <= NEAR && speakers(head.figure(), b.figure()))
+            .findFirst();
     Optional<Telling> far =
         body.stream()
             .filter(b -> off(b, n) <= FAR && Speakers.compatible(head.figure(), b.figure()))
             .filter(b -> !b.figure().amount().overlaps(head.figure().amount()))
             .findFirst();
     near.or(() -> far).ifPresent(b -> found.add(value(head, b, near.isPresent())));
+  }
+
+  private static boolean speakers(Figure head, Figure body) {
+    return head.claimant().isEmpty()
+        || body.claimant().isEmpty()
+        || Speakers.compatible(head, body);
   }
 
   private Finding value(Telling head, Telling body, boolean near) {

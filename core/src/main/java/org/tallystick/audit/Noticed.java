@@ -43,7 +43,8 @@ final class Noticed {
   Finding between(FindingKind kind, List<Claim> claims, OptionalDouble ratio, String because) {
     List<Telling> proof = new ArrayList<>();
     claims.forEach(c -> resolution.tellings(c).stream().limit(1).forEach(proof::add));
-    return finding(kind, Optional.empty(), Optional.empty(), Optional.empty(), proof, ratio, because);
+    return finding(
+        kind, Optional.empty(), Optional.empty(), Optional.empty(), proof, ratio, because);
   }
 
   /** A finding in one document. */

@@ -15,6 +15,7 @@ import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Scope;
 import org.tallystick.resolve.Counted;
+import org.tallystick.resolve.Measures;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.resolve.Speakers;
 import org.tallystick.resolve.Telling;
@@ -90,7 +91,8 @@ final class Retellings {
           told.tellings().stream()
               .filter(p -> Writing.rounds(p.figure().amount(), t.figure().amount(), true))
               .findFirst();
-      boolean own = precise.isPresent() && holds(told, doc, precise.get().figure().amount().number());
+      boolean own =
+          precise.isPresent() && holds(told, doc, precise.get().figure().amount().number());
       if (precise.isPresent() && !own) {
         done.add(doc);
         rounded(precise.get(), t);
@@ -101,8 +103,7 @@ final class Retellings {
 
   private static boolean holds(Told told, String doc, double number) {
     return told.tellings().stream()
-        .anyMatch(
-            t -> t.document().id().equals(doc) && t.figure().amount().number() == number);
+        .anyMatch(t -> t.document().id().equals(doc) && t.figure().amount().number() == number);
   }
 
   private void rounded(Telling precise, Telling told) {
@@ -153,7 +154,8 @@ final class Retellings {
     boolean one = Speakers.same(a.figure(), b.figure());
     boolean party = Speakers.sameParty(a.figure(), b.figure());
     boolean number = n == b.claim().amount().number();
-    boolean distinct = Writing.telling(n) && (number || Writing.same(a.claim().amount(), b.claim().amount()));
+    boolean distinct =
+        Writing.telling(n) && (number || Writing.same(a.claim().amount(), b.claim().amount()));
     if (far || !sides(a, b)) {
       return;
     }
@@ -182,8 +184,8 @@ final class Retellings {
     return Counted.related(a.claim().question().counted(), b.claim().question().counted());
   }
 
-  private static Optional<String> measure(Told t) {
-    return Optional.of(t.claim().question().measure());
+  private static String measure(Told t) {
+    return t.claim().question().measure();
   }
 
   private static Scope scope(Told t) {
@@ -210,19 +212,30 @@ final class Retellings {
   private void otherSlot(Told a, Told b, boolean number) {
     boolean sameMeasure = measure(a).equals(measure(b));
     boolean sameScope = scope(a) == scope(b);
-    if (!sameMeasure && sameScope && counted(a, b) && Measures.confused(measure(a), measure(b))) {
+    if (!sameMeasure && sameScope && counted(a, b) && differ(a, b)) {
       Told from = Measures.wider(measure(a), measure(b)) ? a : b;
       Told to = from == a ? b : a;
-      tell(Drift.MEASURE_CHANGED, from, to, measure(from).orElse(""), measure(to).orElse(""));
+      tell(Drift.MEASURE_CHANGED, from, to, measure(from), measure(to));
     } else if (sameMeasure && sameScope && number && persons(a, b)) {
       Told from = later(a, b) ? b : a;
       Told to = from == a ? b : a;
-      tell(Drift.COUNTED_CHANGED, from, to, from.claim().question().counted(), to.claim().question().counted());
+      tell(
+          Drift.COUNTED_CHANGED,
+          from,
+          to,
+          from.claim().question().counted(),
+          to.claim().question().counted());
     } else if (sameMeasure && !sameScope && number && counted(a, b) && windows(a, b)) {
       Told from = scope(a) == Scope.INTERVAL ? a : b;
       Told to = from == a ? b : a;
       tell(Drift.SCOPE_CHANGED, from, to, scope(from).word(), scope(to).word());
     }
+  }
+
+  private static boolean differ(Told a, Told b) {
+    String counted =
+        Counted.narrower(a.claim().question().counted(), b.claim().question().counted());
+    return Measures.differ(measure(a), measure(b), counted);
   }
 
   private static boolean persons(Told a, Told b) {
@@ -232,7 +245,15 @@ final class Retellings {
   }
 
   private static boolean windows(Told a, Told b) {
-    return a.first().war() && scope(a) != Scope.OTHER_EVENT && scope(b) != Scope.OTHER_EVENT;
+    Told window = scope(a) == Scope.INTERVAL ? a : b;
+    boolean days =
+        window.figure().period().since().isPresent()
+            && window.figure().period().asOf().isPresent()
+            && window.figure().period().since().get().length() == 10;
+    return a.first().war()
+        && scope(a) != Scope.OTHER_EVENT
+        && scope(b) != Scope.OTHER_EVENT
+        && days;
   }
 
   /** A number that all but one origin give to another party. */
@@ -249,10 +270,7 @@ final class Retellings {
   /** Whether {@code a} was seen later, or less often on the same day. */
   private static boolean later(Told a, Told b) {
     int days =
-        a.claim()
-            .firstSeen()
-            .map(x -> b.claim().firstSeen().map(x::compareTo).orElse(0))
-            .orElse(0);
+        a.claim().firstSeen().map(x -> b.claim().firstSeen().map(x::compareTo).orElse(0)).orElse(0);
     int reports = Integer.compare(b.claim().reports(), a.claim().reports());
     int ids = a.claim().id().compareTo(b.claim().id());
     return days != 0 ? days > 0 : reports != 0 ? reports > 0 : ids > 0;

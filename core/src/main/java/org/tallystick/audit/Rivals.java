@@ -26,6 +26,8 @@ final class Rivals {
   /** Approximate numbers this close are not disjoint. */
   private static final double BLUR = 0.1;
 
+  private static final double FAR = 5;
+
   /** A dispute that goes on is one finding as long as it is not silent for this many days. */
   private static final long MONTH = 31;
 
@@ -62,7 +64,7 @@ final class Rivals {
         Voice a = voices.get(i);
         Voice b = voices.get(j);
         Optional<Clash> clash = clash(a, b);
-        if (clash.isPresent() && rivals(a, b)) {
+        if (clash.isPresent() && rivals(a, b) && plausible(a, b, clash.get())) {
           Set<String> parties = new java.util.TreeSet<>(List.of(voice(a), voice(b)));
           disputes.computeIfAbsent(parties, k -> new ArrayList<>()).add(clash.get());
         } else if (clash.isPresent() && oneVoice(a, b)) {
@@ -83,7 +85,8 @@ final class Rivals {
       Stance stance = t.figure().stance();
       boolean said =
           stance != Stance.DENIED && stance != Stance.FEARED && stance != Stance.PREDICTED;
-      if (said && c.question().scope() != Scope.OTHER_EVENT && c.claimant().isPresent()) {
+      boolean part = t.figure().partOf().isPresent();
+      if (said && !part && c.question().scope() != Scope.OTHER_EVENT && c.claimant().isPresent()) {
         Optional<LocalDate> day = c.asOf().or(t::day);
         voices.add(new Voice(c, t, day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE / 4)));
       }
@@ -102,14 +105,23 @@ final class Rivals {
     if (x.overlaps(y) || Writing.nearly(x, y)) {
       return Optional.empty();
     }
-    boolean aLower = x.high().isPresent() && y.low().isPresent() && x.high().getAsDouble() < y.low().getAsDouble();
+    boolean aLower =
+        x.high().isPresent()
+            && y.low().isPresent()
+            && x.high().getAsDouble() < y.low().getAsDouble();
     Voice low = aLower ? a : b;
     Voice high = aLower ? b : a;
     double top = low.claim().amount().high().orElse(0);
     double bottom = high.claim().amount().low().orElse(0);
     double ratio = top > 0 ? bottom / top : Double.POSITIVE_INFINITY;
-    boolean exact = exact(x) && exact(y);
-    return ratio <= 1 + BLUR && !exact ? Optional.empty() : Optional.of(new Clash(low, high, ratio));
+    return ratio <= 1 + BLUR && (blurred(x, y) || a.day() != b.day())
+        ? Optional.empty()
+        : Optional.of(new Clash(low, high, ratio));
+  }
+
+  /** Whether one of the two is said, or shown by its zeros, to be approximate. */
+  private static boolean blurred(Amount x, Amount y) {
+    return !exact(x) || !exact(y) || Writing.digits(x.number()) != Writing.digits(y.number());
   }
 
   private static boolean exact(Amount a) {
@@ -129,14 +141,24 @@ final class Rivals {
     if (voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure())) {
       return false;
     }
-    boolean sides = Speakers.party(a.telling().figure()).isPresent()
-        || Speakers.party(b.telling().figure()).isPresent();
+    boolean sides =
+        Speakers.party(a.telling().figure()).isPresent()
+            || Speakers.party(b.telling().figure()).isPresent();
     return sides || a.telling().document().id().equals(b.telling().document().id());
+  }
+
+  /** Two independent voices on one event differ by a few times, not by a hundred. */
+  private static boolean plausible(Voice a, Voice b, Clash clash) {
+    boolean sides =
+        Speakers.party(a.telling().figure()).isPresent()
+            || Speakers.party(b.telling().figure()).isPresent();
+    return sides || clash.ratio() <= FAR && a.day() == b.day();
   }
 
   /** In a story the toll moves within a day; in a war a total is given once. */
   private boolean oneVoice(Voice a, Voice b) {
-    boolean same = voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure());
+    boolean same =
+        voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure());
     return same
         && a.day() == b.day()
         && a.telling().war()
@@ -200,7 +222,9 @@ final class Rivals {
 
   private static String sentence(Clash c) {
     String times =
-        Double.isInfinite(c.ratio()) ? "" : String.format(Locale.ROOT, ", %.1f times as many", c.ratio());
+        Double.isInfinite(c.ratio())
+            ? ""
+            : String.format(Locale.ROOT, ", %.1f times as many", c.ratio());
     return String.format(
         Locale.ROOT,
         "%s: %s says %s, %s says %s%s",

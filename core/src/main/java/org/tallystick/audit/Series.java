@@ -222,7 +222,8 @@ final class Series {
 
   private static Optional<Double> parse(String number) {
     String digits = number.replace(",", "");
-    boolean plain = !digits.isEmpty() && digits.length() < 13 && digits.chars().allMatch(Character::isDigit);
+    boolean plain =
+        !digits.isEmpty() && digits.length() < 13 && digits.chars().allMatch(Character::isDigit);
     return plain ? Optional.of(Double.parseDouble(digits)) : Optional.empty();
   }
 }

@@ -21,7 +21,9 @@ final class ActorLexicon {
   /** An actor with a name of its own. */
   record Known(String name, ActorKind kind, Optional<String> party, boolean capitals) {}
 
-  /** A noun for somebody who speaks. {@code name} is the part that all spellings share, or empty. */
+  /**
+   * A noun for somebody who speaks. {@code name} is the part that all spellings share, or empty.
+   */
   record Role(ActorKind kind, boolean many, String name) {}
 
   private static final ActorLexicon ENGLISH = new ActorLexicon();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Relation;
+import org.tallystick.figure.Scope;
 import org.tallystick.figure.Slot;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
@@ -21,24 +22,29 @@ final class Assembly {
   private final Document document;
   private final Attributor attributor;
   private final Periods periods;
+  private final Places places;
   private final Set<String> belligerents;
 
   Assembly(Scene scene) {
     this.document = scene.document;
     this.attributor = new Attributor(document, scene.sentences);
     this.periods = new Periods(document, scene.sentences);
+    this.places = new Places(document, scene.sentences);
     this.belligerents = scene.parties();
   }
 
   Figure figure(Draft draft, List<Draft> drafts) {
     Quantity quantity = draft.quantity();
+    int measureAt = draft.link().at() >= 0 ? draft.link().at() : quantity.first();
     Sentence sentence = quantity.sentence();
     Attribution who = attributor.at(sentence, quantity.first());
-    When when = periods.of(quantity, draft.link().at() >= 0 ? draft.link().at() : quantity.first());
+    When when = periods.of(quantity, measureAt);
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
-    Optional<String> side = side(draft, who);
+    Optional<Place> place = place(places.of(quantity, measureAt), draft, when);
+    Optional<String> side = side(draft, who, place);
     evidence(draft, side, evidence, implied);
+    place.ifPresent(p -> evidence(p, evidence, implied));
     evidence(who, evidence, implied);
     evidence.putAll(when.stated());
     implied.addAll(when.implied());
@@ -48,10 +54,29 @@ final class Assembly {
     rules.addAll(when.rules());
     Span at = quantity.span();
     return new Figure(
-        id(at, draft.measure()), document.id(), at, document.text(at), quantity.amount(),
-        Optional.of(draft.measure()), draft.counted(), side, Optional.empty(), who.claimant(), who.party(),
-        relation(side, who), who.relays(), who.stance(), who.caveats(), when.period(), partOf(draft, drafts),
-        quantity.change(), sentence.span(), document.text(sentence.span()), evidence, implied, rules);
+        id(at, draft.measure()),
+        document.id(),
+        at,
+        document.text(at),
+        quantity.amount(),
+        Optional.of(draft.measure()),
+        draft.counted(),
+        side,
+        place.map(Place::name),
+        who.claimant(),
+        who.party(),
+        relation(side, who),
+        who.relays(),
+        who.stance(),
+        who.caveats(),
+        when.period(),
+        partOf(draft, drafts),
+        quantity.change(),
+        sentence.span(),
+        document.text(sentence.span()),
+        evidence,
+        implied,
+        rules);
   }
 
   private Optional<String> partOf(Draft draft, List<Draft> drafts) {
@@ -60,13 +85,40 @@ final class Assembly {
         : Optional.of(document.text(drafts.get(draft.whole()).quantity().span()));
   }
 
-  /** A claimant speaks of its own where the text says "its", and of its own civilians. */
-  private static Optional<String> side(Draft draft, Attribution who) {
+  /** A war's running total has no place but the one its own clause states. */
+  private static Optional<Place> place(Optional<Place> place, Draft draft, When when) {
+    boolean total = when.period().scope() == Scope.CUMULATIVE;
+    boolean war = draft.side().isPresent() || draft.counted().equals("military");
+    return place.filter(p -> !(total && war && (p.implied() || p.whole())));
+  }
+
+  private static void evidence(Place place, Map<Slot, Span> evidence, Set<Slot> implied) {
+    if (place.implied()) {
+      implied.add(Slot.PLACE);
+    } else {
+      evidence.put(Slot.PLACE, place.at());
+    }
+  }
+
+  /**
+   * A claimant speaks of its own where the text says "its", of its own civilians, and of its own
+   * soldiers unless it says that it killed them.
+   */
+  private Optional<String> side(Draft draft, Attribution who, Optional<Place> place) {
     if (draft.side().isPresent()) {
       return draft.side();
     }
-    boolean own = draft.possessive() || draft.counted().equals("civilians") || draft.counted().equals("military");
-    return own ? who.party().filter(Assembly::nation) : Optional.empty();
+    boolean civilians = draft.counted().equals("civilians");
+    boolean done = draft.link().rule().contains("object") && !draft.measure().equals("losses");
+    boolean soldiers = draft.counted().equals("military") && !done;
+    Optional<String> own =
+        draft.possessive() || civilians || soldiers
+            ? who.party().filter(Assembly::nation)
+            : Optional.empty();
+    if (own.isPresent() || !civilians) {
+      return own;
+    }
+    return place.flatMap(Place::country).or(places::storyCountry);
   }
 
   private static boolean nation(String party) {
@@ -76,10 +128,12 @@ final class Assembly {
   private static void evidence(
       Draft draft, Optional<String> side, Map<Slot, Span> evidence, Set<Slot> implied) {
     Sentence sentence = draft.quantity().sentence();
-    evidence.put(Slot.AMOUNT, sentence.span(draft.quantity().phraseFirst(), draft.quantity().phraseLast()));
+    evidence.put(
+        Slot.AMOUNT, sentence.span(draft.quantity().phraseFirst(), draft.quantity().phraseLast()));
     Optional<Loss> loss = draft.clause().marks.loss(draft.link().at());
     loss.ifPresentOrElse(
-        l -> evidence.put(Slot.MEASURE, sentence.span(l.first(), l.last())), () -> implied.add(Slot.MEASURE));
+        l -> evidence.put(Slot.MEASURE, sentence.span(l.first(), l.last())),
+        () -> implied.add(Slot.MEASURE));
     if (draft.countedAt() >= 0) {
       evidence.put(Slot.COUNTED, sentence.span(draft.countedAt(), draft.countedAt() + 1));
     } else {
@@ -105,7 +159,9 @@ final class Assembly {
 
   private Relation relation(Optional<String> side, Attribution who) {
     if (side.isEmpty() || who.party().isEmpty() || side.get().equals("each")) {
-      return who.party().filter(p -> p.equals("independent")).isPresent() ? Relation.THIRD_PARTY : Relation.UNKNOWN;
+      return who.party().filter(p -> p.equals("independent")).isPresent()
+          ? Relation.THIRD_PARTY
+          : Relation.UNKNOWN;
     }
     String party = who.party().get();
     if (party.equals(side.get())) {
@@ -129,14 +185,34 @@ final class Assembly {
     evidence(who, evidence, implied);
     Span at = quantity.span();
     return new Figure(
-        id(at, ""), document.id(), at, document.text(at), quantity.amount(), Optional.empty(), "",
-        Optional.empty(), Optional.empty(), who.claimant(), who.party(), Relation.UNKNOWN, who.relays(),
-        who.stance(), who.caveats(), when.period(), Optional.empty(), quantity.change(), sentence.span(),
-        document.text(sentence.span()), evidence, implied, who.rules());
+        id(at, ""),
+        document.id(),
+        at,
+        document.text(at),
+        quantity.amount(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        who.claimant(),
+        who.party(),
+        Relation.UNKNOWN,
+        who.relays(),
+        who.stance(),
+        who.caveats(),
+        when.period(),
+        Optional.empty(),
+        quantity.change(),
+        sentence.span(),
+        document.text(sentence.span()),
+        evidence,
+        implied,
+        who.rules());
   }
 
   private String id(Span at, String measure) {
-    String key = document.id() + '\n' + at.part() + '\n' + at.start() + '\n' + at.end() + '\n' + measure;
+    String key =
+        document.id() + '\n' + at.part() + '\n' + at.start() + '\n' + at.end() + '\n' + measure;
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < key.length(); i++) {
       hash = (hash ^ key.charAt(i)) * 0x100000001b3L;

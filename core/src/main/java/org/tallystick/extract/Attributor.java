@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Attributor {
     private final List<Frame> frames;
     private final Map<Frame, Source> sources = new LinkedHashMap<>();
     private final Set<Caveat> caveats;
+    private final BitSet quoted = new BitSet();
     private boolean quoteOpens;
     private boolean quoteStaysOpen;
     private @Nullable Frame carried;
@@ -53,6 +55,10 @@ final class Attributor {
       readings.add(new Reading(Frames.in(sentence, found), Hedges.caveats(sentence)));
     }
     quotes();
+    sources.readAs(document, sentences);
+    for (int i = 0; i < sentences.size(); i++) {
+      sources.people(mentions.get(i), readings.get(i).frames);
+    }
     for (int i = 0; i < sentences.size(); i++) {
       resolve(i, mentions.get(i));
     }
@@ -62,17 +68,31 @@ final class Attributor {
 
   private void resolve(int index, List<Mention> mentions) {
     Reading reading = readings.get(index);
-    sources.introduce(mentions);
+    sources.bodies(mentions);
+    reading.frames.removeIf(f -> strangeLabel(f, sentences.get(index)));
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
       reading.sources.put(frame, source);
     }
     reading.frames.stream()
         .filter(f -> !f.source().carries())
-        .forEach(f -> sources.spoke(reading.sources.getOrDefault(f, Source.OPEN)));
+        .forEach(f -> sources.spoke(f.source(), reading.sources.getOrDefault(f, Source.OPEN)));
     if (reading.frames.isEmpty() && index > 0) {
       carry(index);
     }
+  }
+
+  /** "Cyclone Ida: 5 dead": a name before a colon must be that of a person the text knows. */
+  private boolean strangeLabel(Frame frame, Sentence sentence) {
+    Mention m = frame.source();
+    if (frame.shape() != Frame.Shape.LABEL
+        || m.type() != Mention.Type.NAME
+        || m.first() >= frame.first()) {
+      return false;
+    }
+    String text = sentence.token(m.last() - 1).text();
+    boolean capitals = text.length() > 2 && text.chars().noneMatch(Character::isLowerCase);
+    return !capitals && !sources.knowsPerson(m);
   }
 
   // --- quoted speech
@@ -88,8 +108,11 @@ final class Attributor {
       }
       Reading reading = readings.get(i);
       reading.quoteOpens = open || s.token(0).kind() == Token.Kind.QUOTE;
-      for (Token token : s.tokens()) {
-        open = afterMark(token, open);
+      for (int t = 0; t < s.size(); t++) {
+        boolean pair = s.lower(t).equals("'") && s.lower(t + 1).equals("'");
+        open = pair ? !open : afterMark(s.token(t), open);
+        reading.quoted.set(t, open);
+        t += pair ? 1 : 0;
       }
       reading.quoteStaysOpen = open;
     }
@@ -108,11 +131,12 @@ final class Attributor {
   private void speakersOfQuotes() {
     for (int i = 0; i < sentences.size(); i++) {
       Reading reading = readings.get(i);
-      if (!reading.frames.isEmpty() || reading.carried != null || !reading.quoteOpens) {
+      if (reading.carried != null || !reading.quoteOpens || trailing(reading) != null) {
         continue;
       }
       int close = i;
-      while (close + 1 < sentences.size() && readings.get(close).quoteStaysOpen
+      while (close + 1 < sentences.size()
+          && (readings.get(close).quoteStaysOpen || bare(readings.get(close + 1)))
           && sentences.get(close + 1).paragraph() == sentences.get(i).paragraph()) {
         close++;
       }
@@ -122,6 +146,11 @@ final class Attributor {
         take(reading, readings.get(i - 1), speaking(readings.get(i - 1)), "quote-goes-on");
       }
     }
+  }
+
+  /** "Sol said." alone, cut off from the words before by their stop. */
+  private static boolean bare(Reading reading) {
+    return !reading.frames.isEmpty() && reading.frames.get(0).last() == 0;
   }
 
   private boolean near(int index) {
@@ -136,11 +165,16 @@ final class Attributor {
         .orElse(null);
   }
 
+  /** Who speaks at the end of a sentence, outside what is quoted in it. */
   private static @Nullable Frame speaking(Reading reading) {
     if (reading.carried != null && reading.carriedBy.startsWith("quote")) {
       return reading.carried;
     }
-    return reading.frames.isEmpty() ? null : reading.frames.get(reading.frames.size() - 1);
+    Frame last = null;
+    for (Frame frame : reading.frames) {
+      last = reading.quoted.get(frame.cueAt()) ? last : frame;
+    }
+    return last;
   }
 
   private static void take(Reading to, Reading from, @Nullable Frame frame, String rule) {
@@ -158,8 +192,7 @@ final class Attributor {
     Sentence sentence = sentences.get(index);
     Reading before = readings.get(index - 1);
     boolean same = sentence.paragraph() == sentences.get(index - 1).paragraph();
-    boolean row = sentence.kind() == Sentence.Kind.ROW;
-    if (!near(index) || !same && !row || !Continuation.starts(sentence)) {
+    if (!near(index) || !same && !Continuation.bound(sentence) || !Continuation.starts(sentence)) {
       return;
     }
     Frame frame = speaking(before);
@@ -193,6 +226,12 @@ final class Attributor {
         governing.add(frame);
       }
     }
+    boolean outer =
+        reading.carried != null && reading.quoted.get(at)
+            || governing.stream().anyMatch(f -> !weak(f, reading, at));
+    if (outer) {
+      governing.removeIf(f -> weak(f, reading, at));
+    }
     Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
     if (governing.isEmpty()) {
       return carried(sentence, reading, hedge);
@@ -202,13 +241,20 @@ final class Attributor {
     return answer(sentence, reading, inner, source, governing, hedge, false, inner.shape().rule());
   }
 
+  /** "they say" within somebody's quoted words. */
+  private static boolean weak(Frame frame, Reading reading, int at) {
+    Mention source = frame.source();
+    boolean body =
+        source.actor() && source.type() != Mention.Type.NAME && source.kind() != ActorKind.PEOPLE;
+    return !body && reading.quoted.get(at) && reading.quoted.get(frame.cueAt());
+  }
+
   private Attribution carried(
       Sentence sentence, Reading reading, Optional<Phrases.Match<Stance>> hedge) {
     Frame frame = reading.carried;
     Source source = reading.carriedSource;
     if (frame == null || source == null) {
-      return answer(
-          sentence, reading, null, Source.OPEN, List.of(), hedge, false, "");
+      return answer(sentence, reading, null, Source.OPEN, List.of(), hedge, false, "");
     }
     return answer(sentence, reading, frame, source, List.of(), hedge, true, reading.carriedBy);
   }
@@ -234,7 +280,8 @@ final class Attributor {
   private static int rank(Frame frame) {
     return switch (frame.shape()) {
       case CITING -> 2000;
-      case LEADING, ACCORDING, NOUN -> frame.first() > 0 ? 1000 + frame.first() : 500;
+      case ACCORDING -> frame.first() > 0 ? 1000 + frame.first() : 1900;
+      case LEADING, NOUN -> frame.first() > 0 ? 1000 + frame.first() : 500;
       case LABEL -> 100;
       default -> 500 + frame.first();
     };
@@ -281,7 +328,10 @@ final class Attributor {
   }
 
   private void relay(Map<String, Span> relays, Mention m) {
-    sources.of(m).name().filter(n -> !outlet.filter(n::equals).isPresent())
+    sources
+        .of(m)
+        .name()
+        .filter(n -> !outlet.filter(n::equals).isPresent())
         .ifPresent(n -> relays.putIfAbsent(n, m.span()));
   }
 }

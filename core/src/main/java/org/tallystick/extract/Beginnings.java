@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.text.Part;
 import org.tallystick.text.Sentence;
 
 /**
@@ -78,15 +79,16 @@ final class Beginnings {
 
   Beginnings(Optional<LocalDate> today, List<Sentence> sentences) {
     this.today = today;
+    int body = 0;
     for (Sentence s : sentences) {
+      body += s.part() == Part.BODY ? 1 : 0;
       for (int i = 0; i < s.size(); i++) {
-        count(s, i);
+        count(s, i, body <= 1);
       }
     }
   }
 
-  private void count(Sentence s, int i) {
-    boolean lead = s.index() <= 3;
+  private void count(Sentence s, int i, boolean lead) {
     NAMES
         .longest(s, i)
         .ifPresent(

@@ -27,6 +27,12 @@ final class Chronicle {
   /** A day is preferred to a longer stretch that stands a little nearer. */
   private static final int SHARP = 4;
 
+  /** A time so many days back is the event's only where the lead tells of nothing newer. */
+  private static final int OLD = 60;
+
+  /** The death of one who was hurt before comes later than the event. */
+  private static final int LATER_DEATH = 12;
+
   private static final int NAMED = 5;
   private static final int MENTIONED = 2;
 
@@ -104,17 +110,35 @@ final class Chronicle {
    * sentence names for what happened.
    */
   private Optional<Timed> findMain() {
-    Optional<Timed> lead = firstTime(0, LEAD, Reach.LIMIT, o -> true);
+    Optional<Timed> lead = firstTime(0, LEAD, Reach.LIMIT, o -> !thisYear(o.word()));
+    if (lead.isPresent() && old(lead.get().word())) {
+      Optional<Timed> recent = firstTime(0, LEAD, CLOSE, o -> o.word().day() && !old(o.word()));
+      lead = recent.isPresent() ? recent : lead;
+    }
     if (lead.isPresent() && lead.get().word().kind() == DAY) {
       return lead;
     }
+    Optional<TimeWord> stretch = lead.map(Timed::word);
     Optional<Timed> later =
         firstTime(
             lead.isPresent() ? 0 : LEAD,
             STORY,
             CLOSE,
-            o -> o.word().day() && lead.map(l -> within(o.word(), l.word())).orElse(true));
+            o -> o.word().day() && stretch.map(l -> within(o.word(), l)).orElse(true));
     return later.isPresent() ? later : lead;
+  }
+
+  /** The year in which the document stands tells nothing. */
+  private boolean thisYear(TimeWord word) {
+    boolean year = word.start().filter(d -> d.length() == 4).isPresent();
+    return year
+        && today.isPresent()
+        && word.to().filter(to -> !to.isBefore(today.get().minusDays(1))).isPresent();
+  }
+
+  private boolean old(TimeWord word) {
+    return today.isPresent()
+        && word.to().filter(to -> to.isBefore(today.get().minusDays(OLD))).isPresent();
   }
 
   private static boolean within(TimeWord day, TimeWord stretch) {
@@ -157,12 +181,7 @@ final class Chronicle {
     if (t.has(Cue.COMPARE)) {
       return true;
     }
-    for (int i = 0; i < t.sentence.size(); i++) {
-      if (t.sentence.lower(i).equals("also") || t.sentence.lower(i).equals("another")) {
-        return true;
-      }
-    }
-    return false;
+    return mentions(t, "also") || mentions(t, "another");
   }
 
   private static Optional<Timed> nearestEventTime(
@@ -172,6 +191,7 @@ final class Chronicle {
     for (Timed timed : t.times) {
       if (eventTime(timed) && which.test(timed)) {
         int cost = costAt(t, timed) - (timed.word().kind() == DAY ? SHARP : 0);
+        cost += laterDeath(t, timed.word()) ? LATER_DEATH : 0;
         if (cost < least) {
           least = cost;
           best = timed;
@@ -181,14 +201,37 @@ final class Chronicle {
     return Optional.ofNullable(best);
   }
 
+  /** "died Monday of injuries suffered in the crash". */
+  private static boolean laterDeath(TimedSentence t, TimeWord word) {
+    for (int i = Math.max(0, word.first() - 3); i < word.first(); i++) {
+      if (t.sentence.lower(i).equals("died")) {
+        return mentions(t, "injuries") || mentions(t, "wounds");
+      }
+    }
+    return false;
+  }
+
+  private static boolean mentions(TimedSentence t, String word) {
+    for (int i = 0; i < t.sentence.size(); i++) {
+      if (t.sentence.lower(i).equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int costAt(TimedSentence t, Timed timed) {
     int least = Reach.LIMIT;
     for (int i = 0; i < t.sentence.size(); i++) {
-      if (t.is(i, Cue.LOSS) || t.is(i, Cue.EVENT) || t.is(i, Cue.HAPPEN)) {
+      if (tells(t, i)) {
         least = Math.min(least, Reach.cost(t, i, i + 1, timed.word()));
       }
     }
     return least;
+  }
+
+  private static boolean tells(TimedSentence t, int i) {
+    return t.is(i, Cue.LOSS) || t.is(i, Cue.TOLL) || t.is(i, Cue.EVENT) || t.is(i, Cue.HAPPEN);
   }
 
   private static boolean eventTime(Timed timed) {
@@ -238,7 +281,9 @@ final class Chronicle {
 
   private boolean saysRunning() {
     for (TimedSentence t : sentences) {
-      if (t.has(Cue.RUNNING) && t.has(Cue.LOSS)) {
+      boolean loss = t.has(Cue.LOSS) || t.has(Cue.TOLL);
+      boolean asOf = t.times.stream().anyMatch(o -> o.word().kind() == TimeWord.Kind.AS_OF);
+      if (loss && (asOf || t.has(Cue.RUNNING) || mentions(t, "already"))) {
         return true;
       }
     }

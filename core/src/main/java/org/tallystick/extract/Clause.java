@@ -48,7 +48,8 @@ final class Clause {
 
   /** Whether the phrase can bear what the sense says. */
   boolean bears(NounPhrase phrase, Sense sense) {
-    boolean animal = phrase.counted().isPresent() && phrase.counted().get().name().equals("animals");
+    boolean animal =
+        phrase.counted().isPresent() && phrase.counted().get().name().equals("animals");
     return switch (sense.bearer()) {
       case ANY -> true;
       case PEOPLE -> animal || !phrase.thing();

@@ -6,10 +6,37 @@ import org.tallystick.text.Sentence;
 /** Openings by which a sentence goes on with the source of the sentence before. */
 final class Continuation {
   private static final Set<String> COUNTED =
-      Set.of("figure", "figures", "toll", "total", "number", "count", "tally", "dead", "victims",
-          "casualties", "list", "injured", "wounded", "rest", "remaining", "remainder", "others");
+      Set.of(
+          "figure",
+          "figures",
+          "toll",
+          "total",
+          "number",
+          "count",
+          "tally",
+          "dead",
+          "victims",
+          "casualties",
+          "list",
+          "injured",
+          "wounded",
+          "rest",
+          "remaining",
+          "remainder",
+          "others");
 
   private Continuation() {}
+
+  /** Openings so bound to what stands before that they reach over a paragraph's end. */
+  static boolean bound(Sentence sentence) {
+    String first = sentence.lower(0);
+    String second = sentence.lower(1);
+    boolean pointing = first.equals("these") || first.equals("this") || first.equals("they");
+    return pointing && (second.startsWith("include") || sentence.lower(2).startsWith("include"))
+        || (first.equals("of") || first.equals("among"))
+            && (second.equals("them") || second.equals("those") || second.equals("these"))
+        || sentence.kind() == Sentence.Kind.ROW;
+  }
 
   static boolean starts(Sentence sentence) {
     if (sentence.kind() == Sentence.Kind.ROW) {
@@ -19,17 +46,25 @@ final class Continuation {
     String second = sentence.lower(1);
     return switch (first) {
       case "of", "among" ->
-          second.equals("those") || second.equals("them") || second.equals("these")
-              || second.equals("the") || second.equals("that");
+          second.equals("those")
+              || second.equals("them")
+              || second.equals("these")
+              || second.equals("the")
+              || second.equals("that");
       case "the", "that", "this", "these", "those" ->
-          COUNTED.contains(second) || COUNTED.contains(sentence.lower(2));
+          second.startsWith("include")
+              || COUNTED.contains(second)
+              || COUNTED.contains(sentence.lower(2));
       case "another", "others", "additionally", "including" -> true;
-      case "in" -> second.equals("addition") || second.equals("total") || second.equals("all");
+      case "in" -> second.equals("total") || second.equals("all");
       case "a" -> second.equals("total") || second.equals("further");
-      case "they", "it" -> second.equals("include") || second.equals("includes")
-          || second.equals("included");
-      default -> sentence.token(0).number() && (second.equals("others") || second.equals("of")
-          && (sentence.lower(2).equals("them") || sentence.lower(2).equals("those")));
+      case "they", "it" ->
+          second.equals("include") || second.equals("includes") || second.equals("included");
+      default ->
+          sentence.token(0).number()
+              && (second.equals("others")
+                  || second.equals("of")
+                      && (sentence.lower(2).equals("them") || sentence.lower(2).equals("those")));
     };
   }
 }

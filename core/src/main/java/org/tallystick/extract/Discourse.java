@@ -12,9 +12,11 @@ import org.tallystick.lexicon.Nations;
 final class Discourse {
   private static final Set<String> BACK =
       Set.of("these", "they", "those", "this", "that", "it", "among", "of", "the", "their");
-  private static final Set<String> INCLUDE = Set.of("include", "includes", "included", "including", "among", "of");
+  private static final Set<String> INCLUDE =
+      Set.of("include", "includes", "included", "including", "among", "of");
   private static final Set<String> HOLDERS =
-      Set.of("number", "figure", "total", "count", "tally", "estimate", "toll", "figures", "numbers");
+      Set.of(
+          "number", "figure", "total", "count", "tally", "estimate", "toll", "figures", "numbers");
 
   private Discourse() {}
 
@@ -40,8 +42,7 @@ final class Discourse {
   }
 
   /** "These include 40 tanks": the measure of the sentence before. */
-  private static Optional<Link> including(
-      Clause clause, int q, List<Draft> before, Scene scene) {
+  private static Optional<Link> including(Clause clause, int q, List<Draft> before, Scene scene) {
     Marks marks = clause.marks;
     int first = clause.phrase(q).quantity().phraseFirst();
     if (first > 8 || !BACK.contains(marks.lower(0))) {
@@ -49,7 +50,10 @@ final class Discourse {
     }
     boolean include = false;
     for (int i = 0; i < first; i++) {
-      include |= INCLUDE.contains(marks.lower(i)) || marks.lower(i).equals("were") || marks.lower(i).equals("are");
+      include |=
+          INCLUDE.contains(marks.lower(i))
+              || marks.lower(i).equals("were")
+              || marks.lower(i).equals("are");
     }
     return include ? measureBefore(clause, q, before, scene) : Optional.empty();
   }
@@ -97,6 +101,10 @@ final class Discourse {
     }
     for (int i = first - 1; i >= 0 && first - i < 8; i--) {
       if (HOLDERS.contains(marks.lower(i))) {
+        Optional<Link> same = q > 0 ? clause.link(q - 1) : Optional.empty();
+        if (same.isPresent()) {
+          return same.map(l -> Link.of(l.measure(), -1, "that-number"));
+        }
         return last(clause, q, before).map(d -> Link.of(d.measure(), -1, "that-number"));
       }
       if (marks.quantity(i).isPresent() || marks.loss(i).isPresent()) {
@@ -112,7 +120,8 @@ final class Discourse {
     }
     Draft last = before.get(before.size() - 1);
     boolean near = clause.marks.sentence.index() - last.sentence() <= 1;
-    boolean bears = clause.phrase(q).counted().isEmpty() || clause.phrase(q).thing() == last.phrase().thing();
+    boolean bears =
+        clause.phrase(q).counted().isEmpty() || clause.phrase(q).thing() == last.phrase().thing();
     return near && bears ? Optional.of(last) : Optional.empty();
   }
 
@@ -120,15 +129,22 @@ final class Discourse {
   private static Optional<Link> row(Clause clause, int q, Scene scene) {
     Marks marks = clause.marks;
     int i = clause.phrase(q).quantity().phraseFirst() - 1;
-    boolean dash = i > 0 && (marks.lower(i).equals("-") || marks.lower(i).equals("–")
-        || marks.lower(i).equals("—") || marks.lower(i).equals(":") || marks.lower(i).equals("‒"));
+    boolean dash =
+        i > 0
+            && (marks.lower(i).equals("-")
+                || marks.lower(i).equals("–")
+                || marks.lower(i).equals("—")
+                || marks.lower(i).equals(":")
+                || marks.lower(i).equals("‒"));
     if (!dash || !counted(marks, i)) {
       return Optional.empty();
     }
     for (int k = i - 1; k >= 0; k--) {
       Optional<Loss> loss = marks.loss(k);
       if (loss.isPresent() && loss.get().is(Sense.Kind.TOLL)) {
-        return loss.get().sense(Sense.Kind.TOLL).map(s -> Link.of(s.measure(), loss.get().first(), "bulletin"));
+        return loss.get()
+            .sense(Sense.Kind.TOLL)
+            .map(s -> Link.of(s.measure(), loss.get().first(), "bulletin"));
       }
     }
     return heading(marks, scene);

@@ -78,8 +78,7 @@ final class DocumentDay {
     if (word.kind() != TimeWord.Kind.DAY || verbBefore(s, word.first())) {
       return false;
     }
-    boolean hour =
-        word.last() < s.size() && s.token(word.last()).kind() == Token.Kind.TIME;
+    boolean hour = word.last() < s.size() && s.token(word.last()).kind() == Token.Kind.TIME;
     boolean dated = s.token(word.last() - 1).kind() != Token.Kind.WORD;
     return dated && (hour || word.first() < OPENING && opensText(s, word.last()))
         || stamp(s.lower(0));

@@ -65,7 +65,8 @@ public final class Explanation {
     p.counted().ifPresent(c -> out.append("  counts ").append(c.name()));
     p.nation().ifPresent(n -> out.append("  of ").append(n.name()));
     Optional<Link> link = clause.link(q);
-    out.append(link.map(l -> "  -> " + l.measure() + " by " + l.rule()).orElse("  no tie")).append('\n');
+    out.append(link.map(l -> "  -> " + l.measure() + " by " + l.rule()).orElse("  no tie"))
+        .append('\n');
   }
 
   private static void figure(StringBuilder out, Figure f) {
@@ -81,7 +82,8 @@ public final class Explanation {
   private static String words(Sentence sentence, int first, int last) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = first; i < last; i++) {
-      out.append(i > first && !sentence.token(i).glued() ? " " : "").append(sentence.token(i).text());
+      out.append(i > first && !sentence.token(i).glued() ? " " : "")
+          .append(sentence.token(i).text());
     }
     return out.append('"').toString();
   }

@@ -44,7 +44,9 @@ public final class Extractor {
     }
     if (mode == Mode.QUANTITIES) {
       others(all, roles.drafts()).forEach(q -> assembly.quantity(q).ifPresent(figures::add));
-      figures.sort(java.util.Comparator.comparing((Figure f) -> f.at().part()).thenComparing(f -> f.at().start()));
+      figures.sort(
+          java.util.Comparator.comparing((Figure f) -> f.at().part())
+              .thenComparing(f -> f.at().start()));
     }
     return List.copyOf(figures);
   }

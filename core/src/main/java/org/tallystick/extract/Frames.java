@@ -16,19 +16,106 @@ import org.tallystick.text.Token;
 final class Frames {
   private static final Set<String> SPEAKING =
       Set.of(
-          "said", "says", "say", "reports", "reported", "report", "added", "adds", "told",
-          "tells", "wrote", "writes", "announced", "announces", "confirmed", "confirms", "claimed",
-          "claims", "noted", "notes", "recalled", "explained", "insisted", "warned", "tweeted",
-          "estimated", "estimates", "according");
+          "said",
+          "says",
+          "say",
+          "reports",
+          "reported",
+          "report",
+          "added",
+          "adds",
+          "told",
+          "tells",
+          "wrote",
+          "writes",
+          "announced",
+          "announces",
+          "confirmed",
+          "confirms",
+          "claimed",
+          "claims",
+          "noted",
+          "notes",
+          "recalled",
+          "explained",
+          "insisted",
+          "warned",
+          "tweeted",
+          "estimated",
+          "estimates",
+          "according");
 
   private static final Set<String> ADJUNCT =
-      Set.of("on", "in", "at", "to", "during", "after", "late", "early", "via", "through", "from", "by", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier", "later", "this", "last", "tonight", "overnight", "then", "over", "afterwards", "afterward", "before", "without", "with", "again", "separately", "too", "here", "there", "as", "following", "about", "of", "shortly");
+      Set.of(
+          "on",
+          "in",
+          "at",
+          "to",
+          "during",
+          "after",
+          "late",
+          "early",
+          "via",
+          "through",
+          "from",
+          "by",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "earlier",
+          "later",
+          "this",
+          "last",
+          "tonight",
+          "overnight",
+          "then",
+          "over",
+          "afterwards",
+          "afterward",
+          "before",
+          "without",
+          "with",
+          "again",
+          "separately",
+          "too",
+          "here",
+          "there",
+          "as",
+          "following",
+          "about",
+          "of",
+          "shortly");
 
   private static final Set<String> NOUNS =
       Set.of(
-          "figure", "figures", "count", "counts", "estimate", "estimates", "tally", "toll",
-          "tolls", "data", "numbers", "statistics", "records", "total", "report", "claim", "claims",
-          "update", "statement", "list", "reports", "number");
+          "figure",
+          "figures",
+          "count",
+          "counts",
+          "estimate",
+          "estimates",
+          "tally",
+          "toll",
+          "tolls",
+          "data",
+          "numbers",
+          "statistics",
+          "records",
+          "total",
+          "report",
+          "claim",
+          "claims",
+          "update",
+          "statement",
+          "list",
+          "reports",
+          "number");
 
   private final Sentence sentence;
   private final List<Mention> mentions;
@@ -53,7 +140,7 @@ final class Frames {
         continue;
       }
       if (!according(i) && !citing(i)) {
-        Optional<Phrases.Match<Cue>> cue = Cues.at(sentence, i);
+        Optional<Phrases.Match<Cue>> cue = inside(i) ? Optional.empty() : Cues.at(sentence, i);
         if (cue.isPresent()) {
           verb(i, cue.get());
         }
@@ -71,6 +158,7 @@ final class Frames {
         switch (sentence.lower(i)) {
           case "according" -> sentence.lower(i + 1).equals("to") ? i + 2 : -1;
           case "per" -> i + 1;
+          case "in" -> i == 0 && document(1) ? 1 : -1;
           default -> -1;
         };
     if (after < 0) {
@@ -83,13 +171,20 @@ final class Frames {
     Mention named = named(source.get());
     int end = Math.max(named.last(), source.get().last());
     boolean opens = opens(i);
-    int from = opens ? commaAfter(end) : clauseStart(i);
+    int from = opens ? commaAfter(end) : 0;
     int to = opens ? sentence.size() : i;
     add(from, to, named, Stance.ASSERTED, List.of(), Shape.ACCORDING, i);
     if (!opens) {
       rest(named, end, Stance.ASSERTED, Shape.ACCORDING, i);
     }
     return true;
+  }
+
+  /** "In a survey, ..." */
+  private boolean document(int at) {
+    return startingAt(at)
+        .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
+        .isPresent();
   }
 
   private boolean opens(int i) {
@@ -107,11 +202,19 @@ final class Frames {
 
   private boolean citing(int i) {
     String lower = sentence.lower(i);
-    if (!lower.equals("citing") && !lower.equals("quoting") && !lower.equals("cites")
+    boolean byWay =
+        lower.equals("of")
+            && i > 1
+            && sentence.lower(i - 1).equals("way")
+            && sentence.lower(i - 2).equals("by");
+    if (!byWay
+        && !lower.equals("citing")
+        && !lower.equals("quoting")
+        && !lower.equals("cites")
         && !lower.equals("quotes")) {
       return false;
     }
-    Optional<Mention> source = startingAt(i + 1).or(() -> unknownFrom(i + 1));
+    Optional<Mention> source = startingAt(i + 1).filter(Mention::actor);
     if (source.isEmpty()) {
       return true;
     }
@@ -144,9 +247,14 @@ final class Frames {
   private boolean passive(int at) {
     String lower = sentence.lower(at);
     boolean participle =
-        lower.endsWith("ed") || lower.equals("said") || lower.equals("told")
-            || lower.equals("found") || lower.equals("put") || lower.equals("thought")
-            || lower.equals("shown") || lower.equals("given");
+        lower.endsWith("ed")
+            || lower.equals("said")
+            || lower.equals("told")
+            || lower.equals("found")
+            || lower.equals("put")
+            || lower.equals("thought")
+            || lower.equals("shown")
+            || lower.equals("given");
     if (!participle) {
       return false;
     }
@@ -171,10 +279,17 @@ final class Frames {
       if (sentence.lower(i).equals("by")) {
         Optional<Mention> source = startingAt(i + 1);
         if (source.isPresent() && source.get().actor()) {
-          int from = clauseStart(at);
-          add(from, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
-          add(source.get().last(), sentence.size(), source.get(), cue.value().stance(), List.of(),
-              Shape.BY, at);
+          add(0, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+          if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
+            add(
+                source.get().last(),
+                sentence.size(),
+                source.get(),
+                cue.value().stance(),
+                List.of(),
+                Shape.BY,
+                at);
+          }
         }
         return;
       }
@@ -203,7 +318,13 @@ final class Frames {
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
             m ->
-                add(cue.last(), sentence.size(), m, cue.value().stance(), List.of(), Shape.LEADING,
+                add(
+                    cue.last(),
+                    sentence.size(),
+                    m,
+                    cue.value().stance(),
+                    List.of(),
+                    Shape.LEADING,
                     at));
   }
 
@@ -226,13 +347,18 @@ final class Frames {
     if (!closes(source.get().last())) {
       return false;
     }
-    if (before.is(",") && subject(at, cue.value()).filter(Mention::actor).isPresent()
+    if (before.is(",")
+        && subject(at, cue.value()).filter(Mention::actor).isPresent()
         && sentence.token(at).is("told")) {
       return false;
     }
     Mention named = named(source.get());
-    add(clauseStart(at), at, named, cue.value().stance(), List.of(), Shape.INVERTED, at);
-    rest(named, Math.max(named.last(), source.get().last()), cue.value().stance(), Shape.INVERTED,
+    add(0, at, named, cue.value().stance(), List.of(), Shape.INVERTED, at);
+    rest(
+        named,
+        Math.max(named.last(), source.get().last()),
+        cue.value().stance(),
+        Shape.INVERTED,
         at);
     return true;
   }
@@ -243,8 +369,11 @@ final class Frames {
       return true;
     }
     Token token = sentence.token(at);
-    return !token.word() && !token.number() || ADJUNCT.contains(token.lower())
-        || token.is("who") || token.is("which") || token.is("and");
+    return !token.word() && !token.number()
+        || ADJUNCT.contains(token.lower())
+        || token.is("who")
+        || token.is("which")
+        || token.is("and");
   }
 
   private void told(Mention subject, Phrases.Match<Cue> cue) {
@@ -256,14 +385,50 @@ final class Frames {
       after = hearers(after, hearers);
     }
     int adjunct = adjunct(after);
+    if (subject.first() == 0 && adjunct + 1 >= sentence.size() && adjunct == after) {
+      frames.add(
+          new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first()));
+      return;
+    }
+    if (subject.type() == Mention.Type.PRONOUN
+        && subject.first() > 0
+        && (sentence.lower(subject.first() - 1).equals("that")
+            || sentence.lower(subject.first() - 1).equals("which")
+            || sentence.lower(subject.first() - 1).equals("what"))
+        && aside(after)) {
+      add(
+          after,
+          commaBefore(after),
+          subject,
+          cue.value().stance(),
+          hearers,
+          Shape.LEADING,
+          cue.first());
+      return;
+    }
     if (trailing(subject) && closed(adjunct)) {
-      add(clauseStart(subject.first()), subject.first(), subject, cue.value().stance(), hearers,
-          Shape.TRAILING, cue.first());
+      add(0, subject.first(), subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first());
       rest(subject, adjunct, cue.value().stance(), Shape.TRAILING, cue.first());
       return;
     }
-    add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING,
-        cue.first());
+    add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
+  }
+
+  /** "that it says were lost": the verb goes on, the saying is an aside. */
+  private boolean aside(int after) {
+    return switch (sentence.lower(after)) {
+      case "have", "has", "had", "is", "are", "was", "were", "will", "would", "could" -> true;
+      default -> false;
+    };
+  }
+
+  private int commaBefore(int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      if (sentence.token(i).is(",")) {
+        return i;
+      }
+    }
+    return sentence.size();
   }
 
   private int hearers(int from, List<Mention> hearers) {
@@ -285,9 +450,13 @@ final class Frames {
     if (at < sentence.size() && ADJUNCT.contains(sentence.lower(at))) {
       while (at < sentence.size() && at - from < 14) {
         Token token = sentence.token(at);
-        boolean mark = !token.word() && token.kind() != Token.Kind.NUMBER
-            && token.kind() != Token.Kind.ORDINAL && token.kind() != Token.Kind.TIME
-            && !token.text().equals("-") && !token.text().equals("'s");
+        boolean mark =
+            !token.word()
+                && token.kind() != Token.Kind.NUMBER
+                && token.kind() != Token.Kind.ORDINAL
+                && token.kind() != Token.Kind.TIME
+                && !token.text().equals("-")
+                && !token.text().equals("'s");
         if (mark || token.is("that") || token.is("who") || token.is("which")) {
           break;
         }
@@ -311,9 +480,16 @@ final class Frames {
       return false;
     }
     Token token = sentence.token(before);
-    return token.is(",") || token.is(")") || token.is("—") || token.is("–") || token.is("-")
-        || token.kind() == Token.Kind.QUOTE && before > 0 || token.is("?") || token.is("!")
-        || token.is(".") || token.is("…");
+    return token.is(",")
+        || token.is(")")
+        || token.is("—")
+        || token.is("–")
+        || token.is("-")
+        || token.kind() == Token.Kind.QUOTE && before > 0
+        || token.is("?")
+        || token.is("!")
+        || token.is(".")
+        || token.is("…");
   }
 
   // --- subjects
@@ -328,6 +504,13 @@ final class Frames {
       return Optional.empty();
     }
     Optional<Mention> direct = endingAt(at + 1);
+    if (direct.isEmpty() && sentence.token(at).is(")")) {
+      int open = at;
+      while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
+        open--;
+      }
+      direct = endingAt(open).filter(Mention::actor);
+    }
     if (direct.isEmpty() && sentence.token(at).is(",")) {
       direct = beforeComma(at);
     }
@@ -337,7 +520,10 @@ final class Frames {
     if (direct.isEmpty()) {
       direct = beforeAdjunct(at);
     }
-    if (direct.isEmpty() && cue.frame() != Cues.Frame.COUNT) {
+    if (direct.isEmpty()) {
+      direct = opening(at + 1);
+    }
+    if (direct.isEmpty() && SPEAKING.contains(sentence.lower(verb))) {
       direct = unknownUpTo(at + 1);
     }
     return direct.map(this::relative).filter(m -> able(m, cue));
@@ -361,9 +547,12 @@ final class Frames {
   }
 
   private static boolean able(Mention m, Cue cue) {
+    if (m.pronoun("i") || m.pronoun("we") || m.pronoun("you")) {
+      return false;
+    }
     return switch (cue.frame()) {
       case SAY, REPORT -> true;
-      case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who") && !m.pronoun("i");
+      case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
       case FIND ->
           m.actor()
               && (m.kind() == ActorKind.DOCUMENT
@@ -387,13 +576,17 @@ final class Frames {
         Optional<Mention> opening = startingAt(skipOpening(open + 1));
         int end = close;
         if (found.isEmpty()) {
-          return opening.filter(Mention::actor).filter(m -> m.last() == end || noVerb(m.last(), end));
+          return opening
+              .filter(Mention::actor)
+              .filter(m -> m.last() == end || noVerb(m.last(), end));
         }
         return found;
       }
       Optional<Mention> before = endingAt(open).filter(Mention::actor);
-      if (before.isPresent() && (before.get().type() != Mention.Type.ROLE
-          || found.isEmpty() || !before.get().person().isEmpty())) {
+      if (before.isPresent()
+          && (before.get().type() != Mention.Type.ROLE
+              || found.isEmpty()
+              || !before.get().person().isEmpty())) {
         found = before;
         if (before.get().type() != Mention.Type.ROLE || !before.get().person().isEmpty()) {
           return found;
@@ -411,7 +604,8 @@ final class Frames {
   private int skipOpening(int at) {
     int i = at;
     while (i < sentence.size()
-        && (sentence.lower(i).equals("and") || sentence.lower(i).equals("but")
+        && (sentence.lower(i).equals("and")
+            || sentence.lower(i).equals("but")
             || sentence.lower(i).equals("while")
             || sentence.token(i).kind() == Token.Kind.QUOTE)) {
       i++;
@@ -422,8 +616,12 @@ final class Frames {
   private int boundaryBefore(int from) {
     for (int i = from; i >= Math.max(0, from - 24); i--) {
       Token token = sentence.token(i);
-      if (token.is(",") || token.is(";") || token.is(":") || token.kind() == Token.Kind.QUOTE
-          || token.is("—") || token.is("–")) {
+      if (token.is(",")
+          || token.is(";")
+          || token.is(":")
+          || token.kind() == Token.Kind.QUOTE
+          || token.is("—")
+          || token.is("–")) {
         return i;
       }
     }
@@ -434,14 +632,20 @@ final class Frames {
   private Optional<Mention> beforeAdjunct(int at) {
     for (int i = at; i > Math.max(0, at - 9); i--) {
       String lower = sentence.lower(i);
-      if (lower.equals("in") || lower.equals("on") || lower.equals("at") || lower.equals("from")
-          || lower.equals("of") || lower.equals("with") || lower.equals("for")) {
+      if (lower.equals("in")
+          || lower.equals("on")
+          || lower.equals("at")
+          || lower.equals("from")
+          || lower.equals("of")
+          || lower.equals("with")
+          || lower.equals("for")) {
         Optional<Mention> before = endingAt(i).filter(Mention::actor);
         if (before.isPresent() && clauseOpens(before.get().first())) {
           return before;
         }
       }
-      if (!sentence.token(i).word() && !sentence.token(i).text().equals("-")
+      if (!sentence.token(i).word()
+          && !sentence.token(i).text().equals("-")
           && !sentence.token(i).number()) {
         return Optional.empty();
       }
@@ -449,13 +653,75 @@ final class Frames {
     return Optional.empty();
   }
 
+  /** "Residents who fled said", "A poll out Monday showed": the actor that opens the clause. */
+  private Optional<Mention> opening(int last) {
+    for (int i = last - 1; i >= Math.max(0, last - 20); i--) {
+      Token token = sentence.token(i);
+      boolean mark =
+          !token.word()
+              && !token.number()
+              && !token.text().equals("-")
+              && !token.is("'s")
+              && !token.is("/")
+              && !token.is("&");
+      if (mark) {
+        return Optional.empty();
+      }
+      Optional<Mention> m = startingAt(i).filter(Mention::actor);
+      if (m.isPresent() && clauseOpens(i)) {
+        boolean relative = sentence.lower(m.get().last()).equals("who");
+        boolean near =
+            m.get().last() <= last
+                && last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
+        return m.filter(x -> relative || near && plain(x.last(), last));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether no verb of its own stands there. */
+  private boolean plain(int from, int to) {
+    for (int i = from; i < to; i++) {
+      switch (sentence.lower(i)) {
+        case "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "that",
+            "and",
+            "but",
+            "killed",
+            "found",
+            "can",
+            "could" -> {
+          return false;
+        }
+        default -> {
+          if (Cues.is(sentence.lower(i))) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
   private boolean clauseOpens(int at) {
     if (at == 0) {
       return true;
     }
     Token before = sentence.token(at - 1);
-    return !before.word() && !before.number() || before.is("and") || before.is("but")
-        || before.is("that") || before.is("while") || before.is("as");
+    return !before.word() && !before.number()
+        || before.is("and")
+        || before.is("but")
+        || before.is("that")
+        || before.is("while")
+        || before.is("as");
   }
 
   // --- names and labels
@@ -463,11 +729,15 @@ final class Frames {
   /** "Mila Orr, a spokeswoman": the name stands for both; "a spokeswoman, Mila Orr" too. */
   private Mention named(Mention m) {
     int next = m.last() + 1;
-    if (m.type() == Mention.Type.ROLE && m.person().isEmpty() && m.last() < sentence.size()
+    if (m.type() == Mention.Type.ROLE
+        && m.person().isEmpty()
+        && m.last() < sentence.size()
         && sentence.token(m.last()).is(",")) {
       Optional<Mention> name = startingAt(next);
-      if (name.isPresent() && name.get().type() == Mention.Type.NAME
-          && name.get().person().indexOf(' ') > 0 && closes(name.get().last())) {
+      if (name.isPresent()
+          && name.get().type() == Mention.Type.NAME
+          && name.get().person().indexOf(' ') > 0
+          && closes(name.get().last())) {
         return name.get();
       }
     }
@@ -481,7 +751,9 @@ final class Frames {
     for (int i = 1; i < Math.min(n - 1, 12); i++) {
       if (sentence.token(i).is(":") || headline && dash(i)) {
         Optional<Mention> source = endingAt(i);
-        if (source.isPresent() && source.get().actor() && labelOpens(source.get())
+        if (source.isPresent()
+            && source.get().actor()
+            && labelOpens(source.get())
             && sentence.token(i).is(":")) {
           add(i + 1, n, source.get(), Stance.ASSERTED, List.of(), Shape.LABEL, i);
         }
@@ -515,18 +787,35 @@ final class Frames {
     Optional<Mention> owner =
         mentions.stream()
             .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)
-            .filter(m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
+            .filter(
+                m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
             .findFirst();
-    if (owner.isEmpty() && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
+    if (owner.isEmpty()
+        && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
       owner = startingAt(at + 2).filter(Mention::actor);
     }
     owner.ifPresent(
         m ->
-            add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, List.of(),
-                Shape.NOUN, at));
+            add(
+                Math.max(at + 1, m.last()),
+                sentence.size(),
+                m,
+                Stance.ASSERTED,
+                List.of(),
+                Shape.NOUN,
+                at));
   }
 
   // --- places
+
+  private boolean inside(int at) {
+    for (Mention m : mentions) {
+      if (m.first() <= at && at < m.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private Optional<Mention> endingAt(int last) {
     for (Mention m : mentions) {
@@ -557,23 +846,42 @@ final class Frames {
     int first = last;
     while (first > 0 && last - first < 8) {
       Token token = sentence.token(first - 1);
-      if (!token.word() && !token.text().equals("-") || Cues.is(token.lower())
-          || token.is("that") || token.is("and") || token.is("but") || token.is("as")) {
+      if (!token.word() && !token.text().equals("-") && !token.is("'s")) {
+        break;
+      }
+      if (Cues.is(token.lower()) || Mentions.stops(token.lower())) {
         break;
       }
       first--;
     }
-    if (first == last || last - first > 7 || !clauseOpens(first)) {
+    if (first == last || last - first > 6 || !clauseOpens(first) || !nominal(first, last)) {
       return Optional.empty();
     }
     return Optional.of(other(first, last));
+  }
+
+  /** Whether the words look like a noun phrase: an article, or a capital within the sentence. */
+  private boolean nominal(int first, int last) {
+    if (NOUNS.contains(sentence.lower(last - 1)) && last - first < 3) {
+      return false;
+    }
+    boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));
+    if (first > 0
+        && sentence.token(first - 1).is(",")
+        && last - first < 3
+        && sentence.lower(last - 1).endsWith("s")) {
+      return true;
+    }
+    return determined && last - first > 1 || first > 0 && sentence.token(first).capital();
   }
 
   private Optional<Mention> unknownFrom(int first) {
     int last = first;
     while (last < sentence.size() && last - first < 8) {
       Token token = sentence.token(last);
-      if (!token.word() && !token.text().equals("-") || token.is("that") || token.is("who")
+      if (!token.word() && !token.text().equals("-")
+          || token.is("that")
+          || token.is("who")
           || token.is("which")) {
         break;
       }
@@ -585,8 +893,18 @@ final class Frames {
   private Mention other(int first, int last) {
     boolean article = Mentions.ARTICLES.contains(sentence.lower(first)) && last - first > 1;
     return new Mention(
-        sentence, first, last, article ? first + 1 : first, last, Mention.Type.OTHER,
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", false);
+        sentence,
+        first,
+        last,
+        article ? first + 1 : first,
+        last,
+        Mention.Type.OTHER,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        false);
   }
 
   private int commaAfter(int from) {
@@ -598,29 +916,39 @@ final class Frames {
     return Math.min(from, sentence.size());
   }
 
-  private int clauseStart(int before) {
-    for (int i = before - 1; i >= 0; i--) {
-      if (sentence.token(i).is(";")) {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
-
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */
   private void rest(Mention source, int from, Stance stance, Shape shape, int cueAt) {
     if (from + 1 >= sentence.size() || !sentence.token(from).is(",")) {
       return;
     }
     switch (sentence.lower(from + 1)) {
-      case "but", "while", "although", "though", "whereas", "as", "when", "who", "a", "after",
-          "days", "hours", "weeks", "citing", "quoting" -> {}
+      case "but",
+          "while",
+          "although",
+          "though",
+          "whereas",
+          "as",
+          "when",
+          "who",
+          "a",
+          "after",
+          "days",
+          "hours",
+          "weeks",
+          "citing",
+          "quoting" -> {}
       default -> add(from + 1, sentence.size(), source, stance, List.of(), shape, cueAt);
     }
   }
 
-  private void add(int first, int last, Mention source, Stance stance, List<Mention> hearers,
-      Shape shape, int cueAt) {
+  private void add(
+      int first,
+      int last,
+      Mention source,
+      Stance stance,
+      List<Mention> hearers,
+      Shape shape,
+      int cueAt) {
     if (first < last) {
       frames.add(new Frame(first, last, source, stance, hearers, shape, cueAt));
     }

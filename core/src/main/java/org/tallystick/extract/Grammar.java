@@ -19,7 +19,12 @@ record Grammar(
 
   private static final class Holder {
     private static final Grammar ENGLISH =
-        new Grammar(losses("measures.tsv"), Spans.load(), counted("counted.tsv"), Words.load(), Nations.english());
+        new Grammar(
+            losses("measures.tsv"),
+            Spans.load(),
+            counted("counted.tsv"),
+            Words.load(),
+            Nations.english());
   }
 
   static Grammar english() {
@@ -29,6 +34,10 @@ record Grammar(
   private static Phrases<List<Sense>> losses(String file) {
     Map<String, List<Sense>> senses = new LinkedHashMap<>();
     for (Tsv.Row row : Tsv.read(file)) {
+      if (row.get("measure").equals("-")) {
+        row.list("phrases").forEach(p -> senses.put(p, new ArrayList<>()));
+        continue;
+      }
       Sense sense = new Sense(row.get("measure"), kind(row), bearer(row));
       for (String phrase : row.list("phrases")) {
         List<Sense> all = senses.computeIfAbsent(phrase, k -> new ArrayList<>());

@@ -53,8 +53,7 @@ final class Hedges {
       }
       STANCES.longest(sentence, i).ifPresent(found::add);
     }
-    return found.stream()
-        .min(java.util.Comparator.comparingInt(m -> Math.abs(m.first() - at)));
+    return found.stream().min(java.util.Comparator.comparingInt(m -> Math.abs(m.first() - at)));
   }
 
   private static boolean boundary(Sentence sentence, int at) {

@@ -13,8 +13,7 @@ import org.tallystick.lexicon.Nation;
  * @param nationAt token that says so, or -1
  * @param from number of the quantity from which the measure was taken over, or -1
  */
-record Link(
-    String measure, int at, String rule, Optional<Nation> nation, int nationAt, int from) {
+record Link(String measure, int at, String rule, Optional<Nation> nation, int nationAt, int from) {
 
   static Link of(String measure, int at, String rule) {
     return new Link(measure, at, rule, Optional.empty(), -1, -1);

@@ -33,7 +33,9 @@ final class Listed implements Rule {
         new Link(link.measure(), link.at(), rule, link.nation(), link.nationAt(), q - 1));
   }
 
-  /** People are killed and things destroyed: a list that changes between them takes nothing over. */
+  /**
+   * People are killed and things destroyed: a list that changes between them takes nothing over.
+   */
   private static boolean fits(Clause clause, int q, Link before) {
     NounPhrase phrase = clause.phrase(q);
     NounPhrase other = clause.phrase(q - 1);
@@ -51,18 +53,24 @@ final class Listed implements Rule {
       } else {
         words++;
       }
-      if (marks.loss(i).isPresent() || marks.is(i, Words.Class.BE) || marks.is(i, Words.Class.BREAK)
+      if (marks.loss(i).isPresent()
+          || marks.is(i, Words.Class.BE)
+          || marks.is(i, Words.Class.BREAK)
           || marks.is(i, Words.Class.HAVE)) {
         return false;
       }
     }
-    boolean directly = to - 1 >= from && (marks.mark(to - 1) || marks.is(to - 1, Words.Class.CONJUNCTION)
-        || asWell(marks, to));
+    boolean directly =
+        to - 1 >= from
+            && (marks.mark(to - 1)
+                || marks.is(to - 1, Words.Class.CONJUNCTION)
+                || asWell(marks, to));
     return mark && directly && words <= 6 || asWell(marks, to) && words <= 6;
   }
 
   private static boolean asWell(Marks marks, int to) {
     String last = marks.lower(to - 1);
-    return last.equals("as") && marks.lower(to - 2).equals("well") || last.equals("with") && marks.lower(to - 2).equals("along");
+    return last.equals("as") && marks.lower(to - 2).equals("well")
+        || last.equals("with") && marks.lower(to - 2).equals("along");
   }
 }

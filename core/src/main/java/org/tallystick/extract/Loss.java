@@ -14,6 +14,11 @@ record Loss(int first, int last, List<Sense> senses) {
     return Optional.empty();
   }
 
+  /** The measure of its first sense; empty where the phrase only looks like a loss. */
+  String measure() {
+    return senses.isEmpty() ? "" : senses.get(0).measure();
+  }
+
   boolean is(Sense.Kind kind) {
     for (Sense s : senses) {
       if (s.kind() == kind) {

@@ -46,7 +46,8 @@ final class Marks {
     Optional<Loss> phrase =
         vocabulary.losses().longest(sentence, at).map(m -> new Loss(at, m.last(), m.value()));
     Optional<Loss> span = vocabulary.spans().at(sentence, at).filter(l -> !swallows(l));
-    boolean longer = span.isPresent() && (phrase.isEmpty() || span.get().last() > phrase.get().last());
+    boolean longer =
+        span.isPresent() && (phrase.isEmpty() || span.get().last() > phrase.get().last());
     return longer ? span : phrase;
   }
 

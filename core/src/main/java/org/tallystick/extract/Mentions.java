@@ -16,14 +16,154 @@ final class Mentions {
 
   static final Set<String> DETERMINERS =
       Set.of(
-          "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our",
-          "my", "some", "several", "two", "three", "four", "five", "six", "many", "most", "other",
-          "another", "both", "all", "more", "one", "no", "any", "few", "various", "numerous",
+          "the",
+          "a",
+          "an",
+          "this",
+          "that",
+          "these",
+          "those",
+          "his",
+          "her",
+          "their",
+          "its",
+          "our",
+          "my",
+          "some",
+          "several",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "many",
+          "most",
+          "other",
+          "another",
+          "both",
+          "all",
+          "more",
+          "one",
+          "no",
+          "any",
+          "few",
+          "various",
+          "numerous",
           "multiple");
 
   /** Words that never stand inside a source phrase. */
   private static final Set<String> STOPS =
-      Set.of("and", "or", "but", "as", "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "if", "although", "though", "after", "before", "since", "until", "has", "have", "had", "is", "are", "was", "were", "be", "been", "will", "would", "could", "can", "may", "might", "should", "did", "does", "do", "not", "also", "later", "than", "then", "there", "here", "on", "into", "by", "about", "over", "under", "during", "including", "so", "yet", "i", "we", "you", "he", "she", "it", "they", "him", "them", "us", "what", "how", "why", "killed", "wounded", "injured", "died", "dead", "hurt", "left", "around", "through", "between", "within", "without", "despite", "following", "per", "out", "up", "down", "off", "more", "at", "least", "nearly", "almost", "only", "now", "still", "just", "even", "ago", "earlier", "must", "told", "’s");
+      Set.of(
+          "and",
+          "or",
+          "but",
+          "as",
+          "that",
+          "which",
+          "who",
+          "whom",
+          "whose",
+          "where",
+          "when",
+          "while",
+          "because",
+          "if",
+          "although",
+          "though",
+          "after",
+          "before",
+          "since",
+          "until",
+          "has",
+          "have",
+          "had",
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "will",
+          "would",
+          "could",
+          "can",
+          "may",
+          "might",
+          "should",
+          "did",
+          "does",
+          "do",
+          "not",
+          "also",
+          "later",
+          "than",
+          "then",
+          "there",
+          "here",
+          "on",
+          "into",
+          "by",
+          "about",
+          "over",
+          "under",
+          "during",
+          "including",
+          "so",
+          "yet",
+          "i",
+          "we",
+          "you",
+          "he",
+          "she",
+          "it",
+          "they",
+          "him",
+          "them",
+          "us",
+          "what",
+          "how",
+          "why",
+          "killed",
+          "wounded",
+          "injured",
+          "died",
+          "dead",
+          "hurt",
+          "left",
+          "around",
+          "through",
+          "between",
+          "within",
+          "without",
+          "among",
+          "against",
+          "upon",
+          "across",
+          "toward",
+          "towards",
+          "amid",
+          "despite",
+          "following",
+          "per",
+          "out",
+          "up",
+          "down",
+          "off",
+          "more",
+          "at",
+          "least",
+          "nearly",
+          "almost",
+          "only",
+          "now",
+          "still",
+          "just",
+          "even",
+          "ago",
+          "earlier",
+          "must",
+          "told",
+          "’s");
 
   private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "from", "with", "in");
 
@@ -34,10 +174,40 @@ final class Mentions {
 
   private static final Set<String> CALENDAR =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "june", "july", "august", "september", "october",
-          "november", "december", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
-          "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "aug",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "jan.",
+          "feb.",
+          "aug.",
+          "sept.",
+          "oct.",
+          "nov.",
+          "dec.");
 
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you");
@@ -53,9 +223,18 @@ final class Mentions {
     this.headline = sentence.kind() == Sentence.Kind.HEADLINE;
   }
 
+  static boolean stops(String lower) {
+    return STOPS.contains(lower) || PRONOUNS.contains(lower);
+  }
+
   /** The mentions in order, not overlapping. */
   static List<Mention> in(Sentence sentence) {
     return new Mentions(sentence).all();
+  }
+
+  /** The mention that starts with this token. */
+  static Optional<Mention> at(Sentence sentence, int token) {
+    return new Mentions(sentence).at(token);
   }
 
   private List<Mention> all() {
@@ -189,7 +368,17 @@ final class Mentions {
     if (last - at == 1 && Cues.is(lower) && phrase.headed()) {
       return Vocabulary.ACTORS.role(sentence, last).isPresent();
     }
+    if (last - at == 1 && Cues.is(lower) && !phrase.started() && !phrase.determined()) {
+      boolean verb = last < sentence.size() && Cues.is(sentence.lower(last));
+      boolean free = at == 0 || !sentence.token(at - 1).word() && !inverts(at - 1);
+      return verb || free && Vocabulary.ACTORS.known(sentence, last).isEmpty();
+    }
     return !(last - at == 1 && PARTICLES.contains(lower));
+  }
+
+  private boolean inverts(int mark) {
+    Token token = sentence.token(mark);
+    return token.is(",") || token.kind() == Token.Kind.QUOTE;
   }
 
   /** Whether the word is a part of a name by its capital. */
@@ -209,8 +398,9 @@ final class Mentions {
       return true;
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
-    boolean soloName = Cues.is(next.lower()) || next.lower().equals("'s");
-    return !Opening.is(lower) && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
+    boolean soloName = Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",");
+    return !Opening.is(lower)
+        && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }
 
   private boolean opensQuote(int at) {
@@ -229,16 +419,18 @@ final class Mentions {
 
   /** A lower-case word inside: only where a noun for a speaker follows soon. */
   private boolean modifier(Phrase phrase, int at, boolean opening) {
-    if (Cues.is(sentence.lower(at)) && !phrase.determined()) {
+    String lower = sentence.lower(at);
+    if (Cues.is(lower) || phrase.headedHere() && !Modifiers.is(lower)) {
       return false;
     }
-    int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(sentence.lower(at)) ? 3 : 0;
+    int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(lower) ? 3 : 0;
     if (opening && limit == 0) {
       return false;
     }
     for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (Vocabulary.ACTORS.role(sentence, i).isPresent() && !Cues.is(token.lower())) {
+      if (Vocabulary.ACTORS.role(sentence, i).isPresent()
+          && (phrase.determined() || !Cues.is(token.lower()))) {
         return true;
       }
       boolean inside = token.word() || token.text().equals("-");
@@ -272,13 +464,19 @@ final class Mentions {
     int words = 0;
     while (at < sentence.size() && at - from < 8) {
       Token token = sentence.token(at);
-      boolean joins = token.text().equals("-") || token.lower().equals("'s") || token.text().equals("'");
+      boolean joins =
+          token.text().equals("-") || token.lower().equals("'s") || token.text().equals("'");
       boolean capital = token.word() && token.capital();
       boolean cue = Cues.is(token.lower()) && !capital || Cues.is(token.lower()) && headline;
       boolean and = token.text().equals("&") || token.lower().equals("and") && capitals(at);
-      if (!joins && !and && (!token.word() || LINKS.contains(token.lower()) || cue
-          || STOPS.contains(token.lower()) || CALENDAR.contains(token.lower())
-          || ARTICLES.contains(token.lower()))) {
+      if (!joins
+          && !and
+          && (!token.word()
+              || LINKS.contains(token.lower())
+              || cue
+              || STOPS.contains(token.lower())
+              || CALENDAR.contains(token.lower())
+              || ARTICLES.contains(token.lower()))) {
         break;
       }
       words++;

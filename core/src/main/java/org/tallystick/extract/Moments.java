@@ -61,19 +61,40 @@ final class Moments {
           Map.entry("fri.", DayOfWeek.FRIDAY));
   private static final Set<String> DAYPARTS =
       Set.of("morning", "afternoon", "evening", "night", "dawn", "noon", "midnight", "midday");
-  private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
   private static final Set<String> BEFORE_YEAR =
-      Set.of("in", "of", "since", "from", "until", "till", "by", "during", "between", "and", "early",
+      Set.of(
+          "in", "of", "since", "from", "until", "till", "by", "during", "between", "and", "early",
           "late", "mid", "to", "through", "(", "after", "before", "around");
 
+  private static final Set<String> STARTERS =
+      Set.of(
+          "last",
+          "next",
+          "coming",
+          "this",
+          "past",
+          "the",
+          "early",
+          "earlier",
+          "late",
+          "today",
+          "tonight",
+          "yesterday",
+          "overnight");
+
   private final Optional<LocalDate> today;
+  private final Stretches stretches;
 
   Moments(Optional<LocalDate> today) {
     this.today = today;
+    this.stretches = new Stretches(today);
   }
 
   /** The day or stretch that starts with token {@code i}. */
   Optional<TimeWord> at(Sentence s, int i) {
+    if (!mayStart(s.token(i))) {
+      return Optional.empty();
+    }
     Optional<TimeWord> found = weekday(s, i);
     if (found.isEmpty()) {
       found = date(s, i);
@@ -88,12 +109,21 @@ final class Moments {
       found = deictic(s, i);
     }
     if (found.isEmpty()) {
-      found = calendarUnit(s, i);
-    }
-    if (found.isEmpty()) {
-      found = ago(s, i);
+      found = stretches.at(s, i);
     }
     return found.isPresent() ? found : year(s, i);
+  }
+
+  /** Most tokens cannot start an expression of time, and cost one look. */
+  private static boolean mayStart(Token t) {
+    return switch (t.kind()) {
+      case MARK, QUOTE -> false;
+      case WORD ->
+          !Character.isLowerCase(t.text().charAt(0))
+              || STARTERS.contains(t.lower())
+              || Units.isNumber(t.lower());
+      default -> true;
+    };
   }
 
   private Optional<TimeWord> weekday(Sentence s, int i) {
@@ -229,7 +259,9 @@ final class Moments {
     if (t.number() && plainYear(s, i) > 0 && hyphen(s, i + 1) && s.size() > i + 4) {
       boolean whole = hyphen(s, i + 3) && s.token(i + 2).glued() && s.token(i + 4).glued();
       Optional<LocalDate> date =
-          whole ? day(plainYear(s, i), dayOfMonth(s, i + 2), dayOfMonth(s, i + 4)) : Optional.empty();
+          whole
+              ? day(plainYear(s, i), dayOfMonth(s, i + 2), dayOfMonth(s, i + 4))
+              : Optional.empty();
       return date.map(d -> single(i, i + 5, Optional.of(d)));
     }
     if (t.kind() == Token.Kind.DATE) {
@@ -284,7 +316,8 @@ final class Moments {
       yearAt = stop - 1;
     }
     if (year == 0) {
-      return Optional.of(new TimeWord(COARSE, i, stop, Optional.empty(), Optional.empty(), Optional.empty()));
+      return Optional.of(
+          new TimeWord(COARSE, i, stop, Optional.empty(), Optional.empty(), Optional.empty()));
     }
     LocalDate from = LocalDate.of(year, month, 1);
     String iso = String.format(Locale.ROOT, "%d-%02d", year, month);
@@ -293,8 +326,21 @@ final class Moments {
 
   private static boolean leadsMonth(String before) {
     return switch (before) {
-      case "in", "since", "early", "late", "mid", "-", "of", "by", "until", "through", "from",
-          "during", "and", "to", "between" ->
+      case "in",
+          "since",
+          "early",
+          "late",
+          "mid",
+          "-",
+          "of",
+          "by",
+          "until",
+          "through",
+          "from",
+          "during",
+          "and",
+          "to",
+          "between" ->
           true;
       default -> false;
     };
@@ -316,84 +362,13 @@ final class Moments {
     return Optional.of(single(i, stop, today.map(d -> d.plusDays(days))));
   }
 
-  /** "last week", "this month", "earlier this year", "the weekend". */
-  private Optional<TimeWord> calendarUnit(Sentence s, int i) {
-    int at = s.lower(i).equals("earlier") || s.lower(i).equals("late") ? i + 1 : i;
-    if (at > i && s.lower(at).equals("in") && s.lower(at + 1).equals("the")) {
-      return unit(s, i, at + 2, false);
-    }
-    boolean last = s.lower(at).equals("last");
-    boolean current = s.lower(at).equals("this");
-    boolean weekend = s.lower(at).equals("the") && s.lower(at + 1).equals("weekend");
-    if (!last && !current && !weekend || last && s.lower(at - 1).equals("the")) {
-      return Optional.empty();
-    }
-    return unit(s, i, at + 1, last);
-  }
-
-  private Optional<TimeWord> unit(Sentence s, int first, int at, boolean last) {
-    String unit = s.lower(at);
-    boolean known = Units.of(unit).isPresent() || unit.equals("weekend") || SEASONS.contains(unit);
-    if (!known || unit.equals("day") || Units.plural(unit)) {
-      return Optional.empty();
-    }
-    Optional<LocalDate> end = today.map(d -> unitEnd(d, unit, last));
-    Optional<LocalDate> from = end.map(d -> unitStart(d, unit));
-    Optional<String> iso = from.map(LocalDate::toString);
-    return Optional.of(new TimeWord(COARSE, first, at + 1, from, end, iso));
-  }
-
-  private static LocalDate unitEnd(LocalDate d, String unit, boolean last) {
-    return switch (unit) {
-      case "weekend" -> d.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
-      case "week" -> last ? d.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY)) : d;
-      case "month" -> last ? d.withDayOfMonth(1).minusDays(1) : d;
-      case "year" -> last ? d.withDayOfYear(1).minusDays(1) : d;
-      case "decade", "century" -> last ? d.minusYears(10) : d;
-      default -> last ? d.minusMonths(3) : d;
-    };
-  }
-
-  private static LocalDate unitStart(LocalDate end, String unit) {
-    return switch (unit) {
-      case "weekend" -> end.minusDays(2);
-      case "week" -> end.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      case "month" -> end.withDayOfMonth(1);
-      case "year" -> end.withDayOfYear(1);
-      default -> end.minusMonths(6);
-    };
-  }
-
-  /** "two days ago", "a year ago". */
-  private Optional<TimeWord> ago(Sentence s, int i) {
-    Optional<Units.Count> count = Units.count(s, i);
-    if (count.isEmpty() || !s.lower(count.get().last()).equals("ago")) {
-      return Optional.empty();
-    }
-    int n = count.get().number();
-    int stop = count.get().last() + 1;
-    String unit = count.get().unit();
-    Optional<LocalDate> day = today.map(d -> Units.back(d, n, unit));
-    if (unit.equals("day") || unit.equals("hour") || unit.equals("minute")) {
-      return Optional.of(single(i, stop, day));
-    }
-    int slack = unit.equals("week") ? 2 : unit.equals("month") ? 15 : 182;
-    return Optional.of(
-        new TimeWord(
-            COARSE,
-            i,
-            stop,
-            day.map(d -> d.minusDays(slack)),
-            day.map(d -> d.plusDays(slack)),
-            day.map(LocalDate::toString)));
-  }
-
   private Optional<TimeWord> year(Sentence s, int i) {
     Token t = s.token(i);
     if (t.word() && t.text().length() == 5 && t.text().endsWith("0s")) {
       int decade = number(t.text().substring(0, 4));
       return decade >= 1500 && decade < 2100
-          ? Optional.of(stretch(i, i + 1, first(decade), first(decade + 10).minusDays(1), decade + ""))
+          ? Optional.of(
+              stretch(i, i + 1, first(decade), first(decade + 10).minusDays(1), decade + ""))
           : Optional.empty();
     }
     int year = plainYear(s, i);
@@ -486,12 +461,11 @@ final class Moments {
     return day(today.getYear() - 1, month, day);
   }
 
-  private static TimeWord single(int first, int last, Optional<LocalDate> day) {
+  static TimeWord single(int first, int last, Optional<LocalDate> day) {
     return new TimeWord(DAY, first, last, day, day, day.map(LocalDate::toString));
   }
 
   private static TimeWord stretch(int first, int last, LocalDate from, LocalDate to, String iso) {
-    return new TimeWord(
-        COARSE, first, last, Optional.of(from), Optional.of(to), Optional.of(iso));
+    return new TimeWord(COARSE, first, last, Optional.of(from), Optional.of(to), Optional.of(iso));
   }
 }

@@ -14,7 +14,8 @@ final class NounPhrases {
 
   private static final Set<String> POSSESSIVES = Set.of("its", "their", "our");
   private static final Set<String> BACK = Set.of("them", "whom", "these", "those", "which", "us");
-  private static final Set<String> MORE = Set.of("other", "others", "more", "additional", "further", "new");
+  private static final Set<String> MORE =
+      Set.of("other", "others", "more", "additional", "further", "new");
 
   private final Marks marks;
   private final Quantity quantity;
@@ -83,14 +84,21 @@ final class NounPhrases {
 
   private boolean dozen() {
     String word = marks.lower(quantity.last() - 1);
-    return word.equals("dozen") || word.equals("score") || word.equals("couple") || word.equals("million")
-        || word.equals("pair") || word.equals("handful") || word.equals("number");
+    return word.equals("dozen")
+        || word.equals("score")
+        || word.equals("couple")
+        || word.equals("million")
+        || word.equals("pair")
+        || word.equals("handful")
+        || word.equals("number");
   }
 
   /** Takes one step to the right; false where the phrase ends. */
   private boolean step() {
-    if (marks.quantity(at).filter(q -> !q.equals(quantity)).isPresent()) {
-      return partitive && head < 0 && skipInner();
+    Optional<Quantity> inner = marks.quantity(at).filter(q -> !q.equals(quantity));
+    if (inner.isPresent()) {
+      boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
+      return (attribute || partitive && head < 0) && skipInner();
     }
     if (marks.mark(at)) {
       return bracketedAdjective();
@@ -201,7 +209,9 @@ final class NounPhrases {
       at++;
       return true;
     }
-    if (marks.is(at, Words.Class.DETERMINER) && head < 0 && at == quantity.phraseLast() + (partitive ? 1 : 0)) {
+    if (marks.is(at, Words.Class.DETERMINER)
+        && head < 0
+        && at == quantity.phraseLast() + (partitive ? 1 : 0)) {
       at++;
       return true;
     }
@@ -213,8 +223,12 @@ final class NounPhrases {
 
   /** "Russian and pro-Russian soldiers". */
   private boolean joinsAdjectives() {
-    if (head < 0 && unknown >= 0 && marks.lower(at).equals("and") && marks.counted(at + 2).isPresent()
-        && marks.quantity(at + 1).isEmpty() && marks.loss(at + 1).isEmpty()) {
+    if (head < 0
+        && unknown >= 0
+        && marks.lower(at).equals("and")
+        && marks.counted(at + 2).isPresent()
+        && marks.quantity(at + 1).isEmpty()
+        && marks.loss(at + 1).isEmpty()) {
       at++;
       return true;
     }
@@ -260,7 +274,9 @@ final class NounPhrases {
   }
 
   private boolean endsHere(int i) {
-    return i >= marks.size() || marks.mark(i) || marks.vocabulary.words().function(marks.lower(i))
+    return i >= marks.size()
+        || marks.mark(i)
+        || marks.vocabulary.words().function(marks.lower(i))
         || marks.loss(i).isPresent() && marks.counted(marks.loss(i).orElseThrow().last()).isEmpty();
   }
 }

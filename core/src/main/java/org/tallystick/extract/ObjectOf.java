@@ -18,6 +18,12 @@ final class ObjectOf implements Rule {
     int before = phrase.quantity().phraseFirst() - 1;
     before = skipDeterminers(clause.marks, before);
     Optional<Loss> verb = clause.marks.loss(before);
+    if (verb.isPresent() && clause.marks.is(before, Words.Class.TOLLVERB)) {
+      Optional<Link> toll = new TollOf().link(clause, q);
+      if (toll.isPresent()) {
+        return toll;
+      }
+    }
     if (verb.isPresent()) {
       return tie(clause, phrase, verb.get(), "object");
     }
@@ -26,7 +32,10 @@ final class ObjectOf implements Rule {
 
   private static int skipDeterminers(Marks marks, int from) {
     int i = from;
-    while (i > 0 && (marks.is(i, Words.Class.DETERMINER) || marks.adverb(i) || marks.lower(i).equals("up"))) {
+    while (i > 0
+        && (marks.is(i, Words.Class.DETERMINER)
+            || marks.adverb(i)
+            || marks.lower(i).equals("up"))) {
       i--;
     }
     return i;
@@ -41,7 +50,8 @@ final class ObjectOf implements Rule {
     for (int i = before - 1; i >= 0 && before - i < REACH; i--) {
       Optional<Loss> loss = marks.loss(i);
       if (loss.isPresent()) {
-        boolean object = i == before - 1 ? false : opensObject(marks, loss.get().last());
+        boolean nominal = marks.lower(loss.get().last() - 1).equals("of");
+        boolean object = i < before - 1 && (nominal || opensObject(marks, loss.get().last()));
         return object ? tie(clause, phrase, loss.get(), "joined-object") : Optional.empty();
       }
       if (stops(marks, i)) {
@@ -56,9 +66,14 @@ final class ObjectOf implements Rule {
         || marks.is(i, Words.Class.HAVE)
         || marks.is(i, Words.Class.BREAK)
         || marks.is(i, Words.Class.RELATIVE)
-        || marks.is(i, Words.Class.PREPOSITION) && !marks.lower(i).equals("of")
+        || marks.is(i, Words.Class.PREPOSITION) && !marks.lower(i).equals("of") && !inside(marks, i)
         || marks.mark(i) && !marks.lower(i).equals(",")
         || marks.quantity(i).isPresent();
+  }
+
+  /** Within a hyphenated word: "son-in-law". */
+  private static boolean inside(Marks marks, int i) {
+    return i > 0 && marks.hyphen(i - 1);
   }
 
   private static boolean opensObject(Marks marks, int i) {
@@ -84,16 +99,14 @@ final class ObjectOf implements Rule {
       return Optional.empty();
     }
     Optional<Loss> other = marks.loss(verb.first() - 2);
-    boolean pair = other.isPresent() && !other.get().senses().isEmpty()
-        && killedAndWounded(other.get().senses().get(0), verb.senses().get(0));
+    boolean pair = other.isPresent() && killedAndWounded(other.get().measure(), verb.measure());
     return pair
         ? Optional.of(new Sense("casualties", Sense.Kind.PART, Sense.Bearer.PEOPLE))
         : Optional.empty();
   }
 
-  private static boolean killedAndWounded(Sense a, Sense b) {
-    return a.measure().equals("killed") && b.measure().equals("wounded")
-        || a.measure().equals("wounded") && b.measure().equals("killed");
+  private static boolean killedAndWounded(String a, String b) {
+    return a.equals("killed") && b.equals("wounded") || a.equals("wounded") && b.equals("killed");
   }
 
   /** Whether a form of "be" makes the participle passive: then what follows is no object. */

@@ -37,10 +37,8 @@ final class OtherEvents {
       Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
     if (time.isPresent() && past(c, time.get().word())) {
       int cost = Reach.cost(t, first, last, time.get().word());
-      Optional<Timed> count =
-          Reach.nearest(t, first, last, o -> counts(o.word()));
-      boolean ruled =
-          count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
+      Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
+      boolean ruled = count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
       if (!ruled) {
         return true;
       }

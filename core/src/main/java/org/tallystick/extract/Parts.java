@@ -6,11 +6,42 @@ import java.util.Set;
 /** Words that make a number a stated part of another: "including", "among them", "of whom". */
 final class Parts {
   private static final Set<String> CUES =
-      Set.of("including", "include", "includes", "included", "among", "amongst", "comprising", "namely");
+      Set.of(
+          "including",
+          "include",
+          "includes",
+          "included",
+          "among",
+          "amongst",
+          "comprising",
+          "namely");
   private static final Set<String> BACK = Set.of("whom", "them", "these", "those", "which");
   private static final int REACH = 6;
 
   private Parts() {}
+
+  /** Whether phrase {@code q} is a stated part of a number before it. */
+  static boolean part(Clause clause, int q) {
+    return cue(clause, q).isPresent() || continues(clause, q);
+  }
+
+  /** "including 20 killed and 30 injured": the second is a part too. */
+  private static boolean continues(Clause clause, int q) {
+    if (q == 0 || clause.link(q - 1).isEmpty() || !part(clause, q - 1)) {
+      return false;
+    }
+    Marks marks = clause.marks;
+    for (int i = clause.phrase(q - 1).last(); i < clause.phrase(q).quantity().phraseFirst(); i++) {
+      boolean passes =
+          marks.lower(i).equals(",")
+              || marks.is(i, Words.Class.CONJUNCTION)
+              || marks.loss(i).isPresent();
+      if (!passes) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** The token of the word that makes phrase {@code q} a part. */
   static Optional<Integer> cue(Clause clause, int q) {
@@ -21,12 +52,20 @@ final class Parts {
       if (CUES.contains(marks.lower(i))) {
         return Optional.of(i);
       }
-      if (BACK.contains(marks.lower(i)) && (marks.lower(i - 1).equals("of") || marks.lower(i - 1).equals("among"))) {
+      if (BACK.contains(marks.lower(i))
+          && (marks.lower(i - 1).equals("of") || marks.lower(i - 1).equals("among"))) {
         return Optional.of(i);
       }
-      boolean passes = marks.is(i, Words.Class.DETERMINER) || marks.lower(i).equals(",") || marks.adverb(i)
-          || marks.is(i, Words.Class.CONJUNCTION) || marks.counted(i).isPresent() || marks.lower(i).equals("least")
-          || marks.lower(i).equals("at") || marks.is(i, Words.Class.HAVE) || marks.is(i, Words.Class.BE);
+      boolean passes =
+          marks.is(i, Words.Class.DETERMINER)
+              || marks.lower(i).equals(",")
+              || marks.adverb(i)
+              || marks.is(i, Words.Class.CONJUNCTION)
+              || marks.counted(i).isPresent()
+              || marks.lower(i).equals("least")
+              || marks.lower(i).equals("at")
+              || marks.is(i, Words.Class.HAVE)
+              || marks.is(i, Words.Class.BE);
       if (!passes || marks.loss(i).isPresent()) {
         break;
       }

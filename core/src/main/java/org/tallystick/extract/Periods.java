@@ -41,7 +41,8 @@ final class Periods {
     Optional<Timed> past = OtherEvents.of(chronicle, t, first, last);
     if (OtherEvents.compared(chronicle, t, quantity.first(), quantity.last(), first, last, past)) {
       draft.scope(Scope.OTHER_EVENT, "other-event");
-      past.filter(p -> p.word().day() && !ofMain(p)).ifPresent(p -> draft.asOf(p.word(), "event-day"));
+      past.filter(p -> p.word().day() && !ofMain(p))
+          .ifPresent(p -> draft.asOf(p.word(), "event-day"));
       return draft.when();
     }
     new Scopes(chronicle, t, quantity, first, last).decide(draft);

@@ -2,13 +2,13 @@ package org.tallystick.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /** A source phrase while it is being read, word by word. Not thread-safe. */
 final class Phrase {
@@ -29,8 +29,10 @@ final class Phrase {
   private int nameLast = -1;
   private int roleTo = -1;
   private boolean possessive;
+
   /** The head so far is whole: a phrase could end here. */
   private boolean here;
+
   private Mention.@Nullable Type head;
 
   Phrase(Sentence sentence, int first) {
@@ -164,7 +166,28 @@ final class Phrase {
     if (!link.equals("in") && !link.equals("from")) {
       nameLast = to;
     }
+    titled(from, to);
     return true;
+  }
+
+  /** "of Rescue and Relief Director Ana Sol": another speaker's title and name close the phrase. */
+  private void titled(int from, int to) {
+    int at = to;
+    while (at > from
+        && sentence.token(at - 1).word()
+        && sentence.token(at - 1).capital()
+        && Vocabulary.ACTORS.role(sentence, at - 1).isEmpty()) {
+      at--;
+    }
+    if (to - at < 2 || at == from) {
+      return;
+    }
+    Vocabulary.ACTORS.role(sentence, at - 1).ifPresent(match -> role = match.value());
+    if (Vocabulary.ACTORS.role(sentence, at - 1).isPresent()) {
+      roleTo = at;
+      nameFrom = at;
+      nameTo = to;
+    }
   }
 
   Mention upTo(int last) {

@@ -19,7 +19,9 @@ final class PlaceNames {
     WHERE,
     /** Before the word for what happened: "the Ostrava blast". */
     BEFORE_EVENT,
-    /** In passing: an office, a person's origin, an adjective. */
+    /** As part of the name of a local office or institution: "the Ostrava zoo". */
+    OFFICE,
+    /** In passing: a person's origin, an adjective. */
     PASSING
   }
 
@@ -32,19 +34,123 @@ final class PlaceNames {
   record Named(int first, int last, Optional<String> country, boolean whole, Use use) {}
 
   private static final Set<String> SUFFIXES =
-      Set.of("region", "province", "district", "county", "state", "governorate", "oblast",
-          "prefecture", "city", "island", "valley", "suburb", "neighborhood", "neighbourhood",
-          "township", "village", "department", "municipality", "raion", "peninsula", "islands");
+      Set.of(
+          "region",
+          "province",
+          "district",
+          "county",
+          "state",
+          "governorate",
+          "oblast",
+          "prefecture",
+          "city",
+          "island",
+          "valley",
+          "suburb",
+          "neighborhood",
+          "neighbourhood",
+          "township",
+          "village",
+          "department",
+          "municipality",
+          "raion",
+          "peninsula",
+          "islands");
+
+  private static final Set<String> INSTITUTIONS =
+      Set.of(
+          "zoo",
+          "airport",
+          "university",
+          "hospital",
+          "police",
+          "sheriff",
+          "fire",
+          "school",
+          "prison",
+          "mall",
+          "mosque",
+          "church",
+          "station",
+          "regional",
+          "governor",
+          "mayor",
+          "administration",
+          "authorities",
+          "residents",
+          "high",
+          "college",
+          "stadium",
+          "port",
+          "county",
+          "area",
+          "firefighters",
+          "morgue",
+          "coroner");
 
   /** Capitalised words that follow "in" or "on" and are no places. */
   private static final Set<String> NO_PLACES =
-      Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "islam", "congress", "parliament", "christmas", "easter", "ramadan",
-          "covid", "english", "twitter", "facebook", "telegram", "god", "court", "jan.", "feb.",
-          "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "gmt",
-          "president", "mr", "mr.", "dr", "dr.", "i", "nato", "isis", "hamas",
-          "halloween", "thanksgiving", "independence", "operation", "world", "war");
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "islam",
+          "congress",
+          "parliament",
+          "christmas",
+          "easter",
+          "ramadan",
+          "covid",
+          "english",
+          "twitter",
+          "facebook",
+          "telegram",
+          "god",
+          "court",
+          "jan.",
+          "feb.",
+          "mar.",
+          "apr.",
+          "jun.",
+          "jul.",
+          "aug.",
+          "sept.",
+          "sep.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "gmt",
+          "president",
+          "mr",
+          "mr.",
+          "dr",
+          "dr.",
+          "i",
+          "nato",
+          "isis",
+          "hamas",
+          "halloween",
+          "thanksgiving",
+          "independence",
+          "operation",
+          "world",
+          "war");
 
   private PlaceNames() {}
 
@@ -70,14 +176,18 @@ final class PlaceNames {
     if (nation.isPresent()) {
       return nation(s, nation.get(), dateline);
     }
-    return known.isEmpty() && where(s, i) && opensName(s, i) ? unknown(s, i) : Optional.empty();
+    boolean unheard = known.isEmpty() && s.kind() != Sentence.Kind.HEADLINE;
+    return unheard && directly(s.lower(i - 1)) && opensName(s, i)
+        ? unknown(s, i)
+        : Optional.empty();
   }
 
   private static Named known(Sentence s, Gazetteer.Mention m, int dateline) {
     int stop = suffix(s, m.last());
     Optional<Tail> tail = tail(s, stop);
     String country = tail.map(Tail::country).orElse(m.country());
-    return new Named(m.first(), stop, Optional.of(country), false, use(s, m.first(), stop, dateline));
+    return new Named(
+        m.first(), stop, Optional.of(country), false, use(s, m.first(), stop, dateline));
   }
 
   private static Optional<Named> nation(Sentence s, Nations.Mention m, int dateline) {
@@ -87,7 +197,8 @@ final class PlaceNames {
       return Optional.empty();
     }
     boolean name = m.is(Nation.Form.NAME);
-    Use use = name || m.is(Nation.Form.CAPITAL) ? use(s, m.first(), m.last(), dateline) : Use.PASSING;
+    Use use =
+        name || m.is(Nation.Form.CAPITAL) ? use(s, m.first(), m.last(), dateline) : Use.PASSING;
     boolean capital = m.is(Nation.Form.CAPITAL) && !name;
     return Optional.of(
         new Named(m.first(), m.last(), Optional.of(m.nation().name()), !capital, use));
@@ -102,6 +213,13 @@ final class PlaceNames {
     stop = suffix(s, stop);
     Optional<String> country = tail(s, stop).map(Tail::country);
     return Optional.of(new Named(i, stop, country, false, Use.WHERE));
+  }
+
+  private static boolean directly(String before) {
+    return switch (before) {
+      case "in", "near", "outside", "around" -> true;
+      default -> false;
+    };
   }
 
   private static boolean opensName(Sentence s, int i) {
@@ -148,41 +266,124 @@ final class PlaceNames {
     for (int k = at; k < at + 3; k++) {
       event |= Cue.at(s, k).filter(m -> m.value().cue() == Cue.EVENT).isPresent();
     }
-    return event ? Use.BEFORE_EVENT : Use.PASSING;
+    if (event) {
+      return Use.BEFORE_EVENT;
+    }
+    return INSTITUTIONS.contains(s.lower(last)) ? Use.OFFICE : Use.PASSING;
   }
 
   /** Behind a preposition of place, perhaps with "the", "northern" or "city of" between. */
   private static boolean where(Sentence s, int first) {
     for (int i = first - 1; i >= 0 && i >= first - 6; i--) {
       switch (s.lower(i)) {
-        case "in", "at", "near", "outside", "around", "across", "throughout", "off", "over",
-            "hit", "hits", "rock", "rocks", "rocked", "struck", "shook", "inside", "through" -> {
+        case "in",
+            "at",
+            "near",
+            "outside",
+            "around",
+            "across",
+            "throughout",
+            "off",
+            "over",
+            "hit",
+            "hits",
+            "rock",
+            "rocks",
+            "rocked",
+            "struck",
+            "shook",
+            "inside",
+            "through" -> {
           return true;
+        }
+        case "from" -> {
+          return leaves(s, i - 1);
         }
         case "of" -> {
           if (!settles(s.lower(i - 1))) {
             return false;
           }
         }
-        case "the", "northern", "southern", "eastern", "western", "central", "north", "south",
-            "east", "west", "northeastern", "northwestern", "southeastern", "southwestern",
-            "northeast", "northwest", "southeast", "southwest", "city", "town", "village", "port",
-            "capital", "province", "region", "district", "state", "island", "outskirts", "suburb",
-            "'s", "downtown", "upstate", "rural", "coastal", "nearby", "neighboring",
-            "neighbouring", "restive", "besieged", "occupied", "mid", "-", "coast", "a", "an" -> {}
+        case "outskirts" -> {
+          return true;
+        }
+        case "the",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "city",
+            "town",
+            "village",
+            "port",
+            "capital",
+            "province",
+            "region",
+            "district",
+            "state",
+            "island",
+            "suburb",
+            "'s",
+            "downtown",
+            "upstate",
+            "rural",
+            "coastal",
+            "nearby",
+            "neighboring",
+            "neighbouring",
+            "restive",
+            "besieged",
+            "occupied",
+            "mid",
+            "-",
+            "coast",
+            "a",
+            "an" -> {}
         default -> {
-          return Nations.english().adjective(s.lower(i)).isPresent() && where(s, i);
+          return Nations.english().at(s, i).isPresent() && where(s, i);
         }
       }
     }
     return false;
   }
 
+  /** "evacuated from": where people were taken away. */
+  private static boolean leaves(Sentence s, int i) {
+    return switch (s.lower(i)) {
+      case "evacuated", "rescued", "fled", "displaced", "freed", "abducted", "kidnapped", "taken" ->
+          true;
+      default -> false;
+    };
+  }
+
   private static boolean settles(String word) {
     return SUFFIXES.contains(word)
         || switch (word) {
-          case "town", "port", "capital", "outskirts", "coast", "north", "south", "east", "west",
-              "parts", "part", "streets" ->
+          case "town",
+              "port",
+              "capital",
+              "outskirts",
+              "coast",
+              "north",
+              "south",
+              "east",
+              "west",
+              "parts",
+              "part",
+              "streets" ->
               true;
           default -> false;
         };
@@ -195,7 +396,10 @@ final class PlaceNames {
     }
     Token t = s.token(first);
     boolean after = last < s.size() && s.token(last).word() && s.token(last).capital();
-    boolean event = Cue.at(s, last).isPresent() || SUFFIXES.contains(s.lower(last));
+    boolean event =
+        Cue.at(s, last).isPresent()
+            || SUFFIXES.contains(s.lower(last))
+            || INSTITUTIONS.contains(s.lower(last));
     boolean nation = Nations.english().at(s, last).isPresent();
     boolean before =
         first > 0 && s.token(first - 1).word() && s.token(first - 1).capital() && first > 1;
@@ -214,7 +418,8 @@ final class PlaceNames {
     }
     for (int i = 1; i < Math.min(s.size(), 14); i++) {
       String word = s.lower(i);
-      boolean dash = word.equals("—") || word.equals("–") || word.equals("-") && !s.token(i).glued();
+      boolean dash =
+          word.equals("—") || word.equals("–") || word.equals("-") && !s.token(i).glued();
       if (dash) {
         return i;
       }

@@ -25,6 +25,13 @@ final class Places {
   /** A town is preferred to a country that stands a little nearer. */
   private static final int COUNTRY = 12;
 
+  /** So is a place to one that only names an office. */
+  private static final int OFFICE = 8;
+
+  /** A place follows what it locates, unless it opens the sentence. */
+  private static final int BEHIND = 6;
+
+  private static final int OPENS = 4;
   private static final int COMMA = 3;
   private static final int CLAUSE = 6;
 
@@ -40,7 +47,7 @@ final class Places {
   /**
    * Where the figure at this quantity was counted: named in its sentence, else carried from the
    * sentence before in its paragraph, else from the headline or the lead. A whole country is given
-   * only where the sentence itself names nothing narrower.
+   * only where neither its sentence nor the lead names a place within it.
    *
    * @param measureAt token of the word that states the measure, or that of the quantity
    */
@@ -50,7 +57,7 @@ final class Places {
     int last = Math.max(quantity.last(), measureAt + 1);
     Optional<Place> here = nearest(s, first, last);
     if (here.isPresent()) {
-      return here;
+      return here.get().whole() ? narrower(here.get()) : here;
     }
     int before = s.index() - 1;
     if (before >= 0 && sentences.get(before).paragraph() == s.paragraph() && same(s, before)) {
@@ -60,6 +67,12 @@ final class Places {
       }
     }
     return lead().map(Place::carried);
+  }
+
+  /** A country in one sentence is the town of that country that the lead names. */
+  private Optional<Place> narrower(Place country) {
+    Optional<Place> town = lead().filter(p -> p.country().equals(country.country()));
+    return Optional.of(town.map(Place::carried).orElse(country));
   }
 
   private boolean same(Sentence s, int index) {
@@ -75,7 +88,8 @@ final class Places {
     int least = LIMIT;
     for (Named n : names(s)) {
       if (n.use() != Use.PASSING) {
-        int cost = cost(s, first, last, n) + (n.whole() ? COUNTRY : 0);
+        int cost =
+            cost(s, first, last, n) + (n.whole() ? COUNTRY : n.use() == Use.OFFICE ? OFFICE : 0);
         if (cost < least) {
           least = cost;
           best = n;
@@ -89,6 +103,7 @@ final class Places {
     int from = n.last() <= first ? n.last() : last;
     int to = n.last() <= first ? first : n.first();
     int cost = n.first() >= first && n.last() <= last ? 0 : to - from;
+    cost += n.last() <= first && n.first() > OPENS ? BEHIND : 0;
     for (int i = from; i < to; i++) {
       if (s.lower(i).equals(",") || s.lower(i).equals(";")) {
         cost += COMMA;
@@ -102,6 +117,13 @@ final class Places {
   private Place place(Sentence s, Named n) {
     var at = s.span(n.first(), n.last());
     return new Place(document.text(at), at, false, n.country(), n.whole());
+  }
+
+  private static int weight(Named n, boolean top) {
+    if (n.use() == Use.PASSING) {
+      return n.whole() ? 0 : 1;
+    }
+    return top ? 4 : 2;
   }
 
   /** The first narrow place of the headline, else of the lead. */
@@ -134,10 +156,14 @@ final class Places {
         break;
       }
       for (Named n : names(s)) {
-        int weight = n.use() == Use.PASSING ? 1 : s.part() == Part.TITLE || body == 1 ? 4 : 2;
-        n.country().ifPresent(c -> points.merge(c, weight, Integer::sum));
+        int weight = weight(n, s.part() == Part.TITLE || body == 1);
+        n.country().filter(c -> weight > 0).ifPresent(c -> points.merge(c, weight, Integer::sum));
       }
     }
+    return leader(points);
+  }
+
+  private static Optional<String> leader(Map<String, Integer> points) {
     String best = "";
     int most = 1;
     int second = 0;

@@ -56,10 +56,15 @@ final class Reach {
     Sentence s = t.sentence;
     int cost = 0;
     boolean inPart = false;
+    boolean inBracket = false;
     for (int i = from; i < to; i++) {
       cost++;
       String word = s.lower(i);
       if (word.equals(";") || bring && t.is(i, Cue.BRING)) {
+        return BLOCKED;
+      }
+      inBracket = !word.equals(")") && (inBracket || word.equals("("));
+      if (part && inBracket && s.token(i).number()) {
         return BLOCKED;
       }
       inPart = part && (t.is(i, Cue.PART) || inPart && !word.equals(","));

@@ -37,8 +37,9 @@ final class Roles {
   /** "one of the passengers" picks out and does not count. */
   private static boolean countable(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
-    boolean one = clause.marks.lower(phrase.quantity().first()).equals("one")
-        && phrase.quantity().last() - phrase.quantity().first() == 1;
+    boolean one =
+        clause.marks.lower(phrase.quantity().first()).equals("one")
+            && phrase.quantity().last() - phrase.quantity().first() == 1;
     return !one || !clause.marks.lower(phrase.quantity().phraseLast()).equals("of");
   }
 
@@ -47,11 +48,21 @@ final class Roles {
     int whole = whole(clause, q, at);
     Optional<Draft> source = source(link, at, whole);
     int countedAt = countedAt(clause, phrase, link);
-    String counted = countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause);
+    String counted =
+        countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause);
     Whose whose = whose(clause, phrase, link, source, counted);
     String measure = measure(clause, phrase, link);
     return new Draft(
-        clause, q, link, measure, counted, countedAt, whose.side, whose.at, phrase.possessive(), whole);
+        clause,
+        q,
+        link,
+        measure,
+        counted,
+        countedAt,
+        whose.side,
+        whose.at,
+        phrase.possessive(),
+        whole);
   }
 
   private record Whose(Optional<String> side, int at) {}
@@ -63,35 +74,50 @@ final class Roles {
     return whole >= 0 ? Optional.of(drafts.get(whole)) : Optional.empty();
   }
 
-  /** People hit or struck are hurt; things hit are struck. */
+  /** Whoever loses people loses their lives; people struck are hurt, things struck are struck. */
   private static String measure(Clause clause, NounPhrase phrase, Link link) {
     boolean people = phrase.person() || phrase.bare();
+    if (link.measure().equals("losses") && link.rule().contains("object") && phrase.person()) {
+      return "killed";
+    }
     return link.measure().equals("struck") && people ? "wounded" : link.measure();
   }
 
+  /** The draft of which phrase {@code q} is a stated part; -1 where it is none. */
   private int whole(Clause clause, int q, int[] at) {
-    if (Parts.cue(clause, q).isEmpty()) {
+    boolean cue = Parts.cue(clause, q).isPresent();
+    if (!cue && !Parts.part(clause, q)) {
       return -1;
     }
     for (int k = q - 1; k >= 0; k--) {
       if (at[k] >= 0) {
-        Draft before = drafts.get(at[k]);
-        return before.whole() >= 0 ? before.whole() : at[k];
+        int before = drafts.get(at[k]).whole();
+        int whole = before < 0 && cue ? at[k] : before;
+        return whole >= 0 && fits(clause, q, drafts.get(whole)) ? whole : -1;
       }
     }
-    boolean near = !drafts.isEmpty()
-        && clause.marks.sentence.index() - drafts.get(drafts.size() - 1).sentence() <= 1
-        && clause.marks.sentence.part() == drafts.get(drafts.size() - 1).quantity().sentence().part();
-    return near ? lastWhole() : -1;
+    return cue ? before(clause, q) : -1;
   }
 
-  private int lastWhole() {
+  /** "This figure includes 40": the whole stands in the sentence before. */
+  private int before(Clause clause, int q) {
     for (int i = drafts.size() - 1; i >= 0 && drafts.size() - i < 6; i--) {
-      if (drafts.get(i).whole() < 0) {
-        return i;
+      Draft draft = drafts.get(i);
+      boolean near =
+          clause.marks.sentence.index() - draft.sentence() <= 1
+              && clause.marks.sentence.part() == draft.quantity().sentence().part();
+      if (near && draft.whole() < 0) {
+        return fits(clause, q, draft) ? i : -1;
       }
     }
     return -1;
+  }
+
+  /** A part is of the same kind as its whole and no larger. */
+  private static boolean fits(Clause clause, int q, Draft whole) {
+    NounPhrase phrase = clause.phrase(q);
+    boolean kind = phrase.bare() || phrase.thing() == whole.phrase().thing();
+    return kind && phrase.quantity().amount().number() <= whole.quantity().amount().number();
   }
 
   /** The token of the noun that says what is counted; -1 where none does. */
@@ -105,7 +131,9 @@ final class Roles {
       return subject;
     }
     int after = phrase.last();
-    if (marks.lower(after).equals("among") || marks.lower(after).equals("of") || marks.lower(after).equals("amongst")) {
+    if (marks.lower(after).equals("among")
+        || marks.lower(after).equals("of")
+        || marks.lower(after).equals("amongst")) {
       int noun = firstNoun(marks, after + 1, after + 5);
       if (noun >= 0) {
         return noun;
@@ -127,7 +155,9 @@ final class Roles {
       if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
         return i;
       }
-      if (marks.is(i, Words.Class.BREAK) || marks.quantity(i).isPresent() || marks.lower(i).equals(",")) {
+      if (marks.is(i, Words.Class.BREAK)
+          || marks.quantity(i).isPresent()
+          || marks.lower(i).equals(",")) {
         return -1;
       }
     }
@@ -143,7 +173,8 @@ final class Roles {
         break;
       }
     }
-    return firstNoun(marks, link.at() + 1, Math.min(phrase.quantity().phraseFirst(), link.at() + 9));
+    return firstNoun(
+        marks, link.at() + 1, Math.min(phrase.quantity().phraseFirst(), link.at() + 9));
   }
 
   private static int firstNoun(Marks marks, int from, int to) {
@@ -176,16 +207,26 @@ final class Roles {
     }
     return marks
         .counted(match.last() + 1)
-        .filter(o -> !o.value().thing() && !match.value().thing() && !o.value().equals(match.value()))
+        .filter(
+            o -> !o.value().thing() && !match.value().thing() && !o.value().equals(match.value()))
         .isPresent();
   }
 
   /** A noun outside the vocabulary: people where its shape says so, else the word itself. */
   private static String unknown(String word) {
     boolean person =
-        word.endsWith("ers") || word.endsWith("ists") || word.endsWith("ians") || word.endsWith("men")
-            || word.endsWith("ors") || word.endsWith("ants") || word.endsWith("ees") || word.endsWith("er")
-            || word.endsWith("ist") || word.endsWith("women") || word.endsWith("goers") || word.endsWith("mates");
+        word.endsWith("ers")
+            || word.endsWith("ists")
+            || word.endsWith("ians")
+            || word.endsWith("men")
+            || word.endsWith("ors")
+            || word.endsWith("ants")
+            || word.endsWith("ees")
+            || word.endsWith("er")
+            || word.endsWith("ist")
+            || word.endsWith("women")
+            || word.endsWith("goers")
+            || word.endsWith("mates");
     return person ? Counted.PEOPLE.name() : word;
   }
 
@@ -196,9 +237,13 @@ final class Roles {
       return source.get().counted();
     }
     Optional<Draft> before = near(clause);
-    if (elided && before.isPresent() && CARRIED.contains(before.get().counted()) && before.get().whole() < 0) {
+    if (elided
+        && before.isPresent()
+        && CARRIED.contains(before.get().counted())
+        && before.get().whole() < 0) {
       boolean same = before.get().sentence() == clause.marks.sentence.index();
-      boolean counting = phrase.loss().filter(l -> !l.is(Sense.Kind.ADJ) && !l.is(Sense.Kind.PART)).isPresent();
+      boolean counting =
+          phrase.loss().filter(l -> !l.is(Sense.Kind.ADJ) && !l.is(Sense.Kind.PART)).isPresent();
       if (same && !counting || !counting && before.get().counted().equals("military")) {
         return before.get().counted();
       }
@@ -213,7 +258,9 @@ final class Roles {
     }
     Draft last = drafts.get(drafts.size() - 1);
     Sentence sentence = clause.marks.sentence;
-    boolean near = sentence.index() - last.sentence() <= 1 && last.quantity().sentence().part() == sentence.part();
+    boolean near =
+        sentence.index() - last.sentence() <= 1
+            && last.quantity().sentence().part() == sentence.part();
     return near ? Optional.of(last) : Optional.empty();
   }
 
@@ -226,7 +273,8 @@ final class Roles {
     if (after.isPresent()) {
       return after.get();
     }
-    Optional<Whose> subject = predicate(clause.marks, phrase) ? subjectNation(clause.marks, phrase) : Optional.empty();
+    Optional<Whose> subject =
+        predicate(clause.marks, phrase) ? subjectNation(clause.marks, phrase) : Optional.empty();
     if (subject.isPresent() && phrase.bare()) {
       return subject.get();
     }
@@ -238,7 +286,10 @@ final class Roles {
     }
     Optional<Draft> before = near(clause);
     boolean force = counted.equals("military") || counted.equals("militants");
-    if (before.isPresent() && !phrase.possessive() && before.get().counted().equals(counted) && force
+    if (before.isPresent()
+        && !phrase.possessive()
+        && before.get().counted().equals(counted)
+        && force
         && before.get().whole() < 0) {
       return new Whose(before.get().side(), -1);
     }
@@ -251,7 +302,9 @@ final class Roles {
       if (mention.isPresent() && mention.get().is(Nation.Form.ADJECTIVE)) {
         return Optional.of(new Whose(Optional.of(mention.get().nation().name()), i));
       }
-      if (marks.is(i, Words.Class.BREAK) || marks.quantity(i).isPresent() || marks.lower(i).equals(",")) {
+      if (marks.is(i, Words.Class.BREAK)
+          || marks.quantity(i).isPresent()
+          || marks.lower(i).equals(",")) {
         return Optional.empty();
       }
     }
@@ -262,18 +315,23 @@ final class Roles {
   private static Optional<Whose> after(Clause clause, NounPhrase phrase) {
     Marks marks = clause.marks;
     int i = phrase.last();
-    if (marks.lower(i).equals("on") && (marks.lower(i + 1).equals("each") || marks.lower(i + 1).equals("both"))
+    if (marks.lower(i).equals("on")
+        && (marks.lower(i + 1).equals("each") || marks.lower(i + 1).equals("both"))
         && marks.lower(i + 2).startsWith("side")) {
       return Optional.of(new Whose(Optional.of("each"), i + 1));
     }
-    boolean of = marks.lower(i).equals("of") || marks.lower(i).equals("from") || marks.lower(i).equals("among");
+    boolean of =
+        marks.lower(i).equals("of")
+            || marks.lower(i).equals("from")
+            || marks.lower(i).equals("among");
     if (!of) {
       return Optional.empty();
     }
     for (int k = i + 1; k <= i + 3 && k < marks.size(); k++) {
       Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, k);
       if (mention.isPresent()) {
-        boolean adjective = mention.get().is(Nation.Form.ADJECTIVE) || mention.get().is(Nation.Form.PEOPLE);
+        boolean adjective =
+            mention.get().is(Nation.Form.ADJECTIVE) || mention.get().is(Nation.Form.PEOPLE);
         boolean name = mention.get().is(Nation.Form.NAME);
         return adjective || name
             ? Optional.of(new Whose(Optional.of(mention.get().nation().name()), k))

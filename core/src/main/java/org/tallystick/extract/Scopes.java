@@ -41,18 +41,14 @@ final class Scopes {
     Optional<Timed> event =
         nearest(o -> o.role() == Role.EVENT && (o.word().kind() == DAY || coarse(o.word())));
     boolean eventRules =
-        stretch.isPresent()
-            && event.isPresent()
-            && cost(event.get()) + EDGE < cost(stretch.get());
+        stretch.isPresent() && event.isPresent() && cost(event.get()) + EDGE < cost(stretch.get());
     if (stretch.isPresent() && !eventRules) {
       stretch(draft, stretch.get().word());
     } else if (runs() || nearest(o -> o.word().kind() == AS_OF).isPresent()) {
       total(draft, "running-words");
     } else if (event.isPresent()) {
       draft.scopeAt(Scope.INTERVAL, event.get().word(), "event-time");
-      if (event.get().word().kind() == DAY) {
-        draft.asOf(event.get().word(), "event-day");
-      }
+      eventTime(draft, event.get().word());
     } else if (chronicle.running() && !singleEvent()) {
       total(draft, "running-document");
     } else if (chronicle.war() && perfect() && !singleEvent()) {
@@ -61,6 +57,21 @@ final class Scopes {
       draft.scope(Scope.INTERVAL, "one-event");
       eventDay(draft);
     }
+  }
+
+  /** A week or a weekend is dated by the day within it that the document tells elsewhere. */
+  private void eventTime(Draft draft, TimeWord word) {
+    if (word.kind() == DAY) {
+      draft.asOf(word, "event-day");
+      return;
+    }
+    Optional<LocalDate> day =
+        chronicle.main().map(Timed::word).filter(TimeWord::day).flatMap(TimeWord::to);
+    boolean inside =
+        day.isPresent()
+            && word.from().filter(from -> !day.get().isBefore(from)).isPresent()
+            && word.to().filter(to -> !day.get().isAfter(to)).isPresent();
+    draft.asOfImplied(inside ? day : Optional.empty(), "main-event-day");
   }
 
   private Optional<Timed> nearest(java.util.function.Predicate<Timed> which) {
@@ -157,9 +168,7 @@ final class Scopes {
   }
 
   private static Optional<Timed> statement(TimedSentence t) {
-    return t.times.stream()
-        .filter(o -> o.role() == Role.STATEMENT && o.word().day())
-        .findFirst();
+    return t.times.stream().filter(o -> o.role() == Role.STATEMENT && o.word().day()).findFirst();
   }
 
   /** "These figures, as of May 2, ..." after the figures themselves. */
@@ -205,14 +214,44 @@ final class Scopes {
   /** Words of a running count near the figure, or before it in its clause. */
   private boolean runs() {
     boolean sofar = t.has(Cue.RUNNING);
-    boolean toll =
-        t.has(Cue.TOLL, first - NEAR, first)
-            || t.has(Cue.TOLL, last, last + 3);
-    boolean grows = t.has(Cue.GROW, first - 3, first);
-    boolean total =
-        t.has(Cue.TOTAL, first - 3, first) || t.has(Cue.TOTAL, last, last + NEAR);
-    boolean brought = t.has(Cue.BRING, first - NEAR, first) && (toll || total);
-    return sofar || brought || toll && grows || chronicle.war() && toll || chronicle.running() && total;
+    int at = quantity.first();
+    boolean toll = t.has(Cue.TOLL, at - NEAR, at) || t.has(Cue.TOLL, last, last + 3);
+    boolean grows = t.has(Cue.GROW, at - 3, at);
+    boolean total = t.has(Cue.TOTAL, at - 3, at) || t.has(Cue.TOTAL, last, last + NEAR);
+    boolean brought = t.has(Cue.BRING, at - NEAR, at) && (toll || total);
+    return sofar
+        || brought
+        || toll && grows
+        || inWar()
+        || chronicle.war() && toll && !singleEvent()
+        || chronicle.running() && total;
+  }
+
+  /** "in the invasion": all that was lost in it. */
+  private boolean inWar() {
+    for (int i = last; i < Math.min(t.sentence.size(), last + NEAR); i++) {
+      boolean war =
+          switch (t.sentence.lower(i)) {
+            case "invasion", "war", "conflict" -> true;
+            default -> false;
+          };
+      if (war) {
+        return within(i) && !singleEvent();
+      }
+      if (t.sentence.lower(i).equals(",") || t.is(i, Cue.CLAUSE)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean within(int war) {
+    for (int i = war - 1; i >= last && i > war - 4; i--) {
+      if (t.sentence.lower(i).equals("in") || t.sentence.lower(i).equals("during")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the clause tells of one attack, crash or quake. */
@@ -227,6 +266,6 @@ final class Scopes {
         return true;
       }
     }
-    return t.has(Cue.TOLL);
+    return t.has(Cue.TOLL, first - NEAR, first);
   }
 }

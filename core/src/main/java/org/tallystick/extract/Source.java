@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param many whether "they" can point back to it
  * @param person whether "he" or "she" can
  */
-record Source(Optional<String> name, Optional<String> party, ActorKind kind, boolean many, boolean person) {
+record Source(
+    Optional<String> name, Optional<String> party, ActorKind kind, boolean many, boolean person) {
   static final Source OPEN =
       new Source(Optional.empty(), Optional.empty(), ActorKind.PERSON, false, false);
 }

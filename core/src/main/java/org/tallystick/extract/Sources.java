@@ -2,13 +2,17 @@ package org.tallystick.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
 import org.tallystick.extract.Mention.Type;
+import org.tallystick.lexicon.Gazetteer;
 import org.tallystick.lexicon.Nation;
+import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
 
 /**
@@ -19,17 +23,82 @@ import org.tallystick.text.Sentence;
 final class Sources {
   private static final String INDEPENDENT = "independent";
 
+  /** Words of war: where they stand, local bodies speak for their state. */
+  private static final Set<String> WAR =
+      Set.of(
+          "war",
+          "troops",
+          "soldiers",
+          "army",
+          "military",
+          "shelling",
+          "shelled",
+          "missile",
+          "missiles",
+          "airstrike",
+          "airstrikes",
+          "militants",
+          "rebels",
+          "invasion",
+          "invaders",
+          "occupiers",
+          "offensive",
+          "ceasefire",
+          "artillery",
+          "fighters",
+          "insurgents",
+          "guerrillas",
+          "combat",
+          "servicemen",
+          "frontline",
+          "battalion",
+          "warplanes",
+          "bombardment",
+          "hostages",
+          "separatists",
+          "armed",
+          "forces");
+
   private final Map<String, Source> persons = new HashMap<>();
   private final Map<String, Source> bodies = new HashMap<>();
+  private final Set<String> said = new HashSet<>();
+  private boolean war;
+  private Optional<String> country = Optional.empty();
   private final List<Source> speakers = new ArrayList<>();
 
-  /** Learns the names and bodies that a sentence introduces. */
-  void introduce(List<Mention> mentions) {
+  /** Learns what decides about parties in the whole text: whether it tells of a war, and where. */
+  void readAs(Document document, List<Sentence> sentences) {
+    int words = 0;
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < sentence.size(); i++) {
+        words += WAR.contains(sentence.lower(i)) ? 1 : 0;
+      }
+    }
+    war = words >= 3 || sentences.size() < 4 && words >= 1;
+    country = new Places(document, sentences).storyCountry();
+  }
+
+  /** Learns the people whom a sentence names. */
+  void people(List<Mention> mentions, List<Frame> frames) {
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
       if (m.type() == Type.NAME || m.type() == Type.ROLE && !m.person().isEmpty()) {
         person(m, i + 1 < mentions.size() ? mentions.get(i + 1) : m);
-      } else if (m.type() == Type.ROLE && m.nation().isPresent()) {
+      }
+    }
+    for (Frame frame : frames) {
+      if (!frame.source().person().isEmpty() && frame.shape() != Frame.Shape.LABEL) {
+        said.add(frame.source().person());
+        String name = frame.source().person();
+        said.add(name.substring(name.lastIndexOf(' ') + 1));
+      }
+    }
+  }
+
+  /** Learns the bodies that a sentence names. */
+  void bodies(List<Mention> mentions) {
+    for (Mention m : mentions) {
+      if (m.type() == Type.ROLE && m.nation().isPresent()) {
         bodies.put(head(m), body(m));
       } else if (m.type() == Type.KNOWN && !m.carries()) {
         Source source = known(m);
@@ -64,11 +133,18 @@ final class Sources {
     ActorKind kind = apposition.isPresent() ? apposition.get().kind() : m.kind();
     Optional<String> party = apposition.flatMap(this::partyOf);
     if (party.isEmpty() || party.get().equals(INDEPENDENT)) {
-      Optional<String> own = m.role().isPresent() || m.known().isPresent() || m.nation().isPresent()
-          ? partyOf(m) : Optional.empty();
+      Optional<String> own =
+          m.role().isPresent() || m.known().isPresent() || m.nation().isPresent()
+              ? partyOf(m)
+              : Optional.empty();
       party = own.isPresent() ? own : party;
     }
     return new Source(Optional.of(name), party, kind, false, true);
+  }
+
+  /** Whether a person of this name was introduced. */
+  boolean knowsPerson(Mention m) {
+    return said.contains(m.person());
   }
 
   /** Whom the mention stands for. */
@@ -79,14 +155,14 @@ final class Sources {
       case NATION -> nation(m);
       case NAME -> name(m);
       case ROLE -> m.person().isEmpty() ? role(m) : name(m);
-      case OTHER -> new Source(Optional.of(m.words()), Optional.empty(), ActorKind.PEOPLE,
-          false, false);
+      case OTHER ->
+          new Source(Optional.of(m.words()), Optional.empty(), ActorKind.PEOPLE, false, false);
     };
   }
 
   /** Notes who spoke last. */
-  void spoke(Source source) {
-    if (source.name().isPresent()) {
+  void spoke(Mention m, Source source) {
+    if (source.name().isPresent() && m.actor()) {
       speakers.add(source);
     }
   }
@@ -126,10 +202,11 @@ final class Sources {
 
   private Source name(Mention m) {
     Source source = persons.get(m.person());
-    if (source != null) {
-      return source;
+    Source person = source != null ? source : person(m.person(), m, Optional.empty());
+    if (person.party().isPresent() || war) {
+      return person;
     }
-    return person(m.person(), m, Optional.empty());
+    return new Source(person.name(), Optional.of(INDEPENDENT), person.kind(), false, true);
   }
 
   private Source role(Mention m) {
@@ -148,7 +225,31 @@ final class Sources {
     return m.last() - m.nameFirst() <= 2;
   }
 
+  /** "a report from the port authority": whoever it is from. */
+  private Optional<Source> issuer(Mention m) {
+    if (!spokesman(m)) {
+      return Optional.empty();
+    }
+    Sentence sentence = m.sentence();
+    for (int i = m.nameFirst() + 1; i + 1 < m.last(); i++) {
+      String lower = sentence.lower(i);
+      if (lower.equals("from") || lower.equals("by") || lower.equals("of") || lower.equals("for")) {
+        Optional<Mention> inner = Mentions.at(sentence, i + 1);
+        return inner
+            .filter(Mention::actor)
+            .filter(x -> x.type() != Type.NAME)
+            .filter(x -> x.kind() != ActorKind.PEOPLE && x.kind() != ActorKind.DOCUMENT)
+            .map(this::of);
+      }
+    }
+    return Optional.empty();
+  }
+
   private Source body(Mention m) {
+    return issuer(m).orElseGet(() -> voice(m));
+  }
+
+  private Source voice(Mention m) {
     Role role = m.role().orElseThrow();
     Role institution = spokesman(m) ? m.body().orElse(role) : role;
     Optional<String> party = partyOf(m);
@@ -157,20 +258,28 @@ final class Sources {
       Known k = m.known().get();
       return new Source(Optional.of(k.name()), k.party(), k.kind(), false, person);
     }
-    if (!institution.name().isEmpty() && m.nation().isPresent()
+    if (!institution.name().isEmpty()
+        && m.nation().isPresent()
         && (institution == role || spokesman(m))) {
       Nation nation = m.nation().get();
       Optional<Known> known = Vocabulary.ACTORS.bodyOf(nation, institution.name());
-      String name =
-          known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
-      return new Source(Optional.of(name), known.flatMap(Known::party).or(() -> party),
-          known.map(Known::kind).orElse(institution.kind()), role.many(), person);
+      String name = known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
+      return new Source(
+          Optional.of(name),
+          known.flatMap(Known::party).or(() -> party),
+          known.map(Known::kind).orElse(institution.kind()),
+          role.many(),
+          person);
     }
     return new Source(Optional.of(m.words()), party, m.kind(), role.many(), person);
   }
 
+  /** Whether it only lends its voice to a body: "spokesman", "statement", "figures". */
   private static boolean spokesman(Mention m) {
-    return m.words().contains("spokes");
+    return m.kind() == ActorKind.DOCUMENT
+        || m.words().contains("spokes")
+        || m.words().contains("statement")
+        || m.words().contains("communiqu");
   }
 
   private static boolean person(Mention m) {
@@ -183,7 +292,8 @@ final class Sources {
   }
 
   private Optional<String> partyOf(Mention m) {
-    if (m.known().isPresent() && m.known().get().party().isPresent()
+    if (m.known().isPresent()
+        && m.known().get().party().isPresent()
         && !m.known().get().kind().carries()) {
       return m.known().get().party();
     }
@@ -193,10 +303,46 @@ final class Sources {
     if (m.type() == Type.NATION) {
       return m.nation().map(Nation::name);
     }
-    if (m.kind().onlyOfState() || m.type() == Type.NAME) {
-      return Optional.empty();
+    return unnamed(m);
+  }
+
+  /** The party of a source whose phrase names no nation. */
+  private Optional<String> unnamed(Mention m) {
+    boolean local =
+        switch (m.kind()) {
+          case LOCAL, POLICE, EMERGENCY, HEALTH, COURT, OFFICIAL, AGENCY, GOVERNMENT, MILITARY ->
+              true;
+          default -> false;
+        };
+    Optional<String> place = war && local ? place(m) : Optional.empty();
+    if (place.isPresent()) {
+      return place;
     }
-    return Optional.of(INDEPENDENT);
+    return switch (m.kind()) {
+      case GOVERNMENT, MINISTRY -> m.definite() ? country : Optional.empty();
+      case MILITARY -> m.definite() && regular(m) ? country : Optional.empty();
+      case OFFICIAL, AGENCY, PERSON -> war ? Optional.empty() : Optional.of(INDEPENDENT);
+      case LOCAL -> war ? country.or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
+      default -> Optional.of(INDEPENDENT);
+    };
+  }
+
+  /** Not rebels: forces that a state has. */
+  private static boolean regular(Mention m) {
+    return switch (m.sentence().lower(m.nameFirst())) {
+      case "army", "military", "navy", "air", "armed", "defence", "defense" -> true;
+      default -> false;
+    };
+  }
+
+  private static Optional<String> place(Mention m) {
+    for (int i = m.first(); i < m.last(); i++) {
+      Optional<Gazetteer.Mention> found = Gazetteer.english().at(m.sentence(), i);
+      if (found.isPresent()) {
+        return found.map(Gazetteer.Mention::country);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean stateRun(Mention m) {

@@ -63,7 +63,11 @@ final class Spans {
         return closer.get().last();
       }
       String word = sentence.lower(i);
-      if (word.equals(",") || word.equals(";") || word.equals(".") || word.equals("but") || word.equals("while")) {
+      if (word.equals(",")
+          || word.equals(";")
+          || word.equals(".")
+          || word.equals("but")
+          || word.equals("while")) {
         return -1;
       }
     }

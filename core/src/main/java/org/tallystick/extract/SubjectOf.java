@@ -48,7 +48,12 @@ final class SubjectOf implements Rule {
       while (at < marks.size() && at - start < REACH) {
         Optional<Loss> loss = marks.loss(at);
         if (loss.isPresent() && !(loose && nounOnly(loss.get()))) {
-          return meet(loss.get());
+          Optional<Link> link = meet(loss.get());
+          if (link.isPresent() || !loose) {
+            return link;
+          }
+          at = loss.get().last();
+          continue;
         }
         if (!step() || !far && loose) {
           return Optional.empty();
@@ -83,7 +88,31 @@ final class SubjectOf implements Rule {
         return tie(part.get(), loss);
       }
       boolean reduced = !have && !verb && !active(loss) && (adjacent || !loose || telegraphic());
-      return reduced ? tie(part.get(), loss) : Optional.empty();
+      return reduced ? predicate(loss).or(() -> tie(part.get(), loss)) : Optional.empty();
+    }
+
+    /** "33 miners trapped underground have been found dead": the predicate, not the modifier. */
+    private Optional<Link> predicate(Loss modifier) {
+      boolean before = loose;
+      at = modifier.last();
+      loose = true;
+      adjacent = false;
+      boolean plain = true;
+      while (plain && at < marks.size() && at - subject.last() < REACH) {
+        plain = !marks.is(at, Words.Class.BE) && !marks.is(at, Words.Class.HAVE);
+        boolean stop =
+            marks.mark(at)
+                || marks.is(at, Words.Class.BREAK)
+                || marks.is(at, Words.Class.CONJUNCTION)
+                || marks.is(at, Words.Class.RELATIVE)
+                || marks.quantity(at).isPresent();
+        if (stop) {
+          loose = before;
+          return Optional.empty();
+        }
+        at += plain ? 1 : 0;
+      }
+      return plain ? Optional.empty() : walk();
     }
 
     private boolean telegraphic() {
@@ -119,11 +148,13 @@ final class SubjectOf implements Rule {
     /** "were killed and wounded", "killed or injured": one number for both. */
     private String pair(Sense sense, Loss loss) {
       Optional<Loss> next =
-          marks.is(loss.last(), Words.Class.CONJUNCTION) ? marks.loss(loss.last() + 1) : Optional.empty();
+          marks.is(loss.last(), Words.Class.CONJUNCTION)
+              ? marks.loss(loss.last() + 1)
+              : Optional.empty();
       if (next.isEmpty()) {
         return sense.measure();
       }
-      String other = next.get().senses().get(0).measure();
+      String other = next.get().measure();
       boolean both =
           sense.measure().equals("killed") && other.equals("wounded")
               || sense.measure().equals("wounded") && other.equals("killed");
@@ -180,7 +211,9 @@ final class SubjectOf implements Rule {
     }
 
     private boolean plain() {
-      if (loose || marks.token(at).kind() == org.tallystick.text.Token.Kind.QUOTE || marks.hyphen(at)) {
+      if (loose
+          || marks.token(at).kind() == org.tallystick.text.Token.Kind.QUOTE
+          || marks.hyphen(at)) {
         at++;
         return true;
       }
@@ -204,10 +237,14 @@ final class SubjectOf implements Rule {
 
     /** "12 soldiers and three civilians were killed": the verb belongs to both. */
     private boolean conjunction() {
+      int next = at + 1;
+      if (be && marks.loss(next).filter(l -> l.is(Sense.Kind.PART)).isPresent()) {
+        at = next;
+        return true;
+      }
       if (verb || be || have) {
         return false;
       }
-      int next = at + 1;
       int q = clause.phraseAt(next);
       if (q >= 0) {
         at = clause.phrase(q).last();
@@ -236,7 +273,11 @@ final class SubjectOf implements Rule {
     /** Jumps over ", including three children," where a verb follows the second comma. */
     private boolean parenthesis() {
       String mark = marks.lower(at);
-      if (!mark.equals(",") && !mark.equals("(") && !mark.equals("–") && !mark.equals("—") && !mark.equals("-")) {
+      if (!mark.equals(",")
+          && !mark.equals("(")
+          && !mark.equals("–")
+          && !mark.equals("—")
+          && !mark.equals("-")) {
         return false;
       }
       if (verb || be) {
@@ -268,6 +309,9 @@ final class SubjectOf implements Rule {
     private boolean verbFollows(int i) {
       if (marks.is(i, Words.Class.BE) || marks.is(i, Words.Class.HAVE)) {
         return true;
+      }
+      if (marks.is(i, Words.Class.RELATIVE)) {
+        return verbFollows(i + 1);
       }
       Optional<Loss> loss = marks.loss(i);
       return loss.isPresent() && (loss.get().is(Sense.Kind.INTR) || loss.get().is(Sense.Kind.PART));

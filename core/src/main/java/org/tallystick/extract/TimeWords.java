@@ -21,8 +21,21 @@ final class TimeWords {
   private static final int REACH = 12;
 
   private static final Set<String> SUPERLATIVES =
-      Set.of("deadliest", "worst", "bloodiest", "first", "highest", "biggest", "largest", "most",
-          "heaviest", "lowest", "strongest", "greatest", "costliest", "time");
+      Set.of(
+          "deadliest",
+          "worst",
+          "bloodiest",
+          "first",
+          "highest",
+          "biggest",
+          "largest",
+          "most",
+          "heaviest",
+          "lowest",
+          "strongest",
+          "greatest",
+          "costliest",
+          "time");
 
   private final Optional<LocalDate> today;
   private final Moments moments;
@@ -90,8 +103,26 @@ final class TimeWords {
 
   private static boolean lead(String word) {
     return switch (word) {
-      case "early", "late", "mid", "-", "the", "night", "morning", "evening", "afternoon", "of",
-          "noon", "midday", "on", "at", "least", "about", "around", "midnight", "end", "start",
+      case "early",
+          "late",
+          "mid",
+          "-",
+          "the",
+          "night",
+          "morning",
+          "evening",
+          "afternoon",
+          "of",
+          "noon",
+          "midday",
+          "on",
+          "at",
+          "least",
+          "about",
+          "around",
+          "midnight",
+          "end",
+          "start",
           "beginning" ->
           true;
       default -> false;

@@ -79,8 +79,25 @@ final class TimedSentence {
     for (int i = 0; i < word.first(); i++) {
       boolean small =
           switch (sentence.lower(i)) {
-            case "on", "in", "at", "early", "late", "by", "the", "during", "over", "and", "but",
-                "just", "only", "earlier", "then", "(", "-", ":", "also" ->
+            case "on",
+                "in",
+                "at",
+                "early",
+                "late",
+                "by",
+                "the",
+                "during",
+                "over",
+                "and",
+                "but",
+                "just",
+                "only",
+                "earlier",
+                "then",
+                "(",
+                "-",
+                ":",
+                "also" ->
                 true;
             default -> false;
           };
@@ -145,6 +162,7 @@ final class TimedSentence {
     return is(i, Cue.REPORT)
         || is(i, Cue.ACT)
         || is(i, Cue.LOSS)
+        || is(i, Cue.TOLL)
         || is(i, Cue.EVENT)
         || is(i, Cue.HAPPEN)
         || is(i, Cue.GROW);

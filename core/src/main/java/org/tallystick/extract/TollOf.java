@@ -9,9 +9,20 @@ import org.tallystick.lexicon.Nations;
  * soldiers killed has exceeded 400", "casualties: 12".
  */
 final class TollOf implements Rule {
-  private static final int REACH = 22;
+  private static final int REACH = 30;
   private static final Set<String> HOLDERS =
-      Set.of("number", "numbers", "total", "figure", "figures", "count", "tally", "estimate", "estimates", "toll", "sum");
+      Set.of(
+          "number",
+          "numbers",
+          "total",
+          "figure",
+          "figures",
+          "count",
+          "tally",
+          "estimate",
+          "estimates",
+          "toll",
+          "sum");
 
   @Override
   public Optional<Link> link(Clause clause, int q) {
@@ -25,7 +36,8 @@ final class TollOf implements Rule {
 
   /** A word that can stand between a toll and its number stands right before it. */
   private static boolean linked(Marks marks, int i) {
-    return marks.is(i, Words.Class.TOLLVERB) || marks.loss(i).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
+    return marks.is(i, Words.Class.TOLLVERB)
+        || marks.loss(i).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
   }
 
   private static Optional<Link> search(Clause clause, NounPhrase phrase, int before) {
@@ -33,7 +45,10 @@ final class TollOf implements Rule {
     for (int i = before; i >= 0 && before - i < REACH; i--) {
       Optional<Loss> loss = marks.loss(i);
       if (loss.isPresent() && !marks.is(i, Words.Class.TOLLVERB)) {
-        return meet(clause, phrase, loss.get(), before);
+        Optional<Link> link = meet(clause, phrase, loss.get(), before);
+        if (link.isPresent() || loss.get().is(Sense.Kind.TOLL) || loss.get().is(Sense.Kind.COUNT)) {
+          return link;
+        }
       }
       if (stops(clause, i, before)) {
         return Optional.empty();
@@ -45,13 +60,23 @@ final class TollOf implements Rule {
   private static Optional<Link> meet(Clause clause, NounPhrase phrase, Loss loss, int before) {
     Optional<Sense> toll = clause.sense(loss, phrase, Sense.Kind.TOLL);
     if (toll.isPresent() && tollVerbBetween(clause.marks, loss.last(), before)) {
-      return Optional.of(whose(clause.marks, loss, Link.of(toll.get().measure(), loss.first(), "toll")));
+      return Optional.of(
+          whose(clause.marks, loss, Link.of(toll.get().measure(), loss.first(), "toll")));
     }
     Optional<Sense> other =
         clause.sense(
-            loss, phrase, Sense.Kind.PART, Sense.Kind.INTR, Sense.Kind.ADJ, Sense.Kind.COUNT, Sense.Kind.ING);
-    if (other.isPresent() && holder(clause.marks, loss.first()) && tollVerbBetween(clause.marks, loss.last(), before)) {
-      return Optional.of(whose(clause.marks, loss, Link.of(other.get().measure(), loss.first(), "number-of")));
+            loss,
+            phrase,
+            Sense.Kind.PART,
+            Sense.Kind.INTR,
+            Sense.Kind.ADJ,
+            Sense.Kind.COUNT,
+            Sense.Kind.ING);
+    if (other.isPresent()
+        && holder(clause.marks, loss.first())
+        && tollVerbBetween(clause.marks, loss.last(), before)) {
+      return Optional.of(
+          whose(clause.marks, loss, Link.of(other.get().measure(), loss.first(), "number-of")));
     }
     return Optional.empty();
   }
@@ -88,8 +113,11 @@ final class TollOf implements Rule {
       return true;
     }
     Optional<Quantity> number = marks.quantity(i);
-    boolean from = number.isPresent() && marks.lower(before).equals("to")
-        && i >= 1 && fromBefore(marks, number.get());
+    boolean from =
+        number.isPresent()
+            && marks.lower(before).equals("to")
+            && i >= 1
+            && fromBefore(marks, number.get());
     return number.isPresent() && number.get().kind() == Quantity.Kind.COUNT && !from;
   }
 

@@ -62,9 +62,30 @@ final class Units {
           Map.entry("couple", 2));
   private static final Set<String> COUNTABLE =
       Set.of(
-          "people", "soldiers", "troops", "civilians", "children", "men", "women", "dead", "deaths",
-          "wounded", "injured", "killed", "homes", "houses", "buildings", "tanks", "vehicles",
-          "others", "victims", "fighters", "militants", "casualties", "injuries", "persons");
+          "people",
+          "soldiers",
+          "troops",
+          "civilians",
+          "children",
+          "men",
+          "women",
+          "dead",
+          "deaths",
+          "wounded",
+          "injured",
+          "killed",
+          "homes",
+          "houses",
+          "buildings",
+          "tanks",
+          "vehicles",
+          "others",
+          "victims",
+          "fighters",
+          "militants",
+          "casualties",
+          "injuries",
+          "persons");
 
   private Units() {}
 
@@ -78,6 +99,10 @@ final class Units {
 
   static Optional<String> of(String word) {
     return Optional.ofNullable(UNITS.get(word));
+  }
+
+  static boolean isNumber(String word) {
+    return NUMBERS.containsKey(word);
   }
 
   static boolean plural(String word) {

@@ -20,7 +20,8 @@ final class WithinPhrase implements Rule {
     }
     Optional<Sense> sense =
         clause.sense(loss, phrase, Sense.Kind.COUNT, Sense.Kind.PART, Sense.Kind.ADJ);
-    return sense.flatMap(s -> tie(s, loss, s.kind() == Sense.Kind.COUNT ? "counted-noun" : "modifier"));
+    return sense.flatMap(
+        s -> tie(s, loss, s.kind() == Sense.Kind.COUNT ? "counted-noun" : "modifier"));
   }
 
   private static Optional<Link> partitive(Clause clause, NounPhrase phrase) {

@@ -12,7 +12,9 @@ import org.tallystick.text.Sentence;
 public final class Gazetteer {
   private static final String FILE = "places.tsv";
 
-  /** A place where a text names it: its country and the tokens from {@code first} to {@code last}. */
+  /**
+   * A place where a text names it: its country and the tokens from {@code first} to {@code last}.
+   */
   public record Mention(String country, int first, int last) {}
 
   private static final class Holder {

@@ -21,8 +21,23 @@ public final class Nations {
   /** Names that people also bear. */
   private static final Set<String> ALSO_NAMES_OF_PEOPLE =
       Set.of(
-          "chad", "jordan", "georgia", "israel", "paris", "sofia", "london", "ireland", "holland",
-          "france", "wales", "england", "lima", "santiago", "dominica", "kiribati", "german");
+          "chad",
+          "jordan",
+          "georgia",
+          "israel",
+          "paris",
+          "sofia",
+          "london",
+          "ireland",
+          "holland",
+          "france",
+          "wales",
+          "england",
+          "lima",
+          "santiago",
+          "dominica",
+          "kiribati",
+          "german");
 
   /** What a phrase stands for and how its case must be written. */
   private record Entry(Nation nation, Set<Form> forms, boolean capitals) {}

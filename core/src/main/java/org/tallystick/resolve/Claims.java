@@ -64,7 +64,9 @@ final class Claims {
             Optional<String> from =
                 scope == Scope.INTERVAL
                     ? since(d)
-                    : since(d).filter(s -> start.filter(x -> starts(x, s)).isEmpty()).or(() -> start);
+                    : since(d)
+                        .filter(s -> start.filter(x -> starts(x, s)).isEmpty())
+                        .or(() -> start);
             Question question =
                 new Question(
                     group.field(), group.measure(), group.counted(), side, place, scope, from);

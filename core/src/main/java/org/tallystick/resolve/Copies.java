@@ -1,5 +1,7 @@
 package org.tallystick.resolve;
 
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +28,16 @@ final class Copies {
   private static final double COPIED = 0.6;
 
   private final Map<String, long[]> runs = new HashMap<>();
-  private final Map<Long, List<String>> bands = new HashMap<>();
+
+  /** A text told again after more days than this is no copy: bulletins recur. */
+  private static final long DAYS = 3;
+
+  /** A text is compared with so many of the latest that share a band. */
+  private static final int LATEST = 8;
+
+  private record Entry(String doc, long day) {}
+
+  private final Map<Long, ArrayDeque<Entry>> bands = new HashMap<>();
   private final Map<String, String> parent = new HashMap<>();
   private final List<List<String>> pairs = new ArrayList<>();
 
@@ -48,11 +59,15 @@ final class Copies {
     if (mine.length < FEWEST) {
       return;
     }
+    long day = document.published().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE / 2);
     Set<String> near = new LinkedHashSet<>();
     for (int band = 0; band < BANDS; band++) {
-      List<String> same = bands.computeIfAbsent(key(mine, band), k -> new ArrayList<>());
-      near.addAll(same);
-      same.add(id);
+      ArrayDeque<Entry> same = bands.computeIfAbsent(key(mine, band), k -> new ArrayDeque<>());
+      while (!same.isEmpty() && (same.size() > LATEST || day - same.getFirst().day() > DAYS)) {
+        same.removeFirst();
+      }
+      same.forEach(e -> near.add(e.doc()));
+      same.addLast(new Entry(id, day));
     }
     runs.put(id, mine);
     for (String other : near) {
@@ -90,7 +105,8 @@ final class Copies {
     boolean in = false;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      boolean separator = c == ',' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+      boolean separator =
+          c == ',' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
       if (Character.isLetter(c)) {
         hash = hash * 31 + Character.toLowerCase(c);
         in = true;

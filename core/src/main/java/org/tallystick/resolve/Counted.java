@@ -25,6 +25,15 @@ public final class Counted {
     return within(a, b) || within(b, a);
   }
 
+  /** Whether the two may mean the same: related, or one of them a word of no known class. */
+  public static boolean near(String a, String b) {
+    return related(a, b) || !known(a) || !known(b);
+  }
+
+  private static boolean known(String counted) {
+    return BROADER.containsKey(counted) || BROADER.containsValue(counted);
+  }
+
   /** Whether {@code narrow} is {@code broad} or lies within it. */
   public static boolean within(String narrow, String broad) {
     String at = narrow;

@@ -25,6 +25,8 @@ final class Draft {
           .thenComparing(t -> t.figure().at().start())
           .thenComparing(t -> t.figure().id());
 
+  private static final double DAY_APART = 0.01;
+
   private final List<Telling> tellings = new ArrayList<>();
   private String counted;
   private Optional<String> side;
@@ -78,8 +80,19 @@ final class Draft {
         && agree(place, f.place())
         && cycle(t)
         && speaker(t)
-        && (Writing.same(mine.amount(), f.amount())
-            || close(t) && Writing.nearly(mine.amount(), f.amount()));
+        && mine.partOf().isPresent() == f.partOf().isPresent()
+        && writing(t);
+  }
+
+  /** On another day only a rounding too small to be a day's difference is the same number. */
+  private boolean writing(Telling t) {
+    Amount mine = first().figure().amount();
+    Amount other = t.figure().amount();
+    double off = Math.abs(mine.number() - other.number()) / Math.max(1, mine.number());
+    if (first().apart(t) > 0 && off > DAY_APART) {
+      return false;
+    }
+    return Writing.same(mine, other) || close(t) && Writing.nearly(mine, other);
   }
 
   /** Within one news cycle: a day, or two for a number that is seldom said by chance. */

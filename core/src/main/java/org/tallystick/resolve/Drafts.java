@@ -42,10 +42,7 @@ final class Drafts {
   /** Takes the next telling in {@link Draft#ORDER}. */
   void add(Telling t) {
     Key key = key(t);
-    Draft draft =
-        decided(t, true)
-            .or(() -> find(key, t))
-            .orElseGet(() -> begin(key, t));
+    Draft draft = decided(t, true).or(() -> find(key, t)).orElseGet(() -> begin(key, t));
     if (draft.first() != t) {
       draft.add(t);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Question;
 import org.tallystick.figure.Scope;
@@ -14,31 +15,57 @@ final class NearMisses {
   private NearMisses() {}
 
   /** What two near questions share. */
-  private record Near(String story, Optional<String> side, Optional<Long> week) {}
+  private record Near(String story, Optional<String> side, long month) {
+    Near before() {
+      return new Near(story, side, month - 1);
+    }
+  }
 
-  /** For each two near questions the most reported claim of either, on about the same day. */
+  /** Classes of persons that readers take for one another. */
+  private static final Set<String> MISTAKEN =
+      Set.of("people", "civilians", "military", "militants", "police");
+
+  /** For each two near questions the most reported claims of different voices, if there are any. */
   static List<NearMiss> among(List<Claim> claims) {
-    Map<Near, Map<Question, Claim>> near = new LinkedHashMap<>();
+    Map<Near, Map<Question, List<Claim>>> near = new LinkedHashMap<>();
     for (Claim c : claims) {
-      if (c.question().scope() != Scope.OTHER_EVENT) {
+      if (c.question().scope() != Scope.OTHER_EVENT && c.claimant().isPresent()) {
         Near key =
             new Near(
                 c.question().story(),
                 c.question().side(),
-                c.asOf().map(day -> Math.floorDiv(day.toEpochDay(), 7)));
-        near.computeIfAbsent(key, k -> new LinkedHashMap<>()).putIfAbsent(c.question(), c);
+                c.asOf().map(day -> Math.floorDiv(day.toEpochDay(), 31)).orElse(0L));
+        near.computeIfAbsent(key, k -> new LinkedHashMap<>())
+            .computeIfAbsent(c.question(), q -> new ArrayList<>())
+            .add(c);
       }
     }
-    List<NearMiss> found = new ArrayList<>();
-    for (Map<Question, Claim> group : near.values()) {
-      List<Claim> one = List.copyOf(group.values());
-      for (int i = 0; i < one.size(); i++) {
-        for (int j = i + 1; j < one.size(); j++) {
-          compare(one.get(i), one.get(j)).ifPresent(found::add);
+    Map<String, NearMiss> found = new LinkedHashMap<>();
+    near.forEach(
+        (key, group) -> {
+          List<List<Claim>> now = List.copyOf(group.values());
+          List<List<Claim>> before =
+              List.copyOf(near.getOrDefault(key.before(), Map.of()).values());
+          for (int i = 0; i < now.size(); i++) {
+            List<List<Claim>> others = new ArrayList<>(now.subList(i + 1, now.size()));
+            others.addAll(before);
+            for (List<Claim> other : others) {
+              rivals(now.get(i), other).ifPresent(m -> found.putIfAbsent(m.because(), m));
+            }
+          }
+        });
+    return List.copyOf(found.values());
+  }
+
+  private static Optional<NearMiss> rivals(List<Claim> one, List<Claim> other) {
+    for (Claim a : one) {
+      for (Claim b : other) {
+        if (!a.claimant().equals(b.claimant()) && !a.party().equals(b.party())) {
+          return compare(a, b);
         }
       }
     }
-    return found;
+    return Optional.empty();
   }
 
   private static Optional<NearMiss> compare(Claim a, Claim b) {
@@ -47,11 +74,11 @@ final class NearMisses {
     boolean measure = p.measure().equals(q.measure());
     boolean counted = p.counted().equals(q.counted());
     boolean scope = p.scope() == q.scope() && Draft.agree(p.place(), q.place());
-    boolean persons = Counted.persons(p.counted()) && Counted.persons(q.counted());
-    if (!measure && counted && scope) {
+    boolean persons = MISTAKEN.contains(p.counted()) && MISTAKEN.contains(q.counted());
+    if (!measure && counted && scope && Measures.confused(p.measure(), q.measure())) {
       return miss(a, b, NearMiss.Slot.MEASURE, p.measure() + " is not " + q.measure());
     }
-    if (measure && !counted && scope && (persons || Counted.related(p.counted(), q.counted()))) {
+    if (measure && !counted && scope && persons) {
       return miss(a, b, NearMiss.Slot.COUNTED, p.counted() + " are not " + q.counted());
     }
     if (measure && counted && !scope) {

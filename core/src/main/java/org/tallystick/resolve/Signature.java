@@ -34,11 +34,40 @@ record Signature(SortedMap<String, Double> weights) {
   /** Words of sentences that address the reader: not about any event. */
   private static final Set<String> CHROME =
       Set.of(
-          "you", "your", "you'll", "you're", "please", "click", "subscribe", "subscribers",
-          "newsletter", "newsletters", "copyright", "reserved", "email", "e-mail", "javascript",
-          "cookie", "cookies", "browser", "stoppers", "getty", "login", "advertisement",
-          "advertising", "notification", "notifications", "registered", "redistributed", "comment",
-          "comments", "facebook", "twitter", "privacy", "whatsapp", "instagram");
+          "you",
+          "your",
+          "you'll",
+          "you're",
+          "please",
+          "click",
+          "subscribe",
+          "subscribers",
+          "newsletter",
+          "newsletters",
+          "copyright",
+          "reserved",
+          "email",
+          "e-mail",
+          "javascript",
+          "cookie",
+          "cookies",
+          "browser",
+          "stoppers",
+          "getty",
+          "login",
+          "advertisement",
+          "advertising",
+          "notification",
+          "notifications",
+          "registered",
+          "redistributed",
+          "comment",
+          "comments",
+          "facebook",
+          "twitter",
+          "privacy",
+          "whatsapp",
+          "instagram");
 
   private static Map<String, Double> common() {
     Map<String, Double> weights = new HashMap<>();

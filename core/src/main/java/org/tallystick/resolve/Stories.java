@@ -16,9 +16,9 @@ import org.tallystick.text.Document;
 
 /**
  * Groups documents into stories, in order of publication: each joins the story whose documents it
- * resembles most on average, or starts one. The further apart in time, the more alike they must
- * be. Taking documents in order makes the result the same whatever order they came in; a document
- * that comes late sends back only those published after it. Not thread-safe.
+ * resembles most on average, or starts one. The further apart in time, the more alike they must be.
+ * Taking documents in order makes the result the same whatever order they came in; a document that
+ * comes late sends back only those published after it. Not thread-safe.
  */
 final class Stories {
   /** Documents in the order in which they are grouped: dated ones first, by day, then by id. */
@@ -27,9 +27,9 @@ final class Stories {
           .thenComparing(Document::id);
 
   /** Likeness needed on one day, and what each doubling of the days between adds. */
-  private static final double ALIKE = 0.14;
+  private static final double ALIKE = 0.165;
 
-  private static final double PER_LOG_DAY = 0.04;
+  private static final double PER_LOG_DAY = 0.065;
 
   /** A story takes no more documents after so many days of silence. */
   private static final int OPEN_DAYS = 120;

@@ -13,6 +13,9 @@ public final class Writing {
 
   private static final double LOOSE = 0.1;
 
+  /** The same for a number told without any word that says it is rounded. */
+  private static final double PLAIN = 0.02;
+
   /** Below this, numbers are told as they are: 20 is no rounding of 18. */
   private static final double SMALLEST = 20;
 
@@ -44,7 +47,8 @@ public final class Writing {
   public static boolean rounds(Amount precise, Amount told, boolean crude) {
     double n = precise.number();
     double m = told.number();
-    if (!point(precise) || told.comparator() == Comparator.RANGE || m < SMALLEST || n <= 0) {
+    boolean single = crude ? single(precise) : point(precise);
+    if (!single || told.comparator() == Comparator.RANGE || m < SMALLEST || n <= 0) {
       return false;
     }
     double unit = unit(m);
@@ -52,7 +56,10 @@ public final class Writing {
       return false;
     }
     double off = Math.abs(n - m) / n;
-    boolean near = m / unit >= 10 || off <= STRICT || crude && off <= LOOSE;
+    boolean plain = told.comparator() == Comparator.EXACT;
+    boolean near =
+        off <= (m / unit >= 10 ? plain ? PLAIN : LOOSE : STRICT)
+            || crude && off <= (plain ? PLAIN : LOOSE);
     return near && direction(told.comparator(), n, m, unit);
   }
 
@@ -62,9 +69,13 @@ public final class Writing {
       case AT_MOST -> n <= m;
       case MORE_THAN -> n > m;
       case AT_LEAST -> n >= m;
-      case EXACT, ABOUT -> Math.abs(n - m) <= unit / 2;
+      case EXACT, ABOUT -> n > m || m - n <= unit / 2;
       case RANGE, VAGUE -> false;
     };
+  }
+
+  private static boolean single(Amount a) {
+    return a.comparator() != Comparator.RANGE && a.comparator() != Comparator.VAGUE;
   }
 
   /** Whether it names one number: exact, about or nearly. */

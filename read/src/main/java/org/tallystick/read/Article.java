@@ -17,12 +17,17 @@ record Article(String text, List<Aside> asides) {
   /** Less prose than this, in characters, is no article. */
   private static final int LEAST = 140;
 
+  private static final int LONGEST_CAPTION = 600;
+
   static Article of(Document page, String title) {
     Element body = page.body();
     Chrome.strip(body);
-    List<Block> blocks = new ArrayList<>(Blocks.of(body));
-    blocks.removeIf(block -> block.kind() == Block.Kind.CAPTION || captioned(block.element()));
-    Element root = MainElement.of(body, blocks, title);
+    List<Block> all = Blocks.of(body);
+    Masses masses = Masses.of(body, all);
+    List<Block> blocks = new ArrayList<>(all);
+    blocks.removeIf(
+        block -> block.kind() == Block.Kind.CAPTION || captioned(block.element(), masses));
+    Element root = MainElement.of(body, Masses.of(body, blocks), title);
     List<Block> chosen = new ArrayList<>();
     double prose = 0;
     for (Block block : blocks) {
@@ -53,10 +58,10 @@ record Article(String text, List<Aside> asides) {
     return block.linkShare() < 0.6 || block.text().length() > 200;
   }
 
-  private static boolean captioned(Element element) {
+  private static boolean captioned(Element element, Masses masses) {
     Element e = element;
     for (int up = 0; up < 3 && e != null; up++, e = e.parent()) {
-      if (Chrome.named(e, "caption") && e.text().length() < 600) {
+      if (masses.length(e) < LONGEST_CAPTION && Chrome.caption(e)) {
         return true;
       }
     }

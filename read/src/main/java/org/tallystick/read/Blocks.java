@@ -174,8 +174,16 @@ final class Blocks implements NodeVisitor {
     };
   }
 
-  /** Elements a site made up are inline unless they hold a block. */
+  /** Elements a site made up are inline unless a block stands right in them. */
   private static boolean custom(Element element) {
-    return element.normalName().indexOf('-') > 0 && element.selectFirst("p,div,li") == null;
+    if (element.normalName().indexOf('-') < 0) {
+      return false;
+    }
+    for (Element child : element.children()) {
+      if (child.normalName().indexOf('-') > 0 || blocky(child)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

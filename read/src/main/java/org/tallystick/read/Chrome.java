@@ -2,22 +2,24 @@ package org.tallystick.read;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.tallystick.lexicon.Tsv;
 
 /** Takes out of a page what is the site and not the article, by element, attribute and name. */
 final class Chrome {
-  private static final Map<String, String> WORDS = words();
+  /** More of the page's prose than this is hardly ever the site's. */
+  private static final double MOST = 0.3;
 
-  private static final String NEVER =
-      "script,style,noscript,template,svg,math,canvas,object,embed,iframe,audio,video,map,"
-          + "button,input,select,textarea,option,datalist,dialog,nav,menu,"
-          + "[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=search],"
-          + "[role=contentinfo],[role=complementary],[role=dialog],[role=menu],[role=alert],"
-          + "[role=alertdialog],[role=tooltip]";
+  /** What is named a comment or a footer may be most of a short article's page. */
+  private static final double MOST_IF_SURE = 0.7;
+
+  private static final Map<String, String> WORDS = words();
 
   private Chrome() {}
 
@@ -31,48 +33,75 @@ final class Chrome {
 
   /** Removes what can never be the article, then what is named as the site's. */
   static void strip(Element body) {
-    body.select(NEVER).forEach(Node::remove);
-    body.select("[style]").forEach(Chrome::removeInvisible);
-    double all = prose(body);
-    for (Element e : body.select("footer,aside,header,form")) {
-      if (prose(e) < all * 0.3) {
-        e.remove();
-      }
-    }
-    for (Element e : body.select("[class],[id]")) {
-      if (!e.equals(body) && e.parent() != null && chrome(e, all)) {
-        e.remove();
-      }
-    }
+    drop(body, e -> never(e) || invisible(e));
+    Masses masses = Masses.of(body, Blocks.of(body));
+    double all = masses.prose(body);
+    drop(body, e -> chrome(e, masses.prose(e), all));
   }
 
-  private static void removeInvisible(Element e) {
-    String style = e.attr("style").replace(" ", "").toLowerCase(java.util.Locale.ROOT);
-    if (style.contains("display:none") || style.contains("visibility:hidden")) {
-      e.remove();
-    }
+  private static void drop(Element body, java.util.function.Predicate<Element> unwanted) {
+    body.filter(
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            boolean drop = depth > 0 && node instanceof Element e && unwanted.test(e);
+            return drop ? FilterResult.REMOVE : FilterResult.CONTINUE;
+          }
+        });
   }
 
-  private static double prose(Element e) {
-    double sum = 0;
-    for (Block block : Blocks.of(e)) {
-      sum += block.prose();
-    }
-    return sum;
+  private static boolean never(Element e) {
+    boolean name =
+        switch (e.normalName()) {
+          case "script", "style", "noscript", "template", "svg", "math", "canvas", "object" -> true;
+          case "embed", "iframe", "audio", "video", "map", "button", "input", "select" -> true;
+          case "textarea", "option", "datalist", "dialog", "nav", "menu" -> true;
+          default -> false;
+        };
+    return name || e.hasAttr("hidden") || e.attr("aria-hidden").equals("true") || role(e);
   }
 
-  private static boolean chrome(Element e, double all) {
-    if (named(e, "unseen")) {
-      return prose(e) < all * 0.3;
-    }
-    if (protectedFromNames(e)) {
+  private static boolean role(Element e) {
+    return switch (e.attr("role")) {
+      case "navigation", "banner", "search", "contentinfo", "complementary", "dialog", "menu" ->
+          true;
+      case "alert", "alertdialog", "tooltip" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean invisible(Element e) {
+    if (!e.hasAttr("style")) {
       return false;
     }
-    return named(e, "site") && prose(e) < all * 0.7 || named(e, "chrome") && prose(e) < all * 0.3;
+    String style = e.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+    return style.contains("display:none") || style.contains("visibility:hidden");
+  }
+
+  private static boolean chrome(Element e, double prose, double all) {
+    boolean few = prose < all * MOST || prose == 0;
+    boolean element =
+        switch (e.normalName()) {
+          case "footer", "aside", "header", "form" -> true;
+          default -> false;
+        };
+    if (element && few) {
+      return true;
+    }
+    if (!e.hasAttr("class") && !e.hasAttr("id")) {
+      return false;
+    }
+    Set<String> kinds = kinds(e);
+    if (kinds.contains("unseen")) {
+      return few;
+    }
+    boolean named = kinds.contains("chrome") && few;
+    boolean sure = kinds.contains("site") && (prose < all * MOST_IF_SURE || prose == 0);
+    return (named || sure) && !kept(e);
   }
 
   /** Words inside a paragraph, what is marked as the article, and quoted posts stay. */
-  private static boolean protectedFromNames(Element e) {
+  private static boolean kept(Element e) {
     return switch (e.normalName()) {
       case "body", "html", "main", "article", "p", "blockquote" -> true;
       default ->
@@ -82,15 +111,20 @@ final class Chrome {
     };
   }
 
-  /** Whether a word of the element's class or id names is of this kind. */
-  static boolean named(Element e, String kind) {
-    Set<String> words = split(e.className() + " " + e.id());
-    for (String word : words) {
-      if (kind.equals(WORDS.get(word))) {
-        return true;
+  /** Whether the element's names say that it belongs to a picture. */
+  static boolean caption(Element e) {
+    return (e.hasAttr("class") || e.hasAttr("id")) && kinds(e).contains("caption");
+  }
+
+  private static Set<String> kinds(Element e) {
+    Set<String> kinds = new HashSet<>();
+    for (String word : split(e.className() + " " + e.id())) {
+      String kind = WORDS.getOrDefault(word, "");
+      if (!kind.isEmpty()) {
+        kinds.add(kind);
       }
     }
-    return false;
+    return kinds;
   }
 
   /** The words of a class attribute, and each two that stand side by side in one name. */

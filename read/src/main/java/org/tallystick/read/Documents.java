@@ -1,14 +1,12 @@
 package org.tallystick.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
@@ -18,18 +16,7 @@ import java.util.zip.ZipException;
  * throws; it becomes a {@link Result.Failure} and the rest goes on.
  */
 public final class Documents {
-  private static final int SNIFFED = 4096;
-
-  private final Options options;
-  private final InputStream standardInput;
-  private final Consumer<Result> sink;
-  private final Ids ids = new Ids();
-
-  private Documents(Options options, InputStream standardInput, Consumer<Result> sink) {
-    this.options = options;
-    this.standardInput = standardInput;
-    this.sink = sink;
-  }
+  private Documents() {}
 
   /**
    * Reads everything behind the inputs, one document at a time in memory, on the calling thread.
@@ -43,130 +30,124 @@ public final class Documents {
 
   static void read(
       List<String> inputs, Options options, InputStream standardInput, Consumer<Result> sink) {
-    Documents run = new Documents(options, standardInput, sink);
+    Ids ids = new Ids();
     for (Inputs.Source source : Inputs.of(inputs, sink)) {
-      run.file(source);
+      file(new Job(source, options, ids, sink), standardInput);
     }
   }
 
-  private void file(Inputs.Source source) {
-    long at = 0;
-    try (InputStream raw =
-            source.standardInput() ? standardInput : Files.newInputStream(source.path());
-        Unpacked in = Unpacked.open(raw, options.maxRatio())) {
-      try {
-        content(source, in);
-      } finally {
-        at = in.position();
-      }
-    } catch (Refused e) {
-      fail(
-          source,
-          at,
-          e.why() + "; what came before was read; raise the limit if you trust the file");
-    } catch (AccessDeniedException e) {
-      fail(source, -1, "may not be read; nothing was read from it; check its permissions");
-    } catch (EOFException | ZipException e) {
-      fail(source, at, "is damaged or cut short inside its compression; what came before was read");
-    } catch (IOException e) {
-      fail(source, at, "cannot be read further; what came before was read; check the disk");
-    }
-  }
-
-  private void content(Inputs.Source source, Unpacked in) throws IOException {
-    Format format = options.format() == Format.AUTO ? byName(source.shown()) : options.format();
-    if (format == Format.JSONL) {
-      JsonRecords records = new JsonRecords(source.shown(), options, ids, sink);
-      if (plainName(source.shown()).endsWith(".json")) {
-        records.value(in);
+  private static void file(Job job, InputStream standardInput) {
+    try {
+      Format format = format(job);
+      if (format == Format.WARC && !job.source().standardInput()) {
+        WarcFile.read(job, job.source().path());
+      } else if (format == Format.WACZ && !job.source().standardInput()) {
+        WaczFile.read(job, job.source().path());
       } else {
-        records.lines(in);
+        stream(job, format, standardInput);
       }
-      return;
+    } catch (AccessDeniedException e) {
+      job.fail(-1, "may not be read; nothing was read from it; check its permissions");
+    } catch (ZipException e) {
+      job.fail(0, "is a damaged archive; nothing was read from it; fetch it again");
+    } catch (IOException e) {
+      job.fail(-1, "cannot be opened; nothing was read from it; check the disk");
     }
-    byte[] bytes = in.readNBytes((int) options.maxDocument());
+  }
+
+  private static Format format(Job job) {
+    Format asked = job.options().format();
+    return asked == Format.AUTO ? Sniffed.byName(job.source().shown()) : asked;
+  }
+
+  private static void stream(Job job, Format format, InputStream standardInput) throws IOException {
+    InputStream raw =
+        job.source().standardInput() ? standardInput : Files.newInputStream(job.source().path());
+    try (raw;
+        Unpacked in = Unpacked.open(raw, job.options().maxRatio())) {
+      try {
+        content(job, format, in);
+      } catch (Refused e) {
+        String advice = "; what came before was read; raise the limit if you trust the file";
+        job.fail(in.position(), e.why() + advice);
+      } catch (EOFException | ZipException e) {
+        String what = "is damaged or cut short inside its compression; what came before was read";
+        job.fail(in.position(), what);
+      } catch (IOException e) {
+        String what = "cannot be read further; what came before was read; check the disk";
+        job.fail(in.position(), what);
+      }
+    } catch (EOFException | ZipException e) {
+      job.fail(0, "is damaged in its first bytes; nothing was read from it; fetch it again");
+    }
+  }
+
+  private static void content(Job job, Format format, Unpacked in) throws IOException {
+    switch (format) {
+      case JSONL -> json(job, in);
+      case CSV -> CsvFile.read(job, in);
+      case WARC -> WarcFile.read(job, in);
+      case WACZ -> job.fail(0, "is a zip archive, which cannot be read from standard input");
+      default -> whole(job, format, in);
+    }
+  }
+
+  private static void json(Job job, Unpacked in) throws IOException {
+    JsonRecords records = new JsonRecords(job);
+    if (Sniffed.plainName(job.source().shown()).endsWith(".json")) {
+      records.value(in);
+    } else {
+      records.lines(in);
+    }
+  }
+
+  private static void whole(Job job, Format format, Unpacked in) throws IOException {
+    long limit = job.options().maxDocument();
+    byte[] bytes = in.readNBytes((int) limit);
     if (in.read() >= 0) {
-      String limit =
-          "is larger than the limit of " + options.maxDocument() + " bytes for one document";
-      fail(
-          source,
-          options.maxDocument(),
-          limit + "; nothing was read from it; raise the limit to read it");
+      String what = "is larger than the limit of " + limit + " bytes for one document";
+      job.fail(limit, what + "; nothing was read from it; raise the limit to read it");
       return;
     }
-    Optional<String> trouble = Binary.kind(bytes);
     if (bytes.length == 0) {
-      fail(source, 0, "is empty; there was nothing to read");
-    } else if (trouble.isPresent()) {
-      fail(
-          source, 0, "is " + trouble.get() + ", not text; nothing was read from it; give its text");
+      job.fail(0, "is empty; there was nothing to read");
+      return;
+    }
+    Format known = format == Format.AUTO ? Sniffed.byContent(bytes) : format;
+    Optional<String> binary = known == Format.PDF ? Optional.empty() : Binary.kind(bytes);
+    if (binary.isPresent()) {
+      job.fail(0, "is " + binary.get() + ", not text; nothing was read from it; give its text");
     } else {
-      whole(source, format == Format.AUTO ? byContent(bytes) : format, bytes);
+      known(job, known, bytes);
     }
   }
 
-  private void whole(Inputs.Source source, Format format, byte[] bytes) throws IOException {
-    if (format == Format.JSONL) {
-      JsonRecords records = new JsonRecords(source.shown(), options, ids, sink);
-      records.lines(Unpacked.open(new java.io.ByteArrayInputStream(bytes), options.maxRatio()));
-      return;
-    }
-    boolean html = format == Format.HTML;
-    Decoded decoded = Decoded.of(bytes, html ? HtmlFile.charset(bytes) : Optional.empty());
-    Provenance from = new Provenance(source.shown(), 0, 0, decoded.charset(), Optional.empty());
-    if (decoded.text().isBlank()) {
-      fail(source, 0, "holds nothing but blanks; there was nothing to read");
-      return;
-    }
-    if (!html) {
-      List<String> notes = new ArrayList<>(decoded.note().stream().toList());
-      var document = TextFile.read(ids.unique(source.id()), decoded.text());
-      sink.accept(new Result.Read(document, from, List.of(), Optional.empty(), notes));
-      return;
-    }
-    Result.Read read = HtmlFile.read(source.id(), decoded, from);
-    if (read.document().text().isBlank()) {
-      fail(source, 0, "is a page in which no article can be found; nothing was read from it");
-    } else {
-      ids.unique(source.id());
-      sink.accept(read);
+  private static void known(Job job, Format format, byte[] bytes) throws IOException {
+    ByteArrayInputStream again = new ByteArrayInputStream(bytes);
+    switch (format) {
+      case JSONL -> new JsonRecords(job).lines(Unpacked.open(again, job.options().maxRatio()));
+      case FEED -> FeedFile.read(job, again);
+      case WARC -> WarcFile.read(job, again);
+      default -> {
+        Provenance from = job.at(0, 0, "", Optional.empty());
+        WholeFile.Outcome outcome =
+            WholeFile.read(format, job.source().id(), bytes, Optional.empty(), from, job.options());
+        outcome.trouble().ifPresent(what -> job.fail(0, what));
+        outcome.read().ifPresent(read -> job.sink().accept(unique(job, read)));
+      }
     }
   }
 
-  private static Format byName(String shown) {
-    String name = plainName(shown);
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    return switch (ending) {
-      case "txt", "text", "md" -> Format.TEXT;
-      case "html", "htm", "xhtml" -> Format.HTML;
-      case "jsonl", "ndjson", "json" -> Format.JSONL;
-      default -> Format.AUTO;
-    };
-  }
-
-  private static String plainName(String shown) {
-    String low = shown.toLowerCase(Locale.ROOT);
-    return low.endsWith(".gz") ? low.substring(0, low.length() - 3) : low;
-  }
-
-  private static Format byContent(byte[] bytes) {
-    int n = Math.min(bytes.length, SNIFFED);
-    String head = new String(bytes, 0, n, StandardCharsets.ISO_8859_1).strip();
-    String low = head.toLowerCase(Locale.ROOT);
-    low = low.startsWith("ï»¿") ? low.substring(3).strip() : low;
-    if (low.startsWith("{")) {
-      return Format.JSONL;
+  private static Result.Read unique(Job job, Result.Read read) {
+    String id = job.ids().unique(read.document().id());
+    if (id.equals(read.document().id())) {
+      return read;
     }
-    boolean page =
-        low.startsWith("<!doctype html")
-            || low.startsWith("<html")
-            || low.startsWith("<")
-                && (low.contains("<head") || low.contains("<body") || low.contains("<p"));
-    return page ? Format.HTML : Format.TEXT;
-  }
-
-  private void fail(Inputs.Source source, long offset, String what) {
-    String shown = source.standardInput() ? "Standard input" : source.shown();
-    sink.accept(new Result.Failure(source.shown(), offset, shown + " " + what + "."));
+    return new Result.Read(
+        Renamed.document(read.document(), id, ""),
+        read.provenance(),
+        read.authors(),
+        read.modified(),
+        read.notes());
   }
 }

@@ -5,7 +5,12 @@ public enum Format {
   AUTO,
   TEXT,
   HTML,
-  JSONL;
+  JSONL,
+  FEED,
+  WARC,
+  WACZ,
+  CSV,
+  PDF;
 
   /**
    * The format a command-line word names.

@@ -2,7 +2,6 @@ package org.tallystick.read;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,28 +38,43 @@ final class HtmlFile {
     return end > from ? Optional.of(head.substring(from, end)) : Optional.empty();
   }
 
-  /** The document in a page; its text is empty where no article can be found. */
-  static Result.Read read(String id, Decoded decoded, Provenance provenance) {
+  /**
+   * The document in a page; its text is empty where no article can be found.
+   *
+   * @return nothing where the page is in a language that is not wanted
+   */
+  static Optional<Result.Read> read(
+      String id, Decoded decoded, Provenance provenance, Options options) {
     org.jsoup.nodes.Document page = Jsoup.parse(decoded.text());
     PageFacts facts = PageFacts.of(page);
     Document stated = stated(id, facts);
+    boolean foreign =
+        stated.language().isPresent()
+            && !options.languages().isEmpty()
+            && !options.languages().contains(stated.language().get());
+    if (foreign) {
+      return Optional.empty();
+    }
     Optional<LocalDate> modified = facts.modified();
     List<String> authors = facts.authors();
     Article article = Article.of(page, stated.title());
-    Document document =
-        new Document(
-            id,
-            stated.title(),
-            article.text(),
-            stated.published(),
-            stated.publishedFrom(),
-            stated.outlet(),
-            stated.url(),
-            stated.language(),
-            false,
-            article.asides());
-    List<String> notes = new ArrayList<>(decoded.note().stream().toList());
-    return new Result.Read(document, provenance, authors, modified, notes);
+    List<String> notes = decoded.note().stream().toList();
+    return Optional.of(
+        new Result.Read(with(stated, article), provenance, authors, modified, notes));
+  }
+
+  private static Document with(Document stated, Article article) {
+    return new Document(
+        stated.id(),
+        stated.title(),
+        article.text(),
+        stated.published(),
+        stated.publishedFrom(),
+        stated.outlet(),
+        stated.url(),
+        stated.language(),
+        false,
+        article.asides());
   }
 
   /** Everything but the text, read before the article is cut out of the page. */

@@ -18,9 +18,11 @@ import org.tallystick.text.Document;
  */
 final class JsonRecord {
   private static final int MOST_AUTHORS = 50;
+  private static final int MOST_ITEMS = 20_000;
 
   /** Which keys hold what, for each kind of record. */
   private enum Shape {
+    JSON_FEED("content_text", "date_published", "feed_title", "date_modified"),
     NEWS_PLEASE("maintext", "date_publish", "source_domain", "date_modify"),
     NEWSPAPER("text", "publish_date", "meta_site_name", ""),
     TRAFILATURA("text", "date", "hostname", ""),
@@ -49,6 +51,7 @@ final class JsonRecord {
   private final Map<String, String> values = new HashMap<>();
   private final List<String> authors = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<JsonRecord> items = new ArrayList<>();
 
   private JsonRecord() {}
 
@@ -58,6 +61,10 @@ final class JsonRecord {
    * @throws IOException if it is not well-formed
    */
   static JsonRecord parse(JsonParser parser) throws IOException {
+    return parse(parser, false);
+  }
+
+  private static JsonRecord parse(JsonParser parser, boolean item) throws IOException {
     JsonRecord record = new JsonRecord();
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
@@ -66,6 +73,8 @@ final class JsonRecord {
       } else if (value == JsonToken.START_ARRAY
           && (key.equals("authors") || key.equals("author"))) {
         record.keepAuthors(parser);
+      } else if (value == JsonToken.START_ARRAY && key.equals("items") && !item) {
+        record.keepItems(parser);
       } else {
         parser.skipChildren();
       }
@@ -75,6 +84,26 @@ final class JsonRecord {
           parser, parser.currentToken(), "the object has no end");
     }
     return record;
+  }
+
+  /** A JSON Feed's entries; each also knows what the feed as a whole states. */
+  private void keepItems(JsonParser parser) throws IOException {
+    if (!values.getOrDefault("version", "").startsWith("https://jsonfeed.org/")) {
+      parser.skipChildren();
+      return;
+    }
+    while (parser.nextToken() == JsonToken.START_OBJECT && items.size() < MOST_ITEMS) {
+      JsonRecord item = parse(parser, true);
+      item.values.put("version", values.getOrDefault("version", ""));
+      item.values.put("feed_title", values.getOrDefault("title", ""));
+      item.values.putIfAbsent("language", values.getOrDefault("language", ""));
+      items.add(item);
+    }
+  }
+
+  /** The records in this one: a feed's entries, or just itself. */
+  List<JsonRecord> all() {
+    return items.isEmpty() ? List.of(this) : List.copyOf(items);
   }
 
   private void keep(String key, JsonToken value, JsonParser parser) throws IOException {
@@ -91,6 +120,7 @@ final class JsonRecord {
   private static boolean known(String key) {
     return switch (key) {
       case "id",
+          "name",
           "title",
           "text",
           "published",
@@ -114,6 +144,12 @@ final class JsonRecord {
           "hostname",
           "fingerprint",
           "source-hostname",
+          "version",
+          "content_html",
+          "content_text",
+          "summary",
+          "date_published",
+          "date_modified",
           "sitename",
           "source" ->
           true;
@@ -125,6 +161,11 @@ final class JsonRecord {
     while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
       if (parser.currentToken() == JsonToken.VALUE_STRING && authors.size() < MOST_AUTHORS) {
         authors.add(parser.getText());
+      } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+        String name = parse(parser, true).values.getOrDefault("name", "");
+        if (!name.isBlank() && authors.size() < MOST_AUTHORS) {
+          authors.add(name);
+        }
       } else {
         parser.skipChildren();
       }
@@ -138,7 +179,7 @@ final class JsonRecord {
    */
   Result.Read document(Ids ids, Provenance provenance) throws NoDocument {
     Shape shape = shape();
-    String text = values.getOrDefault(shape.text, "");
+    String text = shape == Shape.JSON_FEED ? entry() : values.getOrDefault(shape.text, "");
     if (text.isBlank()) {
       throw new NoDocument("has no \"" + shape.text + "\"");
     }
@@ -149,16 +190,33 @@ final class JsonRecord {
             values.getOrDefault("title", "").strip(),
             text,
             published,
-            published.map(day -> "jsonl"),
+            published.map(day -> shape == Shape.JSON_FEED ? "feed" : "jsonl"),
             outlet(shape),
             first("url", "canonical_link").or(() -> url(shape)),
             first("language", "meta_lang").map(JsonRecord::code),
-            values.getOrDefault("partial", "").equals("true"),
+            partial(shape),
             List.of());
     return new Result.Read(document, provenance, authors, day(shape.modified), notes);
   }
 
+  /** The entry's whole content, or else its summary. */
+  private String entry() {
+    return first("content_text")
+        .or(() -> first("content_html").map(Markup::text))
+        .or(() -> first("summary"))
+        .orElse("");
+  }
+
+  private boolean partial(Shape shape) {
+    return shape == Shape.JSON_FEED
+        ? first("content_text", "content_html").isEmpty()
+        : values.getOrDefault("partial", "").equals("true");
+  }
+
   private Shape shape() {
+    if (values.getOrDefault("version", "").startsWith("https://jsonfeed.org/")) {
+      return Shape.JSON_FEED;
+    }
     if (values.containsKey("maintext")) {
       return Shape.NEWS_PLEASE;
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A file of JSON records, a line each or one JSON value that is an object or an array of them.
@@ -18,18 +17,14 @@ final class JsonRecords {
   /** A file with more broken lines than this is something else than JSON Lines. */
   private static final int PATIENCE = 1000;
 
-  private final String shown;
+  private final Job job;
   private final Options options;
-  private final Ids ids;
-  private final Consumer<Result> sink;
   private final JsonFactory json;
   private int failures;
 
-  JsonRecords(String shown, Options options, Ids ids, Consumer<Result> sink) {
-    this.shown = shown;
-    this.options = options;
-    this.ids = ids;
-    this.sink = sink;
+  JsonRecords(Job job) {
+    this.job = job;
+    this.options = job.options();
     this.json =
         JsonFactory.builder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -72,8 +67,7 @@ final class JsonRecords {
       return;
     }
     Decoded decoded = Decoded.of(lines.bytes(), Optional.empty());
-    Provenance from =
-        new Provenance(shown, lines.number(), lines.start(), decoded.charset(), Optional.empty());
+    Provenance from = job.at(lines.number(), lines.start(), decoded.charset(), Optional.empty());
     try (JsonParser parser = json.createParser(decoded.text())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         fail(lines.start(), where, "is not a JSON object", kept);
@@ -91,14 +85,9 @@ final class JsonRecords {
 
   private void emit(JsonRecord record, Provenance from, Optional<String> note)
       throws JsonRecord.NoDocument {
-    Result.Read read = record.document(ids, from);
-    if (note.isEmpty()) {
-      sink.accept(read);
-      return;
+    for (JsonRecord each : record.all()) {
+      job.accept(each.document(job.ids(), from), note);
     }
-    var notes = new java.util.ArrayList<>(read.notes());
-    notes.add(note.get());
-    sink.accept(new Result.Read(read.document(), from, read.authors(), read.modified(), notes));
   }
 
   /** One JSON value: an object, an array of objects, or objects one after the other. */
@@ -133,7 +122,7 @@ final class JsonRecords {
     long at = parser.currentTokenLocation().getByteOffset();
     JsonRecord record = JsonRecord.parse(parser);
     try {
-      emit(record, new Provenance(shown, line, at, "UTF-8", Optional.empty()), Optional.empty());
+      emit(record, job.at(line, at, "UTF-8", Optional.empty()), Optional.empty());
     } catch (JsonRecord.NoDocument e) {
       String where = "record " + number + " (line " + line + ", byte " + at + ")";
       fail(
@@ -146,9 +135,7 @@ final class JsonRecords {
 
   private void fail(long offset, String where, String what, String advice) {
     failures++;
-    sink.accept(
-        new Result.Failure(
-            shown, offset, shown + ", " + where + ": " + what + "; " + advice + "."));
+    job.fail(offset, where, what, advice);
   }
 
   /** The parser's first clause, without the places it adds, which differ from ours. */

@@ -1,8 +1,7 @@
 package org.tallystick.read;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -18,36 +17,20 @@ final class MainElement {
 
   private static final double LEAST_SHARE = 0.2;
 
-  private final Map<Element, Double> mass = new HashMap<>();
-  private final Map<Element, Double> heap = new HashMap<>();
-  private final Map<Element, Double> own = new HashMap<>();
+  private final Masses masses;
+  private final Set<Element> titled;
 
-  private MainElement(List<Block> blocks) {
-    for (Block block : blocks) {
-      for (Element e = block.element(); e != null; e = e.parent()) {
-        mass.merge(e, block.prose(), Double::sum);
-      }
-      Element e = container(block.element());
-      double share = block.prose();
-      own.merge(e, share, Double::sum);
-      for (int up = 0; up < 3; up++) {
-        heap.merge(e, share, Double::sum);
-        Element parent = e.parent();
-        if (parent == null) {
-          break;
-        }
-        e = parent;
-        share /= 2;
-      }
-    }
+  private MainElement(Masses masses, Set<Element> titled) {
+    this.masses = masses;
+    this.titled = titled;
   }
 
-  static Element of(Element body, List<Block> blocks, String title) {
-    MainElement all = new MainElement(blocks);
+  static Element of(Element body, Masses masses, String title) {
+    MainElement all = new MainElement(masses, titled(body, title));
     Element root = body;
     while (true) {
-      Element next = all.next(root, title);
-      if (next.equals(root) || leaf(next)) {
+      Element next = all.next(root);
+      if (next.equals(root) || Masses.leaf(next)) {
         return root;
       }
       root = next;
@@ -55,16 +38,17 @@ final class MainElement {
   }
 
   /** The child to go on with, or the parent itself. */
-  private Element next(Element parent, String title) {
-    double all = Math.max(1, mass(parent));
+  private Element next(Element parent) {
+    double all = Math.max(1, masses.prose(parent));
     Element best = parent;
     double most = 0;
-    double second = own.getOrDefault(parent, 0.0);
+    double second = ownHeap(parent);
     for (Element child : parent.children()) {
-      double size = mass(child) == 0 ? 0 : largestHeap(child) * (titled(child, title) ? 2 : 1);
-      if (mass(child) >= NEARLY_ALL * all) {
+      if (masses.prose(child) >= NEARLY_ALL * all) {
         return child;
       }
+      double size = masses.prose(child) == 0 ? 0 : masses.largestHeap(child);
+      size *= titled.contains(child) ? 2 : 1;
       if (size > most) {
         second = Math.max(second, most);
         most = size;
@@ -73,58 +57,31 @@ final class MainElement {
         second = Math.max(second, size);
       }
     }
-    boolean byFar = most > BY_FAR * second && mass(best) >= LEAST_SHARE * all;
+    boolean byFar = most > BY_FAR * second && masses.prose(best) >= LEAST_SHARE * all;
     return byFar ? best : parent;
   }
 
-  private double mass(Element e) {
-    return mass.getOrDefault(e, 0.0);
-  }
-
-  private double largestHeap(Element root) {
-    double most = heap.getOrDefault(root, 0.0);
-    for (Element e : root.getAllElements()) {
-      most = Math.max(most, heap.getOrDefault(e, 0.0));
+  /** The prose of paragraphs that are the element's own children. */
+  private double ownHeap(Element parent) {
+    double own = 0;
+    for (Element child : parent.children()) {
+      own += Masses.leaf(child) ? masses.prose(child) : 0;
     }
-    return most;
+    return own;
   }
 
-  private static boolean titled(Element e, String title) {
-    for (Element heading : e.select("h1,h2")) {
+  /** All elements that hold a heading with the page's title. */
+  private static Set<Element> titled(Element body, String title) {
+    Set<Element> titled = new HashSet<>();
+    for (Element heading : body.select("h1,h2")) {
       String text = heading.text();
-      if (text.length() > 10
-          && (title.contains(text) || text.contains(title) && !title.isEmpty())) {
-        return true;
+      boolean same = title.contains(text) || !title.isEmpty() && text.contains(title);
+      for (Element e = heading; same && text.length() > 10 && e != null; e = e.parent()) {
+        if (!titled.add(e)) {
+          break;
+        }
       }
     }
-    return false;
-  }
-
-  /** Quotes and lists belong to the heap of what holds them. */
-  private static Element container(Element from) {
-    Element e = from;
-    while (transparent(e)) {
-      Element parent = e.parent();
-      if (parent == null) {
-        return e;
-      }
-      e = parent;
-    }
-    return e;
-  }
-
-  private static boolean transparent(Element e) {
-    return leaf(e)
-        || switch (e.normalName()) {
-          case "ul", "ol", "dl", "tr", "tbody", "table" -> true;
-          default -> false;
-        };
-  }
-
-  private static boolean leaf(Element e) {
-    return switch (e.normalName()) {
-      case "p", "li", "td", "blockquote", "pre", "h1", "h2", "h3", "h4" -> true;
-      default -> !Blocks.blocky(e);
-    };
+    return titled;
   }
 }

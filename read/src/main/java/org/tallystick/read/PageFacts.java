@@ -160,14 +160,14 @@ final class PageFacts {
     Optional<String> stated =
         said("headline")
             .or(() -> meta(List.of("og:title", "twitter:title", "headline", "dc.title")))
-            .map(PageFacts::line);
+            .map(Markup::line);
     Optional<String> shown = stated.flatMap(this::heading);
     return shown
         .or(() -> stated)
         .or(this::onlyHeading)
         .or(() -> text(page.title()).flatMap(this::heading))
         .or(() -> text(page.title()))
-        .map(PageFacts::line);
+        .map(Markup::line);
   }
 
   private Optional<String> heading(String stated) {
@@ -259,7 +259,7 @@ final class PageFacts {
     }
     return meta(List.of("og:site_name", "application-name", "dc.publisher", "publisher", "cre"))
         .filter(name -> !name.startsWith("http"))
-        .map(PageFacts::line);
+        .map(Markup::line);
   }
 
   List<String> authors() {
@@ -277,7 +277,7 @@ final class PageFacts {
           .filter(name -> !name.startsWith("http"))
           .ifPresent(names::add);
     }
-    return names.stream().limit(20).map(PageFacts::line).toList();
+    return names.stream().limit(20).map(Markup::line).toList();
   }
 
   private static Optional<String> name(JsonNode node) {
@@ -355,11 +355,5 @@ final class PageFacts {
 
   private static Optional<String> text(String s) {
     return s.isBlank() ? Optional.empty() : Optional.of(s.strip());
-  }
-
-  /** One line: entities that were escaped twice undone, blanks folded. */
-  private static String line(String s) {
-    String plain = s.indexOf('&') < 0 && s.indexOf('<') < 0 ? s : org.jsoup.Jsoup.parse(s).text();
-    return plain.strip().replaceAll("\\s+", " ");
   }
 }

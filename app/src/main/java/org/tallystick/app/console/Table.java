@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows under named columns, written in whichever way is asked for. Cells may hold anything. A column
- * without a name holds a drawing and is never cut.
+ * Rows under named columns, written in whichever way is asked for. Cells may hold anything. A
+ * column without a name holds a drawing and is never cut.
  *
  * @param numeric whether a column is set flush right
  */

@@ -232,7 +232,9 @@ final class Arrangement {
     return quotes;
   }
 
-  /** The sentences that prove a finding; where claims differ, one for each, from a body if possible. */
+  /**
+   * The sentences that prove a finding; where claims differ, one for each, from a body if possible.
+   */
   private List<Quote> proof(Finding finding) {
     List<Quote> all = quotes(finding.figures());
     boolean rivals =

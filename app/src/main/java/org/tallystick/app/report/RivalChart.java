@@ -7,10 +7,10 @@ import org.tallystick.app.console.Printable;
 import org.tallystick.figure.Amount;
 
 /**
- * Rival claims drawn as dots and ranges on a logarithmic axis, one row a claimant, sorted by number.
- * A filled dot is exact, a ring is about, a dot with an arrow is open on that side, a bar is a
- * range, a hatched band is a vague word; small ticks under a row are what reports made of it. A
- * claimant's earlier claims are paler. Numbers of zero stand in a gutter at the left, since a
+ * Rival claims drawn as dots and ranges on a logarithmic axis, one row a claimant, sorted by
+ * number. A filled dot is exact, a ring is about, a dot with an arrow is open on that side, a bar
+ * is a range, a hatched band is a vague word; small ticks under a row are what reports made of it.
+ * A claimant's earlier claims are paler. Numbers of zero stand in a gutter at the left, since a
  * logarithmic axis has no zero.
  */
 final class RivalChart {

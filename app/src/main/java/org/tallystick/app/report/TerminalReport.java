@@ -105,7 +105,10 @@ public final class TerminalReport {
         finding(n);
       }
       if (n.dispute() && !q.otherDisputes().isEmpty()) {
-        line("      and " + Wording.count(q.otherDisputes().size(), "more pair") + " that cannot both hold");
+        line(
+            "      and "
+                + Wording.count(q.otherDisputes().size(), "more pair")
+                + " that cannot both hold");
       }
     }
     mild.stream().limit(SHOWN_MILD).forEach(this::finding);

@@ -28,9 +28,7 @@ record Voice(String name, Relation relation, List<ClaimRow> claims) {
   static List<Voice> of(List<ClaimRow> rows) {
     Map<String, List<ClaimRow>> byName = new LinkedHashMap<>();
     for (ClaimRow row : rows) {
-      byName
-          .computeIfAbsent(Wording.claimant(row.claim()), n -> new ArrayList<>())
-          .add(row);
+      byName.computeIfAbsent(Wording.claimant(row.claim()), n -> new ArrayList<>()).add(row);
     }
     List<Voice> voices = new ArrayList<>();
     byName.forEach((name, own) -> voices.add(new Voice(name, relation(own), own)));

@@ -52,7 +52,8 @@ final class TollStory {
         5);
     killed(0, Part.TITLE, "212", Amount.exactly(212), "Sarnath war ministry", "Sarnath");
     killed(0, Part.BODY, "212", Amount.exactly(212), "Sarnath war ministry", "Sarnath");
-    killed(0, Part.BODY, "3,500", Amount.of(Comparator.MORE_THAN, 3500), "Islander command", "Isles");
+    killed(
+        0, Part.BODY, "3,500", Amount.of(Comparator.MORE_THAN, 3500), "Islander command", "Isles");
     killed(0, Part.BODY, "800 to 1,100", Amount.range(800, 1100), "Tellurian official", "Telluria");
     document(
         "b.html",
@@ -64,10 +65,19 @@ final class TollStory {
         6);
     killed(1, Part.TITLE, "3,500", Amount.exactly(3500), "", "");
     killed(1, Part.BODY, "3,500", Amount.exactly(3500), "Islander command", "Isles");
-    killed(1, Part.BODY, "220", Amount.of(Comparator.NEARLY, 220), "Sarnath war ministry", "Sarnath");
-    killed(1, Part.BODY, "1,400", Amount.of(Comparator.ABOUT, 1400), "Strait Monitor", "independent");
-    killed(1, Part.BODY, "640", Amount.of(Comparator.AT_LEAST, 640), "harbour hospital", "independent");
-    killed(1, Part.BODY, "2,000", Amount.of(Comparator.AT_MOST, 2000), "fishing union", "independent");
+    killed(
+        1, Part.BODY, "220", Amount.of(Comparator.NEARLY, 220), "Sarnath war ministry", "Sarnath");
+    killed(
+        1, Part.BODY, "1,400", Amount.of(Comparator.ABOUT, 1400), "Strait Monitor", "independent");
+    killed(
+        1,
+        Part.BODY,
+        "640",
+        Amount.of(Comparator.AT_LEAST, 640),
+        "harbour hospital",
+        "independent");
+    killed(
+        1, Part.BODY, "2,000", Amount.of(Comparator.AT_MOST, 2000), "fishing union", "independent");
     document(
         "c.txt",
         "Tidewater Radio",
@@ -75,7 +85,8 @@ final class TollStory {
         "Hundreds of Sarnath sailors were killed, said an aid group. The premier of Sarnath said no"
             + " Sarnath sailors had been killed this week.\u001B[2J <script>alert(1)</script>",
         6);
-    killed(2, Part.BODY, "Hundreds", Amount.of(Comparator.VAGUE, 200), "Relief at Sea", "independent");
+    killed(
+        2, Part.BODY, "Hundreds", Amount.of(Comparator.VAGUE, 200), "Relief at Sea", "independent");
     killed(2, Part.BODY, "no", Amount.exactly(0), "Premier of Sarnath", "Sarnath");
   }
 
@@ -147,7 +158,8 @@ final class TollStory {
 
   private static Span sentence(Document d, Span at) {
     String text = d.text(at.part());
-    int start = Math.max(text.lastIndexOf(". ", at.start()) + 2, text.lastIndexOf('\n', at.start()) + 1);
+    int start =
+        Math.max(text.lastIndexOf(". ", at.start()) + 2, text.lastIndexOf('\n', at.start()) + 1);
     start = text.lastIndexOf(". ", at.start()) < 0 ? text.lastIndexOf('\n', at.start()) + 1 : start;
     int stop = text.indexOf(". ", at.end());
     int lineEnd = text.indexOf('\n', at.end());
@@ -155,5 +167,4 @@ final class TollStory {
     end = lineEnd >= 0 ? Math.min(end, lineEnd) : end;
     return new Span(at.part(), start, end);
   }
-
 }

@@ -1,0 +1,242 @@
+package org.tallystick.read;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.tallystick.text.Document;
+
+/**
+ * RSS and Atom: a document for each entry, marked partial where the feed carries only a summary. No
+ * document type is accepted, so no entity can be declared and nothing outside the file is touched.
+ */
+final class FeedFile {
+  private static final int DEEPEST = 200;
+  private static final XMLInputFactory XML = factory();
+
+  private final Job job;
+  private final Map<String, String> entry = new HashMap<>();
+  private final List<String> authors = new ArrayList<>();
+  private String feedTitle = "";
+  private String feedLanguage = "";
+  private boolean inEntry;
+  private long entryLine;
+  private int entries;
+
+  private FeedFile(Job job) {
+    this.job = job;
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory;
+  }
+
+  static void read(Job job, InputStream in) {
+    FeedFile feed = new FeedFile(job);
+    long line = 1;
+    try {
+      XMLStreamReader xml = XML.createXMLStreamReader(in);
+      try {
+        feed.events(xml);
+      } finally {
+        line = xml.getLocation().getLineNumber();
+        xml.close();
+      }
+      if (feed.entries == 0) {
+        job.fail(0, "is XML in which no feed entry can be found; nothing was read from it");
+      }
+    } catch (XMLStreamException e) {
+      String where =
+          "line " + Math.max(line, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+      job.fail(-1, where, "is not well-formed XML", "the entries before were read; fetch it again");
+    } catch (Doctype e) {
+      String what = "declares a document type, which may hide other files";
+      job.fail(0, "line " + line, what, "nothing was read from it; take the declaration out");
+    }
+  }
+
+  private static final class Doctype extends Exception {
+    Doctype() {
+      super("doctype");
+    }
+  }
+
+  private void events(XMLStreamReader xml) throws XMLStreamException, Doctype {
+    int depth = 0;
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.DTD -> throw new Doctype();
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (++depth > DEEPEST) {
+            throw new XMLStreamException("nested too deeply", xml.getLocation());
+          }
+          depth -= start(xml) ? 1 : 0;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          end(xml.getLocalName());
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** Whether the element was read to its end. */
+  private boolean start(XMLStreamReader xml) throws XMLStreamException {
+    String name = xml.getLocalName();
+    if (name.equals("item") || name.equals("entry")) {
+      inEntry = true;
+      entryLine = xml.getLocation().getLineNumber();
+      entry.clear();
+      authors.clear();
+      return false;
+    }
+    if (inEntry) {
+      return field(xml, name);
+    }
+    boolean feed = name.equals("title") && feedTitle.isEmpty();
+    if (feed) {
+      feedTitle = Markup.line(content(xml));
+    } else if (name.equals("language") && feedLanguage.isEmpty()) {
+      feedLanguage = JsonRecord.code(content(xml));
+      return true;
+    } else if (name.equals("feed")) {
+      String lang = xml.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
+      feedLanguage = lang == null ? "" : JsonRecord.code(lang);
+    }
+    return feed;
+  }
+
+  private boolean field(XMLStreamReader xml, String name) throws XMLStreamException {
+    String prefix = xml.getPrefix() == null ? "" : xml.getPrefix();
+    switch (prefix.equals("content") && name.equals("encoded") ? "content" : name) {
+      case "link" -> {
+        String href = xml.getAttributeValue("", "href");
+        String rel = xml.getAttributeValue("", "rel");
+        boolean main = rel == null || rel.equals("alternate");
+        String link = content(xml);
+        if (main) {
+          entry.putIfAbsent("link", href == null ? link.strip() : href.strip());
+        }
+        return true;
+      }
+      case "title",
+          "guid",
+          "id",
+          "pubDate",
+          "published",
+          "date",
+          "updated",
+          "modified",
+          "lastBuildDate",
+          "description",
+          "summary",
+          "content" -> {
+        boolean media = prefix.equals("media");
+        String text = content(xml);
+        if (!media) {
+          entry.merge(name.equals("encoded") ? "content" : name, text, (a, b) -> a);
+        }
+        return true;
+      }
+      case "creator", "author" -> {
+        String author = Markup.line(content(xml));
+        if (!author.isEmpty() && authors.size() < 20) {
+          authors.add(author);
+        }
+        return true;
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  /** The text of an element; markup inside it, as in Atom's xhtml, is written out again. */
+  private static String content(XMLStreamReader xml) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    int depth = 1;
+    while (depth > 0) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          text.append('<').append(xml.getLocalName()).append('>');
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          text.append(depth > 0 ? "</" + xml.getLocalName() + ">" : "");
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.append(xml.getText());
+        case XMLStreamConstants.END_DOCUMENT ->
+            throw new XMLStreamException("no end", xml.getLocation());
+        default -> {}
+      }
+      if (depth > DEEPEST) {
+        throw new XMLStreamException("nested too deeply", xml.getLocation());
+      }
+    }
+    return text.toString();
+  }
+
+  private void end(String name) {
+    if (inEntry && (name.equals("item") || name.equals("entry"))) {
+      inEntry = false;
+      entries++;
+      emit();
+    }
+  }
+
+  private void emit() {
+    String title = Markup.line(first("title").orElse(""));
+    boolean whole = entry.containsKey("content");
+    String text = Markup.text(first("content", "description", "summary").orElse(""));
+    Optional<String> id = first("guid", "id", "link");
+    if (id.isEmpty() || text.isBlank() && title.isEmpty()) {
+      String what = id.isEmpty() ? "has neither guid nor link" : "has neither title nor text";
+      job.fail(
+          -1,
+          "entry " + entries + " (line " + entryLine + ")",
+          what,
+          "the other entries were read");
+      return;
+    }
+    Optional<LocalDate> published = first("pubDate", "published", "date").flatMap(Dates::of);
+    Document document =
+        new Document(
+            job.ids().unique(id.get()),
+            title,
+            text,
+            published,
+            published.map(day -> "feed"),
+            Optional.of(feedTitle).filter(s -> !s.isBlank()),
+            first("link").filter(link -> link.startsWith("http")),
+            Optional.of(feedLanguage).filter(code -> code.length() == 2),
+            !whole,
+            List.of());
+    Optional<LocalDate> modified = first("updated", "modified").flatMap(Dates::of);
+    Provenance from = job.at(entryLine, -1, "XML", Optional.of(id.get()));
+    job.sink().accept(new Result.Read(document, from, authors, modified, List.of()));
+  }
+
+  private Optional<String> first(String... keys) {
+    for (String key : keys) {
+      String value = entry.getOrDefault(key, "");
+      if (!value.isBlank()) {
+        return Optional.of(value.strip());
+      }
+    }
+    return Optional.empty();
+  }
+}
