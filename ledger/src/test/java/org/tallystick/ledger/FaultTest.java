@@ -91,8 +91,7 @@ class FaultTest {
       statement.execute("BEGIN IMMEDIATE");
       LedgerFault fault =
           assertThrows(
-              LedgerFault.class,
-              () -> Coverage.put(ledger, Coverage.FIRST, Child.many(1)));
+              LedgerFault.class, () -> Coverage.put(ledger, Coverage.FIRST, Child.many(1)));
       assertEquals(Kind.LOCKED, fault.kind());
       if (Files.exists(Path.of("/proc/locks"))) {
         String holder = "process " + ProcessHandle.current().pid();
@@ -173,8 +172,7 @@ class FaultTest {
         Coverage.put(ledger, Coverage.FIRST, Coverage.flood());
         LedgerFault fault =
             assertThrows(
-                LedgerFault.class,
-                () -> Coverage.put(ledger, Coverage.FIRST, Child.many(2000)));
+                LedgerFault.class, () -> Coverage.put(ledger, Coverage.FIRST, Child.many(2000)));
         assertEquals(Kind.FULL, fault.kind(), fault.sentence());
         assertTrue(ledger.view(AsOf.NOW).documents().size() >= 3);
         assertEquals(List.of(), ledger.verify((d, f) -> true));

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.text.Document;
 
 /**
- * Memory, rate, size and the speed of the list of questions. The everyday run is small; the measured
- * one is {@code -Dtallystick.documents=20000 -Dtallystick.figures=1000000}.
+ * Memory, rate, size and the speed of the list of questions. The everyday run is small; the
+ * measured one is {@code -Dtallystick.documents=20000 -Dtallystick.figures=1000000}.
  */
 class ScaleTest {
   private static final int DOCUMENTS = Integer.getInteger("tallystick.documents", 400);
@@ -37,7 +37,9 @@ class ScaleTest {
   private static Document document(int number, int figures, int padding) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < figures; i++) {
-      text.append("The storm killed ").append(10 + (number + i) % 900).append(" people in district ");
+      text.append("The storm killed ")
+          .append(10 + (number + i) % 900)
+          .append(" people in district ");
       text.append((char) ('a' + i % 26)).append(", the interior ministry said. ");
       text.append("Roads were closed and power was cut in much of the district. ".repeat(padding));
     }
@@ -51,8 +53,7 @@ class ScaleTest {
     try (Ledger ledger = Coverage.open(place, Coverage.options());
         Importing importing = ledger.importing(Coverage.FIRST, 2, outcome -> {})) {
       for (int i = 0; i < documents; i++) {
-        importing.add(
-            new Incoming(document(i), "made", Optional.empty(), Optional.empty()));
+        importing.add(new Incoming(document(i), "made", Optional.empty(), Optional.empty()));
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -84,7 +85,11 @@ class ScaleTest {
       System.out.printf(
           "%d documents under -Xmx256m: %s documents a second, %s a CPU second, heap at most %d MB,"
               + " file %d MB%n",
-          DOCUMENTS, measured.split(" ")[2], measured.split(" ")[3], megabytes, Files.size(file) / 1_000_000);
+          DOCUMENTS,
+          measured.split(" ")[2],
+          measured.split(" ")[3],
+          megabytes,
+          Files.size(file) / 1_000_000);
       assertTrue(megabytes < 256, measured);
     }
     try (Ledger ledger = Coverage.open(file)) {
@@ -107,7 +112,12 @@ class ScaleTest {
       double[] first = timed(ledger, QuestionFilter.first(50));
       QuestionFilter side =
           new QuestionFilter(
-              Optional.of("killed"), Optional.of("side 3"), Optional.empty(), Optional.empty(), 50, 0);
+              Optional.of("killed"),
+              Optional.of("side 3"),
+              Optional.empty(),
+              Optional.empty(),
+              50,
+              0);
       double[] filtered = timed(ledger, side);
       System.out.printf(
           "%d figures: questions p50 %.1f ms p99 %.1f ms; by measure and side p50 %.1f ms p99 %.1f ms;"
@@ -126,7 +136,9 @@ class ScaleTest {
     }
   }
 
-  /** Questions and claims as a resolver would leave them: five figures a claim, four claims each. */
+  /**
+   * Questions and claims as a resolver would leave them: five figures a claim, four claims each.
+   */
   private static void questions(Path file) throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
@@ -142,8 +154,7 @@ class ScaleTest {
       statement.execute(
           "INSERT INTO claim_figure SELECT 'c' || (5 * (id / 5)), id % 5, id FROM figure"
               + " WHERE id >= 20");
-      statement.execute(
-          "INSERT INTO derived SELECT 1, 'resolver 1', max(id), 0, 0 FROM reading");
+      statement.execute("INSERT INTO derived SELECT 1, 'resolver 1', max(id), 0, 0 FROM reading");
       statement.execute("COMMIT");
     }
   }

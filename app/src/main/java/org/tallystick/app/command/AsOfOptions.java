@@ -29,7 +29,8 @@ final class AsOfOptions {
   @Option(
       names = "--known-by",
       paramLabel = "DATE|TIME",
-      description = "Only what the ledger had learnt by then, such as 2031-05-02 or 2031-05-02T10:00Z.")
+      description =
+          "Only what the ledger had learnt by then, such as 2031-05-02 or 2031-05-02T10:00Z.")
   private @Nullable String known;
 
   AsOf asOf() {

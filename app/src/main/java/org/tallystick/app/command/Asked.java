@@ -91,7 +91,10 @@ record Asked(View view, Set<Question> questions, List<Claim> claims, List<Findin
         .opinions(Kind.FIGURE, reviewed.fingerprint())
         .forEach(
             (actor, opinion) ->
-                b.append("; ").append(actor).append(' ').append(ReviewRecords.word(opinion.verdict())));
+                b.append("; ")
+                    .append(actor)
+                    .append(' ')
+                    .append(ReviewRecords.word(opinion.verdict())));
     return b.toString();
   }
 }

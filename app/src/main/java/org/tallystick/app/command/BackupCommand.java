@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
     name = "backup",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = 
+    description =
         "Copy the ledger, as of one moment and while it is in use, into a new file that is itself a"
             + " ledger; a PostgreSQL ledger too becomes one such file.")
 final class BackupCommand implements Callable<Integer> {
@@ -37,5 +37,4 @@ final class BackupCommand implements Callable<Integer> {
       return 0;
     }
   }
-
 }

@@ -16,8 +16,13 @@ import org.tallystick.Tallystick;
  */
 final class Build {
   private static final List<String> READS =
-      List.of("org/tallystick/text/", "org/tallystick/figure/", "org/tallystick/lexicon/",
-          "org/tallystick/extract/", "org/tallystick/resolve/", "org/tallystick/audit/");
+      List.of(
+          "org/tallystick/text/",
+          "org/tallystick/figure/",
+          "org/tallystick/lexicon/",
+          "org/tallystick/extract/",
+          "org/tallystick/resolve/",
+          "org/tallystick/audit/");
 
   private Build() {}
 
@@ -38,7 +43,11 @@ final class Build {
       zip.stream()
           .filter(e -> READS.stream().anyMatch(e.getName()::startsWith))
           .sorted(java.util.Comparator.comparing(ZipEntry::getName))
-          .forEach(e -> sum.update((e.getName() + e.getCrc()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+          .forEach(
+              e ->
+                  sum.update(
+                      (e.getName() + e.getCrc())
+                          .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
     return String.format("%08x", sum.getValue());
   }

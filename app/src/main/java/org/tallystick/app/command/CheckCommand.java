@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Print what the ledger noticed: disputes, drift, contradictions and the rest; exit 1 if anything.")
+    description =
+        "Print what the ledger noticed: disputes, drift, contradictions and the rest; exit 1 if anything.")
 final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
   @ParentCommand
@@ -69,5 +70,4 @@ final class CheckCommand implements Callable<Integer> {
         f.because(),
         f.id());
   }
-
 }

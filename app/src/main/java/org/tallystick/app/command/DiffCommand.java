@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
     name = "diff",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Show which figures changed between two versions of a document; exit 1 if any did.")
+    description =
+        "Show which figures changed between two versions of a document; exit 1 if any did.")
 final class DiffCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
   @ParentCommand
@@ -64,8 +65,7 @@ final class DiffCommand implements Callable<Integer> {
                   () ->
                       new UserError(
                           Exit.WRONG_USAGE, name + " has versions 1 to " + last + " only."));
-      Rows.write(
-          output, talk, COLUMNS, change.lines(), l -> json(change, l), DiffCommand::row);
+      Rows.write(output, talk, COLUMNS, change.lines(), l -> json(change, l), DiffCommand::row);
       talk.note(
           change.lines().size() + " figures changed, " + change.same() + " are the same in both.");
       return (change.lines().isEmpty() ? Exit.DONE : Exit.FOUND).code();
@@ -120,5 +120,4 @@ final class DiffCommand implements Callable<Integer> {
         .flatMap(f -> version.words().<JsonNode>map(d -> FigureJson.of(f, d)))
         .orElse(JsonNodeFactory.instance.nullNode());
   }
-
 }

@@ -39,5 +39,4 @@ final class DoctorCommand implements Callable<Integer> {
       return 0;
     }
   }
-
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = 
+    description =
         "Write one question, or everything, as JSON Lines: documents, figures, stories, claims,"
             + " findings and decisions, in a fixed order.")
 final class ExportCommand implements Callable<Integer> {
@@ -60,5 +60,4 @@ final class ExportCommand implements Callable<Integer> {
       return 0;
     }
   }
-
 }

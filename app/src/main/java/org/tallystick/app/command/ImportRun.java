@@ -55,9 +55,7 @@ final class ImportRun {
     this.out = out;
     this.talk = talk;
     this.records =
-        shape == Shape.TEXT
-            ? Optional.empty()
-            : Optional.of(Records.to(out, shape, COLUMNS));
+        shape == Shape.TEXT ? Optional.empty() : Optional.of(Records.to(out, shape, COLUMNS));
     this.progress = new ImportProgress(talk, List.of());
   }
 
@@ -92,8 +90,7 @@ final class ImportRun {
     try {
       if (ended.await(20, TimeUnit.SECONDS)) {
         progress.end();
-        talk.error(
-            "interrupted; " + summary() + " Run the same command again to continue.");
+        talk.error("interrupted; " + summary() + " Run the same command again to continue.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -127,8 +124,14 @@ final class ImportRun {
       figures += stored.figures();
       progress.stored(stored.figures());
       talk.detail(
-          stored.name() + "@" + stored.number() + " " + word(stored.how()) + ", "
-              + stored.figures() + " figures");
+          stored.name()
+              + "@"
+              + stored.number()
+              + " "
+              + word(stored.how())
+              + ", "
+              + stored.figures()
+              + " figures");
       records.ifPresent(r -> r.add(() -> json(stored), () -> row(stored)));
     }
   }

@@ -51,8 +51,7 @@ final class LedgerPlace {
   }
 
   private LedgerOptions options() {
-    return LedgerOptions.existing(Build.reader())
-        .waiting(Duration.ofSeconds(Math.max(0, seconds)));
+    return LedgerOptions.existing(Build.reader()).waiting(Duration.ofSeconds(Math.max(0, seconds)));
   }
 
   private Ledger opened(LedgerOptions options) {

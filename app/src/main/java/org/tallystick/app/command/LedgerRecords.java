@@ -25,13 +25,13 @@ final class LedgerRecords {
     Map<String, Document> documents = new HashMap<>();
     view.documents().forEach(d -> documents.put(d.id(), d));
     return Stream.of(
-        view.documents().stream().map(DocumentJson::of),
-        view.figures().stream()
-            .map(r -> reviewed(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
-        view.resolution().stories().stream().map(ResolutionJson::of),
-        view.resolution().claims().stream().map(ResolutionJson::of),
-        view.findings().stream().map(ResolutionJson::of),
-        view.decisions().stream().map(ReviewRecords::decision))
+            view.documents().stream().map(DocumentJson::of),
+            view.figures().stream()
+                .map(r -> reviewed(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
+            view.resolution().stories().stream().map(ResolutionJson::of),
+            view.resolution().claims().stream().map(ResolutionJson::of),
+            view.findings().stream().map(ResolutionJson::of),
+            view.decisions().stream().map(ReviewRecords::decision))
         .flatMap(s -> s);
   }
 
@@ -51,18 +51,18 @@ final class LedgerRecords {
     Map<String, Document> documents = new HashMap<>();
     view.documents().forEach(d -> documents.put(d.id(), d));
     return Stream.of(
-        view.documents().stream().filter(d -> names.contains(d.id())).map(DocumentJson::of),
-        view.figures().stream()
-            .filter(r -> figures.contains(r.figure().id()))
-            .map(r -> reviewed(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
-        view.resolution().stories().stream()
-            .filter(s -> s.docs().stream().anyMatch(names::contains))
-            .map(ResolutionJson::of),
-        asked.claims().stream().map(ResolutionJson::of),
-        asked.findings().stream().map(ResolutionJson::of),
-        view.decisions().stream()
-            .filter(d -> Stream.of(d.what().target().split(" ")).anyMatch(targets::contains))
-            .map(ReviewRecords::decision))
+            view.documents().stream().filter(d -> names.contains(d.id())).map(DocumentJson::of),
+            view.figures().stream()
+                .filter(r -> figures.contains(r.figure().id()))
+                .map(r -> reviewed(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
+            view.resolution().stories().stream()
+                .filter(s -> s.docs().stream().anyMatch(names::contains))
+                .map(ResolutionJson::of),
+            asked.claims().stream().map(ResolutionJson::of),
+            asked.findings().stream().map(ResolutionJson::of),
+            view.decisions().stream()
+                .filter(d -> Stream.of(d.what().target().split(" ")).anyMatch(targets::contains))
+                .map(ReviewRecords::decision))
         .flatMap(s -> s);
   }
 

@@ -29,8 +29,20 @@ final class QuestionsCommand implements Callable<Integer> {
 
   private static final List<String> COLUMNS =
       List.of(
-          "question", "measure", "counted", "side", "place", "scope", "since", "claims", "claimants",
-          "reports", "low", "high", "latest", "findings");
+          "question",
+          "measure",
+          "counted",
+          "side",
+          "place",
+          "scope",
+          "since",
+          "claims",
+          "claimants",
+          "reports",
+          "low",
+          "high",
+          "latest",
+          "findings");
 
   @Option(names = "--measure", description = "Only this measure, such as killed.")
   private @Nullable String measure;
@@ -44,7 +56,11 @@ final class QuestionsCommand implements Callable<Integer> {
   @Option(names = "--words", description = "Only where a document holds all these words.")
   private @Nullable String words;
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "1000", description = "At most so many.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "At most so many.")
   private int limit = 1000;
 
   @Mixin private final LedgerPlace place = new LedgerPlace();
@@ -111,5 +127,4 @@ final class QuestionsCommand implements Callable<Integer> {
       o.put(key, value.getAsDouble());
     }
   }
-
 }

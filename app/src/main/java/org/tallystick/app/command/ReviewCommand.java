@@ -88,7 +88,10 @@ final class ReviewCommand implements Runnable {
         }
       }
       for (State state : State.values()) {
-        if (!all && state != State.UNREVIEWED && state != State.SKIPPED && state != State.DIFFERING) {
+        if (!all
+            && state != State.UNREVIEWED
+            && state != State.SKIPPED
+            && state != State.DIFFERING) {
           continue;
         }
         view.figures().stream()
@@ -108,8 +111,7 @@ final class ReviewCommand implements Runnable {
   }
 
   private static String item(View view, String why, String target, Optional<JsonNode> figure) {
-    return ReviewRecords.item(
-            why, target, figure, view.standing().decisions(Kind.FIGURE, target))
+    return ReviewRecords.item(why, target, figure, view.standing().decisions(Kind.FIGURE, target))
         .toString();
   }
 
@@ -120,7 +122,8 @@ final class ReviewCommand implements Runnable {
           "Add the decisions of a file; a line without action is passed over, one that its actor"
               + " already made changes nothing.")
   int apply(
-      @Parameters(paramLabel = "FILE", description = "JSON Lines; - is standard input.") String file,
+      @Parameters(paramLabel = "FILE", description = "JSON Lines; - is standard input.")
+          String file,
       @Option(names = "--actor", description = "Who decides; else each line's actor.")
           @Nullable String actor,
       @Mixin LedgerPlace place,
@@ -151,7 +154,13 @@ final class ReviewCommand implements Runnable {
       }
     } catch (IOException e) {
       throw new UserError(
-          Exit.PARTLY, file + " cannot be read further than line " + number + "; " + made + " decisions were added.");
+          Exit.PARTLY,
+          file
+              + " cannot be read further than line "
+              + number
+              + "; "
+              + made
+              + " decisions were added.");
     }
     talk.note(made + " decisions added, " + failed + " lines failed.");
     return (failed > 0 ? Exit.PARTLY : Exit.DONE).code();

@@ -37,7 +37,8 @@ final class ReviewRecords {
   }
 
   /** A thing to be judged; whoever judges adds actor, action, and what that needs. */
-  static ObjectNode item(String why, String target, Optional<JsonNode> figure, List<Decision> made) {
+  static ObjectNode item(
+      String why, String target, Optional<JsonNode> figure, List<Decision> made) {
     ObjectNode o = NODES.objectNode();
     o.put("type", "review").put("why", why).put("kind", "figure").put("target", target);
     var array = o.putArray("decisions");

@@ -32,8 +32,14 @@ final class Rows {
         items.forEach(item -> array.add(json.apply(item)));
         out.line(array.toString());
       } else {
-        table(out, shape, talk, new Table(columns, columns.stream().map(c -> false).toList(),
-            items.stream().map(row).toList()));
+        table(
+            out,
+            shape,
+            talk,
+            new Table(
+                columns,
+                columns.stream().map(c -> false).toList(),
+                items.stream().map(row).toList()));
       }
       out.finish();
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
     name = "series",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = 
+    description =
         "Show each claimant's answers to a question over time, with the difference between one and the"
             + " next.")
 final class SeriesCommand implements Callable<Integer> {
@@ -35,7 +35,15 @@ final class SeriesCommand implements Callable<Integer> {
 
   private static final List<String> COLUMNS =
       List.of(
-          "date", "claimant", "comparator", "low", "high", "difference", "reports", "origins", "claim");
+          "date",
+          "claimant",
+          "comparator",
+          "low",
+          "high",
+          "difference",
+          "reports",
+          "origins",
+          "claim");
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
   @Parameters(paramLabel = "ID", description = "A question or a claim.")
@@ -119,5 +127,4 @@ final class SeriesCommand implements Callable<Integer> {
     }
     return o;
   }
-
 }

@@ -2,7 +2,6 @@ package org.tallystick.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.tallystick.app.command.OutputOptions.Shape;
 import org.tallystick.app.console.Output;
@@ -66,5 +65,4 @@ final class ShowCommand implements Callable<Integer> {
       return 0;
     }
   }
-
 }

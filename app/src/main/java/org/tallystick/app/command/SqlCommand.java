@@ -29,10 +29,18 @@ final class SqlCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", description = "One query of the ledger's tables.")
   private String query;
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "1000", description = "At most so many rows.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "At most so many rows.")
   private int limit = 1000;
 
-  @Option(names = "--time", paramLabel = "SECONDS", defaultValue = "5", description = "At most so long.")
+  @Option(
+      names = "--time",
+      paramLabel = "SECONDS",
+      defaultValue = "5",
+      description = "At most so long.")
   private int seconds = 5;
 
   @Mixin private final LedgerPlace place = new LedgerPlace();
@@ -45,7 +53,8 @@ final class SqlCommand implements Callable<Integer> {
     List<List<Optional<String>>> rows = new ArrayList<>();
     try (Ledger ledger = place.open()) {
       boolean more =
-          ledger.sql(query, Math.max(1, limit), Duration.ofSeconds(Math.max(1, seconds)), rows::add);
+          ledger.sql(
+              query, Math.max(1, limit), Duration.ofSeconds(Math.max(1, seconds)), rows::add);
       List<String> columns = rows.remove(0).stream().map(c -> c.orElse("")).toList();
       Rows.write(
           output,
@@ -68,5 +77,4 @@ final class SqlCommand implements Callable<Integer> {
     }
     return o;
   }
-
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
     name = "takedown",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = 
+    description =
         "Remove a document's words everywhere, for good: all its versions, the figures read from them,"
             + " the full-text index. That it was here, and why it went, stays.")
 final class TakedownCommand implements Callable<Integer> {
@@ -32,7 +32,10 @@ final class TakedownCommand implements Callable<Integer> {
   private String reason;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
-  @Option(names = "--actor", required = true, description = "Who takes it down: a name or pseudonym.")
+  @Option(
+      names = "--actor",
+      required = true,
+      description = "Who takes it down: a name or pseudonym.")
   private String actor;
 
   @Mixin private final LedgerPlace place = new LedgerPlace();
@@ -52,5 +55,4 @@ final class TakedownCommand implements Callable<Integer> {
       return 0;
     }
   }
-
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
     name = "verify",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = 
+    description =
         "Check every invariant of the ledger: texts against their hashes, figures against their"
             + " offsets and amounts, the chain of decisions, references. Names each fault.")
 final class VerifyCommand implements Callable<Integer> {
@@ -38,5 +38,4 @@ final class VerifyCommand implements Callable<Integer> {
       return Exit.STORAGE.code();
     }
   }
-
 }

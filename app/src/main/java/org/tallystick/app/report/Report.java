@@ -37,8 +37,7 @@ public record Report(
       List<QuestionView> single =
           s.single().stream().filter(q -> wanted.test(q.question())).toList();
       if (!contested.isEmpty() || !single.isEmpty()) {
-        left.add(
-            new StoryView(s.id(), s.title(), s.documents(), contested, single, List.of()));
+        left.add(new StoryView(s.id(), s.title(), s.documents(), contested, single, List.of()));
       }
     }
     return new Report(left, documents, figures, claims, findings, 0);

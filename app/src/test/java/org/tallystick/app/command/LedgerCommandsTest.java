@@ -63,8 +63,7 @@ class LedgerCommandsTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream talk = new PrintStream(err, true, StandardCharsets.UTF_8);
-    int code =
-        CommandLineRun.run(new Console(out, talk, false, false, false, 100), arguments);
+    int code = CommandLineRun.run(new Console(out, talk, false, false, false, 100), arguments);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
@@ -142,7 +141,9 @@ class LedgerCommandsTest {
     assertEquals(0, questions.code(), questions.err());
     String id = MAPPER.readTree(questions.lines().get(0)).path("id").asText();
     for (String[] command : commands(id)) {
-      if (command[0].equals("backup") || command[0].equals("takedown") || command[0].equals("diff")) {
+      if (command[0].equals("backup")
+          || command[0].equals("takedown")
+          || command[0].equals("diff")) {
         continue;
       }
       Files.writeString(folder.resolve("none.jsonl"), "");
@@ -181,7 +182,12 @@ class LedgerCommandsTest {
     Path file = folder.resolve("decisions.jsonl");
     Files.writeString(
         file,
-        accepted + "\n\n" + rejected + "\n" + queue.get(1) + "\nnot json\n{\"action\":\"dance\"}\n");
+        accepted
+            + "\n\n"
+            + rejected
+            + "\n"
+            + queue.get(1)
+            + "\nnot json\n{\"action\":\"dance\"}\n");
     Run apply = on(db, "review", "apply", file.toString());
     assertEquals(3, apply.code(), apply.err());
     assertTrue(apply.err().contains("2 decisions added, 2 lines failed"), apply.err());
@@ -279,7 +285,7 @@ class LedgerCommandsTest {
   @Test
   void anInterruptedImportIsContinued() throws Exception {
     StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 4000; i++) {
+    for (int i = 0; i < 1500; i++) {
       lines.append("{\"id\":\"n").append(i).append("\",\"text\":\"A fire in block ").append(i);
       lines.append(" killed ").append(2 + i % 50).append(" people, the fire service said.\"}\n");
     }
