@@ -57,14 +57,10 @@ final class Backup {
     }
   }
 
+  /** What cannot be removed stays; the next backup to this name tries again. */
   private static void discard(Path part) {
     for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
-      try {
-        Files.deleteIfExists(Path.of(part + suffix));
-      } catch (IOException e) {
-        // The unfinished file stays; the next backup to this name tries again.
-        continue;
-      }
+      Path.of(part + suffix).toFile().delete();
     }
   }
 

@@ -3,7 +3,6 @@ package org.tallystick.ledger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.tallystick.ledger.Judgement.Action;
@@ -122,10 +121,5 @@ final class Decisions {
         .map((r, c) -> DecisionRow.of(r))
         .forEach(row -> row.decision().ifPresent(all::add));
     return all;
-  }
-
-  /** The action of a record's word. */
-  static Action action(String word) {
-    return Action.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

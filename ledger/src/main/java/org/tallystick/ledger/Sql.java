@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -48,8 +49,9 @@ final class Sql {
       AtomicBoolean late)
       throws SQLException {
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    ScheduledFuture<?> limit =
+        timer.schedule(() -> stop(statement, late), time.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      timer.schedule(() -> stop(statement, late), time.toMillis(), TimeUnit.MILLISECONDS);
       statement.setFetchSize(500);
       if (!statement.execute(query)) {
         throw new LedgerFault(Kind.QUERY, "That is not a query; sql only reads.");
@@ -58,6 +60,7 @@ final class Sql {
         return rows(result, rows, sink);
       }
     } finally {
+      limit.cancel(false);
       timer.shutdownNow();
     }
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.tallystick.figure.Figure;
 import org.tallystick.text.Document;
+import org.tallystick.text.Part;
 
 /** Reads the versions of a document and compares their figures. */
 final class Versions {
@@ -100,7 +101,7 @@ final class Versions {
 
   private static int place(Change.Line line) {
     Figure f = line.to().or(line::from).orElseThrow();
-    return f.at().part().ordinal() == 0 ? f.at().start() - 1_000_000_000 : f.at().start();
+    return f.at().part() == Part.TITLE ? f.at().start() - 1_000_000_000 : f.at().start();
   }
 
   /** In how far two figures are the same one, strictest first. */

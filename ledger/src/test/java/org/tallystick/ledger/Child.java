@@ -151,7 +151,7 @@ final class Child implements AutoCloseable {
                 .size();
       } catch (IllegalArgumentException e) {
         // There was nothing to undo.
-        continue;
+        made += 0;
       }
     }
     return made;

@@ -21,7 +21,9 @@ class CrashTest {
   private static final int DOCUMENTS = 200;
   private static final int KILLS = Integer.getInteger("tallystick.kills", 4);
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  Path folder;
 
   static Stream<Place> places() {
     return Place.available();

@@ -22,7 +22,9 @@ import org.tallystick.ledger.LedgerFault.Kind;
 
 /** Storage that fails: a sentence each, and what was stored stays readable. */
 class FaultTest {
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  Path folder;
 
   private Path stored() {
     Path file = folder.resolve("ledger.db");

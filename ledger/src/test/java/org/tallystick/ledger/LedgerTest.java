@@ -35,7 +35,9 @@ import org.tallystick.text.Document;
 
 /** What the ledger promises, on each database there is. */
 class LedgerTest {
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  Path folder;
 
   static Stream<Place> places() {
     return Place.available();

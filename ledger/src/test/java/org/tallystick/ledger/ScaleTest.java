@@ -27,7 +27,9 @@ class ScaleTest {
   private static final int DOCUMENTS = Integer.getInteger("tallystick.documents", 400);
   private static final int FIGURES = Integer.getInteger("tallystick.figures", 16_000);
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  Path folder;
 
   /** A document of about four thousand characters with eight figures. */
   private static Document document(int number) {

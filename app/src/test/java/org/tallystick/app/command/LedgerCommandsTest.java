@@ -27,9 +27,12 @@ import org.tallystick.app.console.Console;
 class LedgerCommandsTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  @TempDir Path folder;
-  private Path db;
-  private Path page;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  Path folder;
+
+  private Path db = Path.of("ledger.db");
+  private Path page = Path.of("coast.txt");
 
   /** What a run gave. */
   private record Run(int code, String out, String err) {
