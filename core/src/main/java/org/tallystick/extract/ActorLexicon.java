@@ -18,8 +18,14 @@ import org.tallystick.text.Token;
  * tie them to what they say. Read once; immutable and thread-safe.
  */
 final class ActorLexicon {
-  /** An actor with a name of its own. */
-  record Known(String name, ActorKind kind, Optional<String> party, boolean capitals) {}
+  /**
+   * An actor with a name of its own.
+   *
+   * @param capitals whether the name is written in capitals
+   * @param shared whether bodies of other countries bear this name too
+   */
+  record Known(
+      String name, ActorKind kind, Optional<String> party, boolean capitals, boolean shared) {}
 
   /**
    * A noun for somebody who speaks. {@code name} is the part that all spellings share, or empty.
@@ -58,18 +64,20 @@ final class ActorLexicon {
   private static Known outletOrActor(Map<String, Known> names, Tsv.Row row, String party) {
     String name = row.get("name");
     Optional<String> side = party.isEmpty() ? Optional.empty() : Optional.of(party);
-    Known actor = new Known(name, ActorKind.of(row), side, false);
+    Known actor = new Known(name, ActorKind.of(row), side, false, false);
     add(names, name, actor);
     row.list("names").forEach(n -> add(names, n, actor));
     return actor;
   }
 
   private static void add(Map<String, Known> names, String words, Known actor) {
-    boolean capitals = words.chars().noneMatch(Character::isLowerCase);
-    String key = words.toLowerCase(Locale.ROOT);
+    boolean shared = words.startsWith("~");
+    String plain = shared ? words.substring(1) : words;
+    boolean capitals = plain.chars().noneMatch(Character::isLowerCase);
+    String key = plain.toLowerCase(Locale.ROOT);
     Known old = names.get(key);
     boolean both = capitals && (old == null || old.capitals());
-    names.put(key, new Known(actor.name(), actor.kind(), actor.party(), both));
+    names.put(key, new Known(actor.name(), actor.kind(), actor.party(), both, shared));
   }
 
   private Phrases<Role> readRoles() {

@@ -5,25 +5,7 @@ import org.tallystick.text.Sentence;
 
 /** Openings by which a sentence goes on with the source of the sentence before. */
 final class Continuation {
-  private static final Set<String> COUNTED =
-      Set.of(
-          "figure",
-          "figures",
-          "toll",
-          "total",
-          "number",
-          "count",
-          "tally",
-          "dead",
-          "victims",
-          "casualties",
-          "list",
-          "injured",
-          "wounded",
-          "rest",
-          "remaining",
-          "remainder",
-          "others");
+  private static final Set<String> COUNTED = WordSets.of("counted");
 
   private Continuation() {}
 

@@ -19,7 +19,9 @@ final class Cues {
     /** "counted 5 deaths": takes a number as its object. */
     COUNT,
     /** "found that 5 died": only documents, bodies and researchers find so. */
-    FIND
+    FIND,
+    /** "given by": only with its source behind. */
+    BY
   }
 
   /** What a word says of the source and its stance. */
@@ -28,73 +30,7 @@ final class Cues {
   private static final Phrases<Cue> WORDS = read();
 
   /** Words that may stand between a source and its verb, or before the verb. */
-  private static final Set<String> BETWEEN =
-      Set.of(
-          "also",
-          "later",
-          "earlier",
-          "now",
-          "still",
-          "then",
-          "again",
-          "first",
-          "further",
-          "even",
-          "has",
-          "have",
-          "had",
-          "is",
-          "are",
-          "was",
-          "were",
-          "been",
-          "be",
-          "being",
-          "will",
-          "would",
-          "could",
-          "can",
-          "did",
-          "does",
-          "do",
-          "not",
-          "n't",
-          "meanwhile",
-          "however",
-          "too",
-          "already",
-          "both",
-          "each",
-          "all",
-          "since",
-          "today",
-          "yesterday",
-          "tonight",
-          "overnight",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "may",
-          "might",
-          "must",
-          "alone",
-          "once",
-          "only",
-          "just",
-          "never",
-          "itself",
-          "himself",
-          "herself",
-          "themselves",
-          "as",
-          "to",
-          "on",
-          "late",
-          "early");
+  private static final Set<String> BETWEEN = WordSets.of("between");
 
   private Cues() {}
 

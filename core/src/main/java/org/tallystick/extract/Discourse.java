@@ -3,6 +3,7 @@ package org.tallystick.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 
 /**
@@ -83,6 +84,13 @@ final class Discourse {
 
   /** The nation named before the loss in its own sentence, nearest first. */
   private static Link whose(Marks marks, Loss loss, Link link) {
+    int after = Math.min(marks.size(), loss.last() + 6);
+    for (int i = loss.last(); i < after; i++) {
+      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
+      if (mention.filter(m -> m.is(Nation.Form.ADJECTIVE)).isPresent()) {
+        return link.whose(mention.get().nation(), -1);
+      }
+    }
     for (int i = loss.first() - 1; i >= 0; i--) {
       Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
       if (mention.isPresent()) {

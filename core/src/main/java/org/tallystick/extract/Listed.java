@@ -65,7 +65,8 @@ final class Listed implements Rule {
             && (marks.mark(to - 1)
                 || marks.is(to - 1, Words.Class.CONJUNCTION)
                 || asWell(marks, to));
-    return mark && directly && words <= 6 || asWell(marks, to) && words <= 6;
+    boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
+    return mark && directly && words <= (semicolon ? 16 : 6) || asWell(marks, to) && words <= 6;
   }
 
   private static boolean asWell(Marks marks, int to) {

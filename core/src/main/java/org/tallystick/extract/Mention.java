@@ -1,11 +1,13 @@
 package org.tallystick.extract;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Span;
+import org.tallystick.text.Token;
 
 /**
  * A phrase that may name a source, where it stands.
@@ -70,9 +72,45 @@ record Mention(
     return kind().carries();
   }
 
-  /** The words without article and place. */
+  /** The same source in a longer phrase that starts before: "figures from the port authority". */
+  Mention from(int start) {
+    return new Mention(
+        sentence, start, last, nameFirst, nameLast, type, known, role, body, nation, person,
+        definite);
+  }
+
+  /** This phrase and another behind it that speaks with it. */
+  Mention with(Mention other) {
+    return new Mention(
+        sentence,
+        first,
+        other.last,
+        nameFirst,
+        other.nameLast,
+        type,
+        known,
+        role,
+        body,
+        nation,
+        person,
+        definite);
+  }
+
+  /**
+   * The words without article and place. A common noun loses the capital that it has only by
+   * opening a sentence or standing in a headline.
+   */
   String words() {
     return text(nameFirst, Math.max(nameLast, nameFirst + 1));
+  }
+
+  private String word(int i) {
+    Token token = sentence.token(i);
+    boolean open = i < 2 || sentence.kind() == Sentence.Kind.HEADLINE;
+    String rest = token.text().substring(1);
+    boolean common = Vocabulary.ACTORS.ofRole(token.lower()) || Modifiers.is(token.lower());
+    boolean lower = type == Type.ROLE && person.isEmpty() && open && common;
+    return lower && rest.equals(rest.toLowerCase(Locale.ROOT)) ? token.lower() : token.text();
   }
 
   private String text(int from, int to) {
@@ -81,7 +119,7 @@ record Mention(
       if (i > from && !sentence.token(i).glued()) {
         out.append(' ');
       }
-      out.append(sentence.token(i).text());
+      out.append(word(i));
     }
     return out.toString();
   }

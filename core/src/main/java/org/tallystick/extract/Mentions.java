@@ -14,200 +14,16 @@ import org.tallystick.text.Token;
 final class Mentions {
   static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these", "those");
 
-  static final Set<String> DETERMINERS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "this",
-          "that",
-          "these",
-          "those",
-          "his",
-          "her",
-          "their",
-          "its",
-          "our",
-          "my",
-          "some",
-          "several",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "many",
-          "most",
-          "other",
-          "another",
-          "both",
-          "all",
-          "more",
-          "one",
-          "no",
-          "any",
-          "few",
-          "various",
-          "numerous",
-          "multiple");
+  static final Set<String> DETERMINERS = WordSets.of("determiner");
 
   /** Words that never stand inside a source phrase. */
-  private static final Set<String> STOPS =
-      Set.of(
-          "and",
-          "or",
-          "but",
-          "as",
-          "that",
-          "which",
-          "who",
-          "whom",
-          "whose",
-          "where",
-          "when",
-          "while",
-          "because",
-          "if",
-          "although",
-          "though",
-          "after",
-          "before",
-          "since",
-          "until",
-          "has",
-          "have",
-          "had",
-          "is",
-          "are",
-          "was",
-          "were",
-          "be",
-          "been",
-          "will",
-          "would",
-          "could",
-          "can",
-          "may",
-          "might",
-          "should",
-          "did",
-          "does",
-          "do",
-          "not",
-          "also",
-          "later",
-          "than",
-          "then",
-          "there",
-          "here",
-          "on",
-          "into",
-          "by",
-          "about",
-          "over",
-          "under",
-          "during",
-          "including",
-          "so",
-          "yet",
-          "i",
-          "we",
-          "you",
-          "he",
-          "she",
-          "it",
-          "they",
-          "him",
-          "them",
-          "us",
-          "what",
-          "how",
-          "why",
-          "killed",
-          "wounded",
-          "injured",
-          "died",
-          "dead",
-          "hurt",
-          "left",
-          "around",
-          "through",
-          "between",
-          "within",
-          "without",
-          "among",
-          "against",
-          "upon",
-          "across",
-          "toward",
-          "towards",
-          "amid",
-          "despite",
-          "following",
-          "per",
-          "out",
-          "up",
-          "down",
-          "off",
-          "more",
-          "at",
-          "least",
-          "nearly",
-          "almost",
-          "only",
-          "now",
-          "still",
-          "just",
-          "even",
-          "ago",
-          "earlier",
-          "must",
-          "told",
-          "’s");
+  private static final Set<String> STOPS = WordSets.of("stop");
 
   private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "from", "with", "in");
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "al", "el", "de", "da", "del", "della", "di", "du", "dos", "bin", "ibn", "van", "von",
-          "der", "den", "la", "le", "ul", "ur", "y", "e", "ben", "abu", "st");
+  private static final Set<String> PARTICLES = WordSets.of("name-particle");
 
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "aug",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "jan.",
-          "feb.",
-          "aug.",
-          "sept.",
-          "oct.",
-          "nov.",
-          "dec.");
+  private static final Set<String> CALENDAR = WordSets.of("calendar");
 
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you");
@@ -332,7 +148,7 @@ final class Mentions {
     int k = known.map(m -> m.last()).orElse(at);
     int r = role.map(m -> m.last()).orElse(at);
     int n = nation.map(m -> m.last()).orElse(at);
-    if (k > at && k >= r && k >= n && !cutShort(k)) {
+    if (k > at && k >= r && k >= n && !cutShort(k) && phrase.admits(known.get().value())) {
       phrase.known(known.get());
       return k;
     }
@@ -474,7 +290,7 @@ final class Mentions {
           && (!token.word()
               || LINKS.contains(token.lower())
               || cue
-              || STOPS.contains(token.lower())
+              || STOPS.contains(token.lower()) && !acronym(token)
               || CALENDAR.contains(token.lower())
               || ARTICLES.contains(token.lower()))) {
         break;

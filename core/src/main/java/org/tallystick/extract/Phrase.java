@@ -82,6 +82,15 @@ final class Phrase {
     return nameFrom >= 0 && nameTo == nameLast;
   }
 
+  /** A known body of one nation is not that of another: "the Danish coast guard". */
+  boolean admits(Known other) {
+    boolean state = other.party().flatMap(Vocabulary.NATIONS::named).isPresent();
+    return nation == null
+        || !state && !other.shared()
+        || other.party().filter(nation.name()::equals).isPresent()
+        || other.kind().carries();
+  }
+
   void known(Phrases.Match<Known> match) {
     known = match.value();
     nameLast = match.last();
@@ -90,7 +99,7 @@ final class Phrase {
   }
 
   void role(Phrases.Match<Role> match) {
-    if (role != null && !possessive && body == null) {
+    if (role != null && body == null) {
       body = role;
     }
     role = match.value();

@@ -1,106 +1,101 @@
 package org.tallystick.extract;
 
-import java.util.*;
-import org.tallystick.figure.*;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.figure.Amount;
+import org.tallystick.figure.Change;
 import org.tallystick.figure.Comparator;
+import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
 
+/** Finds the quantity expressions of a sentence. Stateless and thread-safe. */
 final class Quantities {
-  private Quantities() {}
+  /** "one" after these is a pronoun: "no one", "this one", "each one". */
+  private static final Set<String> ONE_AFTER =
+      Set.of("no", "any", "every", "some", "the", "this", "that", "which", "each", "only", "such", "or");
 
-  private static final Map<String, Integer> W = new HashMap<>();
-
-  static {
-    String[] w =
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-            .split(" ");
-    for (int i = 0; i < w.length; i++) W.put(w[i], i);
-    int v = 30;
-    for (String s : "thirty forty fifty sixty seventy eighty ninety".split(" ")) {
-      W.put(s, v);
-      v += 10;
-    }
-    W.put("both", 2);
-    W.put("no", 0);
-    W.put("dozen", 12);
-    W.put("hundreds", -200);
-    W.put("dozens", -24);
-    W.put("thousands", -2000);
-    W.put("scores", -40);
+  private static final class Holder {
+    private static final Map<String, Change> CHANGES = changes();
   }
 
-  static List<Quantity> in(Sentence s) {
+  private Quantities() {}
+
+  private static Map<String, Change> changes() {
+    Map<String, Change> changes = new HashMap<>();
+    for (Tsv.Row row : Tsv.read("changes.tsv")) {
+      changes.put(row.get("word"), Change.valueOf(row.get("change")));
+    }
+    return Map.copyOf(changes);
+  }
+
+  /** All quantity expressions in order, never overlapping, of whatever kind. */
+  static List<Quantity> in(Sentence sentence) {
     List<Quantity> found = new ArrayList<>();
-    for (int i = 0; i < s.size(); i++) {
-      Double v = null;
-      int last = i + 1;
-      if (s.token(i).number() && s.token(i).text().matches("[0-9,]+(\\.[0-9]+)?"))
-        v = Double.parseDouble(s.token(i).text().replace(",", ""));
-      else if (W.containsKey(s.lower(i))) {
-        v = (double) W.get(s.lower(i));
-        if (s.lower(i + 1).equals("-") && W.containsKey(s.lower(i + 2))) {
-          v += W.get(s.lower(i + 2));
-          last = i + 3;
-        }
+    Numerals numerals = Numerals.english();
+    for (int i = 0; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (!numerals.canBegin(token) && !token.is("a") && !token.is("an")) {
+        continue;
       }
-      if (v == null) continue;
-      Quantity.Kind k = Quantity.Kind.COUNT;
-      String n = s.lower(last);
-      if (i > 0 && s.lower(i - 1).equals("$")) k = Quantity.Kind.MONEY;
-      if (n.matches("years?|days?|hours?|months?|weeks?|minutes?")) k = Quantity.Kind.DURATION;
-      if (n.equals("-") && s.lower(last + 1).matches("year|day|mile|month|week|hour"))
-        k = Quantity.Kind.AGE;
-      if (i > 0
-          && s.lower(i - 1)
-              .matches(
-                  "jan\\.?|feb\\.?|march|april|may|june|july|august|september|october|november|december|january|february"))
-        k = Quantity.Kind.DATE;
-      if (v >= 1900 && v <= 2040 && !s.token(i).text().contains(",")) k = Quantity.Kind.DATE;
-      if (i > 1 && s.lower(i - 1).equals(",") && (n.equals(",") || n.equals(".")) && v < 100)
-        k = Quantity.Kind.AGE;
-      if (n.equals("%") || n.equals("percent")) k = Quantity.Kind.PERCENT;
-      Comparator c = Comparator.EXACT;
-      int pf = i;
-      String p1 = s.lower(i - 1), p2 = s.lower(i - 2);
-      if (p1.equals("than") && p2.equals("more")) {
-        c = Comparator.MORE_THAN;
-        pf = i - 2;
-      } else if (p1.equals("than") && p2.matches("fewer|less")) {
-        c = Comparator.LESS_THAN;
-        pf = i - 2;
-      } else if (p1.equals("least") && p2.equals("at")) {
-        c = Comparator.AT_LEAST;
-        pf = i - 2;
-      } else if (p1.equals("to") && p2.equals("up")) {
-        c = Comparator.AT_MOST;
-        pf = i - 2;
-      } else if (p1.equals("over") || p1.equals("exceeded")) {
-        c = Comparator.MORE_THAN;
-        pf = i - 1;
-      } else if (p1.matches("nearly|almost")) {
-        c = Comparator.NEARLY;
-        pf = i - 1;
-      } else if (p1.matches("some|about|around|approximately|roughly")) {
-        c = Comparator.ABOUT;
-        pf = i - 1;
-      } else if (p1.matches("another")) {
-        pf = i - 1;
+      Optional<Numeral> numeral = numerals.at(sentence, i);
+      if (numeral.isEmpty() || pronoun(sentence, i, numeral.get())) {
+        continue;
       }
-      Amount a = v < 0 ? Amount.of(Comparator.VAGUE, -v) : Amount.of(c, v);
-      if (v > 0
-          && s.lower(last).equals("to")
-          && last + 1 < s.size()
-          && s.token(last + 1).number()
-          && s.token(last + 1).text().matches("[0-9,]+")) {
-        double h = Double.parseDouble(s.token(last + 1).text().replace(",", ""));
-        if (h > v) {
-          a = Amount.range(v, h);
-          last += 2;
-        }
+      Optional<Quantity> quantity = quantity(sentence, i, numeral.get());
+      if (quantity.isPresent()) {
+        found.add(quantity.get());
+        i = numeral.get().last() - 1;
       }
-      found.add(new Quantity(s, i, last, pf, last, a, k, Optional.empty()));
-      i = last - 1;
     }
     return found;
+  }
+
+  /** "no one else", "one of them said", "the one who": not a count. */
+  private static boolean pronoun(Sentence s, int at, Numeral n) {
+    if (!s.lower(at).equals("one") || n.last() != at + 1) {
+      return s.lower(at).equals("few") && !s.lower(at - 1).equals("a");
+    }
+    return ONE_AFTER.contains(s.lower(at - 1)) || s.lower(at + 1).equals("another") || s.lower(at + 1).equals("'s")
+        || s.lower(at + 1).equals("who") || s.lower(at + 1).equals("day");
+  }
+
+  private static Optional<Quantity> quantity(Sentence s, int first, Numeral n) {
+    int last = n.last();
+    Quantity.Kind kind = Kinds.english().of(s, first, last, n);
+    Comparators.Found before = Comparators.english().before(s, first);
+    Optional<Comparators.Found> after = Comparators.english().after(s, last);
+    Comparator comparator = before.comparator();
+    int edge = last;
+    if (after.isPresent() && (comparator == Comparator.EXACT || comparator == after.get().comparator())) {
+      comparator = after.get().comparator();
+      edge = after.get().edge();
+    }
+    if (kind == Quantity.Kind.MALFORMED) {
+      return Optional.of(malformed(s, first, last));
+    }
+    Comparator stated = comparator;
+    Optional<Amount> amount = n.amount(stated).or(() -> n.amount(Comparator.EXACT));
+    int from = Math.min(first, before.edge());
+    int to = edge;
+    return amount.map(a -> new Quantity(s, first, last, from, to, a, kind, change(s, from)));
+  }
+
+  private static Quantity malformed(Sentence s, int first, int last) {
+    return new Quantity(
+        s, first, last, first, last, Amount.exactly(0), Quantity.Kind.MALFORMED, Optional.empty());
+  }
+
+  /** "rose 5 percent", "up by 12", "an increase of 40". */
+  private static Optional<Change> change(Sentence s, int from) {
+    int i = from - 1;
+    if (i >= 0 && (s.lower(i).equals("by") || s.lower(i).equals("of") || s.lower(i).equals("$"))) {
+      i--;
+    }
+    return i < 0 ? Optional.empty() : Optional.ofNullable(Holder.CHANGES.get(s.lower(i)));
   }
 }

@@ -24,40 +24,7 @@ final class Sources {
   private static final String INDEPENDENT = "independent";
 
   /** Words of war: where they stand, local bodies speak for their state. */
-  private static final Set<String> WAR =
-      Set.of(
-          "war",
-          "troops",
-          "soldiers",
-          "army",
-          "military",
-          "shelling",
-          "shelled",
-          "missile",
-          "missiles",
-          "airstrike",
-          "airstrikes",
-          "militants",
-          "rebels",
-          "invasion",
-          "invaders",
-          "occupiers",
-          "offensive",
-          "ceasefire",
-          "artillery",
-          "fighters",
-          "insurgents",
-          "guerrillas",
-          "combat",
-          "servicemen",
-          "frontline",
-          "battalion",
-          "warplanes",
-          "bombardment",
-          "hostages",
-          "separatists",
-          "armed",
-          "forces");
+  private static final Set<String> WAR = WordSets.of("war");
 
   private final Map<String, Source> persons = new HashMap<>();
   private final Map<String, Source> bodies = new HashMap<>();
@@ -83,7 +50,8 @@ final class Sources {
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
       if (m.type() == Type.NAME || m.type() == Type.ROLE && !m.person().isEmpty()) {
-        person(m, i + 1 < mentions.size() ? mentions.get(i + 1) : m);
+        person(
+            m, i + 1 < mentions.size() ? mentions.get(i + 1) : m, i > 0 ? mentions.get(i - 1) : m);
       }
     }
     for (Frame frame : frames) {
@@ -113,7 +81,7 @@ final class Sources {
     }
   }
 
-  private void person(Mention m, Mention next) {
+  private void person(Mention m, Mention next, Mention before) {
     if (m.person().indexOf(' ') < 0) {
       return;
     }
@@ -122,7 +90,14 @@ final class Sources {
             && next.first() == m.last() + 1
             && m.sentence().token(m.last()).is(",");
     Source old = persons.get(m.person());
-    Source source = person(m.person(), m, apposition ? Optional.of(next) : Optional.empty());
+    boolean titled =
+        before.type() == Type.ROLE
+            && before.person().isEmpty()
+            && before.last() == m.first() - 1
+            && m.sentence().token(before.last()).is(",");
+    Optional<Mention> title =
+        apposition ? Optional.of(next) : titled ? Optional.of(before) : Optional.empty();
+    Source source = person(m.person(), m, title);
     if (old == null || old.party().isEmpty()) {
       persons.put(m.person(), source);
       persons.put(m.person().substring(m.person().lastIndexOf(' ') + 1), source);
@@ -187,6 +162,11 @@ final class Sources {
 
   private Source known(Mention m) {
     Known k = m.known().orElseThrow();
+    boolean elsewhere = k.shared() && country.isPresent() && !country.equals(k.party());
+    if (elsewhere) {
+      return new Source(
+          Optional.of(m.words()), k.kind().ofState() ? country : k.party(), k.kind(), false, false);
+    }
     return new Source(
         Optional.of(k.name()),
         k.party(),

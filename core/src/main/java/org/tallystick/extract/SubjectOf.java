@@ -69,6 +69,9 @@ final class SubjectOf implements Rule {
     }
 
     private Optional<Link> meet(Loss loss) {
+      if (marks.lower(loss.first() - 1).equals("whose")) {
+        return clause.sense(loss, subject, Sense.Kind.COUNT).flatMap(s -> tie(s, loss));
+      }
       if (be || adjacent) {
         Optional<Sense> adjective = clause.sense(loss, subject, Sense.Kind.ADJ);
         if (adjective.isPresent() && (be || !loose)) {
@@ -197,6 +200,9 @@ final class SubjectOf implements Rule {
         return conjunction();
       }
       if (marks.is(at, Words.Class.RELATIVE)) {
+        if (marks.lower(at).equals("whose")) {
+          be = true;
+        }
         adjacent = false;
         at++;
         return !verb;

@@ -28,16 +28,21 @@ final class TollOf implements Rule {
   public Optional<Link> link(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
     int before = phrase.quantity().phraseFirst() - 1;
-    if (before < 0 || !linked(clause.marks, before)) {
+    if (before < 0 || !linked(clause.marks, phrase.quantity(), before)) {
       return Optional.empty();
     }
     return search(clause, phrase, before);
   }
 
-  /** A word that can stand between a toll and its number stands right before it. */
-  private static boolean linked(Marks marks, int i) {
-    return marks.is(i, Words.Class.TOLLVERB)
-        || marks.loss(i).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
+  /** A word that links a toll to its number stands right before it, or in its own phrase. */
+  private static boolean linked(Marks marks, Quantity quantity, int before) {
+    for (int i = quantity.phraseFirst(); i < quantity.first(); i++) {
+      if (marks.is(i, Words.Class.TOLLLINK)) {
+        return true;
+      }
+    }
+    return marks.is(before, Words.Class.TOLLLINK)
+        || marks.loss(before).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
   }
 
   private static Optional<Link> search(Clause clause, NounPhrase phrase, int before) {
@@ -59,7 +64,7 @@ final class TollOf implements Rule {
 
   private static Optional<Link> meet(Clause clause, NounPhrase phrase, Loss loss, int before) {
     Optional<Sense> toll = clause.sense(loss, phrase, Sense.Kind.TOLL);
-    if (toll.isPresent() && tollVerbBetween(clause.marks, loss.last(), before)) {
+    if (toll.isPresent() && tollVerbBetween(clause.marks, loss.last(), phrase.quantity().first() - 1)) {
       return Optional.of(
           whose(clause.marks, loss, Link.of(toll.get().measure(), loss.first(), "toll")));
     }
@@ -74,7 +79,7 @@ final class TollOf implements Rule {
             Sense.Kind.ING);
     if (other.isPresent()
         && holder(clause.marks, loss.first())
-        && tollVerbBetween(clause.marks, loss.last(), before)) {
+        && tollVerbBetween(clause.marks, loss.last(), phrase.quantity().first() - 1)) {
       return Optional.of(
           whose(clause.marks, loss, Link.of(other.get().measure(), loss.first(), "number-of")));
     }

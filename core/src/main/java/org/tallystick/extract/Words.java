@@ -21,7 +21,8 @@ final class Words {
     HEDGE,
     TOLLVERB,
     EVENTNOUN,
-    TAKE
+    TAKE,
+    TOLLLINK
   }
 
   private final Map<String, Integer> classes = new HashMap<>();

@@ -1,0 +1,159 @@
+package org.tallystick.extract;
+
+import java.util.Set;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Where the clauses of one sentence open and close around a verb of saying. Immutable. */
+final class Edges {
+  private static final Set<String> ADJUNCT = WordSets.of("adjunct");
+
+  private final Sentence sentence;
+
+  Edges(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  boolean opens(int i) {
+    if (i == 0 || sentence.token(i).capital() && sentence.kind() != Sentence.Kind.HEADLINE) {
+      return true;
+    }
+    Token before = sentence.token(i - 1);
+    return before.kind() == Token.Kind.QUOTE && i == 1
+        || before.is("but")
+        || before.is("and") && i > 1 && sentence.token(i - 2).is(",")
+        || before.is("that")
+        || before.is("while")
+        || before.is(";");
+  }
+
+  boolean passive(int at) {
+    String lower = sentence.lower(at);
+    boolean participle =
+        lower.endsWith("ed")
+            || lower.equals("said")
+            || lower.equals("told")
+            || lower.equals("found")
+            || lower.equals("put")
+            || lower.equals("thought")
+            || lower.equals("shown")
+            || lower.equals("given");
+    if (!participle) {
+      return false;
+    }
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      switch (sentence.lower(i)) {
+        case "was", "were", "been", "is", "are", "be", "being" -> {
+          return true;
+        }
+        default -> {
+          if (!Cues.between(sentence.lower(i))) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean saying(int at) {
+    for (int i = at + 1; i + 1 < Math.min(sentence.size(), at + 14); i++) {
+      if (sentence.lower(i).equals("as") && sentence.lower(i + 1).endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause can end here: a mark, an adjunct, a reach for what follows. */
+  boolean closes(int at) {
+    if (at >= sentence.size()) {
+      return true;
+    }
+    Token token = sentence.token(at);
+    return !token.word() && !token.number()
+        || ADJUNCT.contains(token.lower())
+        || token.is("who")
+        || token.is("which")
+        || token.is("and");
+  }
+
+  /** "that it says were lost": the verb goes on, the saying is an aside. */
+  boolean aside(int after) {
+    return switch (sentence.lower(after)) {
+      case "have", "has", "had", "is", "are", "was", "were", "will", "would", "could" -> true;
+      default -> false;
+    };
+  }
+
+  int commaBefore(int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      if (sentence.token(i).is(",")) {
+        return i;
+      }
+    }
+    return sentence.size();
+  }
+
+  /** The place after the time, place and manner that follow a verb of saying. */
+  int adjunct(int from) {
+    int at = from;
+    if (at < sentence.size() && ADJUNCT.contains(sentence.lower(at))) {
+      while (at < sentence.size() && at - from < 14) {
+        Token token = sentence.token(at);
+        boolean mark =
+            !token.word()
+                && token.kind() != Token.Kind.NUMBER
+                && token.kind() != Token.Kind.ORDINAL
+                && token.kind() != Token.Kind.TIME
+                && !token.text().equals("-")
+                && !token.text().equals("'s");
+        if (mark || token.is("that") || token.is("who") || token.is("which")) {
+          break;
+        }
+        at++;
+      }
+    }
+    return at;
+  }
+
+  boolean closed(int at) {
+    if (at >= sentence.size()) {
+      return true;
+    }
+    Token token = sentence.token(at);
+    return !token.word() && token.kind() != Token.Kind.NUMBER && !token.is(":") || token.is("and");
+  }
+
+  boolean trailing(Mention subject) {
+    int before = subject.first() - 1;
+    if (before < 0) {
+      return false;
+    }
+    Token token = sentence.token(before);
+    return token.is(",")
+        || token.is(")")
+        || token.is("—")
+        || token.is("–")
+        || token.is("-")
+        || token.kind() == Token.Kind.QUOTE && before > 0
+        || token.is("?")
+        || token.is("!")
+        || token.is(".")
+        || token.is("…");
+  }
+
+  boolean dash(int i) {
+    Token token = sentence.token(i);
+    return token.is("—") || token.is("–") || token.is("-") && !token.glued() || token.is("--");
+  }
+
+  int commaAfter(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + 24); i++) {
+      if (sentence.token(i).is(",") || sentence.token(i).is(":")) {
+        return i + 1;
+      }
+    }
+    return Math.min(from, sentence.size());
+  }
+}

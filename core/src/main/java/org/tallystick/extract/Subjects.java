@@ -1,0 +1,312 @@
+package org.tallystick.extract;
+
+import java.util.Optional;
+import org.tallystick.extract.Cues.Cue;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Finds the subject of a verb of saying in one sentence. Not thread-safe. */
+final class Subjects {
+  private final Sentence sentence;
+  private final Placed placed;
+
+  Subjects(Placed placed) {
+    this.sentence = placed.sentence;
+    this.placed = placed;
+  }
+
+  /** The mention that is subject of the verb at this token. */
+  Optional<Mention> subject(int verb, Cue cue) {
+    int at = verb - 1;
+    while (at >= 0 && between(at)) {
+      at--;
+    }
+    if (at < 0) {
+      return Optional.empty();
+    }
+    Optional<Mention> direct = placed.endingAt(at + 1);
+    if (direct.isEmpty() && sentence.token(at).is(")")) {
+      int open = at;
+      while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
+        open--;
+      }
+      direct = placed.endingAt(open).filter(Mention::actor);
+    }
+    if (direct.isEmpty() && sentence.token(at).is(",")) {
+      direct = beforeComma(at);
+    }
+    if (direct.isEmpty() && at < verb - 1) {
+      direct = placed.endingAt(verb);
+    }
+    if (direct.isEmpty()) {
+      direct = beforeAdjunct(at);
+    }
+    if (direct.isEmpty()) {
+      direct = opening(at + 1);
+    }
+    if (direct.isEmpty() && Frames.SPEAKING.contains(sentence.lower(verb))) {
+      direct = unknownUpTo(at + 1);
+    }
+    return direct.map(this::relative).filter(m -> able(m, cue)).map(this::joined);
+  }
+
+  /** "Medics and witnesses": both speak. */
+  private Mention joined(Mention m) {
+    if (m.type() != Mention.Type.ROLE
+        || m.first() < 2
+        || !sentence.lower(m.first() - 1).equals("and")) {
+      return m;
+    }
+    return placed
+        .endingAt(m.first() - 1)
+        .filter(
+            x -> x.type() == Mention.Type.ROLE && clauseOpens(x.first()) && x.person().isEmpty())
+        .map(x -> x.with(m))
+        .orElse(m);
+  }
+
+  private boolean between(int at) {
+    Token token = sentence.token(at);
+    return Cues.between(token.lower()) && placed.endingAt(at + 1).isEmpty();
+  }
+
+  /** "who" and "which" speak for what they follow. */
+  private Mention relative(Mention m) {
+    if (!m.pronoun("who") && !m.pronoun("which")) {
+      return m;
+    }
+    int at = m.first();
+    if (at > 0 && sentence.token(at - 1).is(",")) {
+      at--;
+    }
+    return placed.endingAt(at).filter(Mention::actor).orElse(m);
+  }
+
+  private static boolean able(Mention m, Cue cue) {
+    if (m.pronoun("i") || m.pronoun("we") || m.pronoun("you")) {
+      return false;
+    }
+    return switch (cue.frame()) {
+      case SAY, REPORT -> true;
+      case BY -> false;
+      case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
+      case FIND ->
+          m.actor()
+              && (m.kind() == ActorKind.DOCUMENT
+                  || m.kind() == ActorKind.NGO
+                  || m.kind() == ActorKind.PROJECT
+                  || m.kind() == ActorKind.INTERNATIONAL
+                  || m.kind() == ActorKind.AGENCY
+                  || m.kind() == ActorKind.COURT
+                  || m.kind() == ActorKind.PEOPLE
+                  || m.carries());
+    };
+  }
+
+  /** "Ana Sol, mayor of Brod, said": the name before the apposition; "the army, citing X, said". */
+  private Optional<Mention> beforeComma(int comma) {
+    int close = comma;
+    Optional<Mention> found = Optional.empty();
+    for (int round = 0; round < 4; round++) {
+      int open = boundaryBefore(close - 1);
+      if (open < 0 || !sentence.token(open).is(",")) {
+        Optional<Mention> opening = placed.startingAt(skipOpening(open + 1));
+        int stop = close;
+        if (found.isEmpty()) {
+          return opening
+              .filter(Mention::actor)
+              .filter(m -> m.last() == stop || noVerb(m.last(), stop));
+        }
+        return found;
+      }
+      Optional<Mention> before = placed.endingAt(open).filter(Mention::actor);
+      int end = close;
+      Optional<Mention> name =
+          placed
+              .startingAt(open + 1)
+              .filter(
+                  m ->
+                      m.type() == Mention.Type.NAME
+                          && m.last() == end
+                          && m.person().indexOf(' ') > 0);
+      boolean titled =
+          before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
+      if (name.isPresent() && titled) {
+        return name;
+      }
+      if (before.isPresent()
+          && (before.get().type() != Mention.Type.ROLE
+              || found.isEmpty()
+              || !before.get().person().isEmpty())) {
+        found = before;
+        if (before.get().type() != Mention.Type.ROLE || !before.get().person().isEmpty()) {
+          return found;
+        }
+      }
+      close = open;
+    }
+    return found;
+  }
+
+  private boolean noVerb(int from, int to) {
+    return to - from <= 6;
+  }
+
+  private int skipOpening(int at) {
+    int i = at;
+    while (i < sentence.size()
+        && (sentence.lower(i).equals("and")
+            || sentence.lower(i).equals("but")
+            || sentence.lower(i).equals("while")
+            || sentence.token(i).kind() == Token.Kind.QUOTE)) {
+      i++;
+    }
+    return i;
+  }
+
+  private int boundaryBefore(int from) {
+    for (int i = from; i >= Math.max(0, from - 24); i--) {
+      Token token = sentence.token(i);
+      if (token.is(",")
+          || token.is(";")
+          || token.is(":")
+          || token.kind() == Token.Kind.QUOTE
+          || token.is("—")
+          || token.is("–")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "The ministry in a statement on Friday said": prepositional phrases between. */
+  private Optional<Mention> beforeAdjunct(int at) {
+    for (int i = at; i > Math.max(0, at - 9); i--) {
+      String lower = sentence.lower(i);
+      if (lower.equals("in")
+          || lower.equals("on")
+          || lower.equals("at")
+          || lower.equals("from")
+          || lower.equals("of")
+          || lower.equals("with")
+          || lower.equals("for")) {
+        Optional<Mention> before = placed.endingAt(i).filter(Mention::actor);
+        if (before.isPresent() && clauseOpens(before.get().first())) {
+          return before;
+        }
+      }
+      if (!sentence.token(i).word()
+          && !sentence.token(i).text().equals("-")
+          && !sentence.token(i).number()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Residents who fled said", "A poll out Monday showed": the actor that opens the clause. */
+  private Optional<Mention> opening(int last) {
+    for (int i = last - 1; i >= Math.max(0, last - 20); i--) {
+      Token token = sentence.token(i);
+      boolean mark =
+          !token.word()
+              && !token.number()
+              && !token.text().equals("-")
+              && !token.is("'s")
+              && !token.is("/")
+              && !token.is("&");
+      if (mark) {
+        return Optional.empty();
+      }
+      Optional<Mention> m = placed.startingAt(i).filter(Mention::actor);
+      if (m.isPresent() && clauseOpens(i)) {
+        boolean relative = sentence.lower(m.get().last()).equals("who");
+        boolean near =
+            m.get().last() <= last
+                && last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
+        return m.filter(x -> relative || near && plain(x.last(), last));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether no verb of its own stands there. */
+  private boolean plain(int from, int to) {
+    for (int i = from; i < to; i++) {
+      switch (sentence.lower(i)) {
+        case "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "that",
+            "and",
+            "but",
+            "killed",
+            "found",
+            "can",
+            "could" -> {
+          return false;
+        }
+        case "released", "published", "conducted", "compiled", "issued", "provided", "taken" -> {}
+        default -> {
+          if (Cues.is(sentence.lower(i))) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean clauseOpens(int at) {
+    if (at == 0) {
+      return true;
+    }
+    Token before = sentence.token(at - 1);
+    return !before.word() && !before.number()
+        || before.is("and")
+        || before.is("but")
+        || before.is("that")
+        || before.is("while")
+        || before.is("as");
+  }
+
+  /** A short run of unknown words that opens a clause: "the salvage crew said". */
+  private Optional<Mention> unknownUpTo(int last) {
+    int first = last;
+    while (first > 0 && last - first < 8) {
+      Token token = sentence.token(first - 1);
+      if (!token.word() && !token.text().equals("-") && !token.is("'s")) {
+        break;
+      }
+      if (Cues.is(token.lower()) || Mentions.stops(token.lower())) {
+        break;
+      }
+      first--;
+    }
+    if (first == last || last - first > 6 || !clauseOpens(first) || !nominal(first, last)) {
+      return Optional.empty();
+    }
+    return Optional.of(placed.other(first, last));
+  }
+
+  /** Whether the words look like a noun phrase: an article, or a capital within the sentence. */
+  private boolean nominal(int first, int last) {
+    if (Frames.NOUNS.contains(sentence.lower(last - 1)) && last - first < 3) {
+      return false;
+    }
+    boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));
+    if (first > 0
+        && sentence.token(first - 1).is(",")
+        && last - first < 3
+        && sentence.lower(last - 1).endsWith("s")) {
+      return true;
+    }
+    return determined && last - first > 1 || first > 0 && sentence.token(first).capital();
+  }
+}

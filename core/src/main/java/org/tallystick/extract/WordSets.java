@@ -1,0 +1,30 @@
+package org.tallystick.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.tallystick.lexicon.Tsv;
+
+/** The closed sets of words of {@code reporting.tsv}. Read once; immutable and thread-safe. */
+final class WordSets {
+  private static final Map<String, Set<String>> SETS = read();
+
+  private WordSets() {}
+
+  private static Map<String, Set<String>> read() {
+    Map<String, Set<String>> sets = new HashMap<>();
+    for (Tsv.Row row : Tsv.read("reporting.tsv")) {
+      sets.put(row.get("set"), Set.copyOf(row.list("words")));
+    }
+    return Map.copyOf(sets);
+  }
+
+  /** The set of this name. */
+  static Set<String> of(String name) {
+    Set<String> set = SETS.get(name);
+    if (set == null) {
+      throw new IllegalArgumentException("reporting.tsv has no set " + name);
+    }
+    return set;
+  }
+}
