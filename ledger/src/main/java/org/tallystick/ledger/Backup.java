@@ -97,12 +97,6 @@ final class Backup {
                     TABLES.forEach(table -> copy(from, to, table));
                     return true;
                   }));
-      try (var connection = target.writerSource().getConnection();
-          var statement = connection.createStatement()) {
-        statement.execute("PRAGMA journal_mode = DELETE");
-      } catch (SQLException e) {
-        throw Faults.of(target.where(), e);
-      }
     } finally {
       target.close();
     }

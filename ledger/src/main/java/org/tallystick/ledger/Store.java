@@ -41,17 +41,19 @@ final class Store implements AutoCloseable {
       Dialect dialect,
       boolean readOnly,
       Duration wait,
-      DataSource reading,
-      DataSource writing,
+      DataSource source,
+      DataSource writerSource,
+      Jdbi reading,
+      Jdbi writing,
       AutoCloseable pool) {
     this.where = where;
     this.dialect = dialect;
     this.readOnly = readOnly;
     this.wait = wait;
-    this.source = reading;
-    this.writerSource = writing;
-    this.reading = Jdbi.create(reading);
-    this.writing = Jdbi.create(writing);
+    this.source = source;
+    this.writerSource = writerSource;
+    this.reading = reading;
+    this.writing = writing;
     this.pool = pool;
   }
 
@@ -61,10 +63,25 @@ final class Store implements AutoCloseable {
       boolean readOnly = Files.exists(file.path()) && !writable(file.path());
       DataSource reader = sqlite(file.path(), wait, readOnly, false);
       DataSource writer = sqlite(file.path(), wait, readOnly, true);
-      return new Store(where, Dialect.SQLITE, readOnly, wait, reader, writer, () -> {});
+      Connections readers = new Connections(reader);
+      Connections writers = new Connections(writer);
+      return new Store(
+          where,
+          Dialect.SQLITE,
+          readOnly,
+          wait,
+          reader,
+          writer,
+          Jdbi.create(readers),
+          Jdbi.create(writers),
+          () -> {
+            readers.close();
+            writers.close();
+          });
     }
     HikariDataSource pool = server((Location.OnServer) where, wait);
-    return new Store(where, Dialect.POSTGRESQL, false, wait, pool, pool, pool);
+    Jdbi jdbi = Jdbi.create(pool);
+    return new Store(where, Dialect.POSTGRESQL, false, wait, pool, pool, jdbi, jdbi, pool);
   }
 
   private static boolean writable(Path file) {
