@@ -93,6 +93,7 @@ final class Child implements AutoCloseable {
   private static void importing(String place, int count) {
     try (Ledger ledger = Coverage.open(place, Coverage.options());
         Importing importing = ledger.importing(Coverage.FIRST, 2, outcome -> {})) {
+      System.out.println("open");
       int taken = 0;
       for (Incoming incoming : Coverage.incoming(many(count))) {
         importing.add(incoming);

@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.ledger.LedgerFault.Kind;
 
 /** Storage that fails: a sentence each, and what was stored stays readable. */
@@ -226,6 +228,27 @@ class FaultTest {
     LedgerFault fault = ((Opened.Refused) opened).fault();
     assertEquals(Kind.UNREACHABLE, fault.kind());
     assertFalse(fault.sentence().contains("secret"), fault.sentence());
+  }
+
+  /** A process that ends after the tables are made and before that is noted. */
+  @ParameterizedTest
+  @MethodSource("org.tallystick.ledger.LedgerTest#places")
+  void aSchemaThatWasMadeAndNotNotedIsTaken(Place place) throws Exception {
+    for (int version = 1; version <= Schema.VERSION; version++) {
+      String name = place.name(Files.createDirectory(folder.resolve("v" + version)));
+      Coverage.open(name, Coverage.options()).close();
+      String forget =
+          "DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) >= " + version;
+      place.tamper(
+          name,
+          forget,
+          half -> {
+            try (Ledger ledger = Coverage.open(half, Coverage.options())) {
+              Coverage.put(ledger, Coverage.FIRST, Coverage.flood());
+              assertEquals(List.of(), ledger.verify((d, f) -> true));
+            }
+          });
+    }
   }
 
   /** Every released schema opens and says what it said; this file was written by schema 2. */

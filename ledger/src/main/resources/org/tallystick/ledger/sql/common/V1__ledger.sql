@@ -1,14 +1,17 @@
+-- A server commits these tables before Flyway notes that it made them; where a process ends between
+-- the two, the next one finds them made. Hence IF NOT EXISTS, here and in every later file.
+
 -- One text as it is known by its address or its name; its content is in its versions.
-CREATE TABLE document (
+CREATE TABLE IF NOT EXISTS document (
   id      ${id},
   name    TEXT NOT NULL UNIQUE,
   given   TEXT NOT NULL,          -- the name its input gave it; differs where that was taken
   url_key TEXT UNIQUE             -- its address without what does not name a page
 );
-CREATE INDEX document_given ON document (given);
+CREATE INDEX IF NOT EXISTS document_given ON document (given);
 
 -- What one document said at one time. Never updated.
-CREATE TABLE version (
+CREATE TABLE IF NOT EXISTS version (
   id             ${id},
   document_id    BIGINT NOT NULL REFERENCES document (id),
   number         INTEGER NOT NULL CHECK (number > 0),
@@ -28,30 +31,30 @@ CREATE TABLE version (
   UNIQUE (document_id, text_hash),
   CHECK ((published IS NULL) = (published_from IS NULL))
 );
-CREATE INDEX version_text ON version (text_hash);
+CREATE INDEX IF NOT EXISTS version_text ON version (text_hash);
 
 -- The words of a version; the only table a takedown empties together with figure.
-CREATE TABLE body (
+CREATE TABLE IF NOT EXISTS body (
   version_id ${id} REFERENCES version (id),
   title      TEXT NOT NULL,
   text       TEXT NOT NULL
 );
 
 -- Another address under which the same words of the same document were met.
-CREATE TABLE sighting (
+CREATE TABLE IF NOT EXISTS sighting (
   version_id BIGINT NOT NULL REFERENCES version (id),
   url        TEXT NOT NULL,
   recorded   TEXT NOT NULL,
   PRIMARY KEY (version_id, url)
 );
 
-CREATE TABLE extractor (
+CREATE TABLE IF NOT EXISTS extractor (
   id      ${id},
   version TEXT NOT NULL UNIQUE
 );
 
 -- One extractor version's reading of one document version; the latest supersedes the others.
-CREATE TABLE reading (
+CREATE TABLE IF NOT EXISTS reading (
   id           ${id},
   version_id   BIGINT NOT NULL REFERENCES version (id),
   extractor_id BIGINT NOT NULL REFERENCES extractor (id),
@@ -61,7 +64,7 @@ CREATE TABLE reading (
   UNIQUE (version_id, extractor_id)
 );
 
-CREATE TABLE figure (
+CREATE TABLE IF NOT EXISTS figure (
   id          ${id},
   reading_id  BIGINT NOT NULL REFERENCES reading (id),
   name        TEXT NOT NULL,
@@ -91,13 +94,13 @@ CREATE TABLE figure (
   quote_end   INTEGER NOT NULL,
   detail      TEXT NOT NULL       -- JSON: relays, caveats, evidence, implied, rules
 );
-CREATE INDEX figure_reading ON figure (reading_id);
-CREATE INDEX figure_name ON figure (name);
-CREATE INDEX figure_fingerprint ON figure (fingerprint);
+CREATE INDEX IF NOT EXISTS figure_reading ON figure (reading_id);
+CREATE INDEX IF NOT EXISTS figure_name ON figure (name);
+CREATE INDEX IF NOT EXISTS figure_fingerprint ON figure (fingerprint);
 
 -- What people decided. Appended, never changed; each row's hash covers the row before.
 -- The three texts are covered by their digests, so that a takedown can blank them.
-CREATE TABLE decision (
+CREATE TABLE IF NOT EXISTS decision (
   seq             ${id},
   at              TEXT NOT NULL,
   actor           TEXT NOT NULL,
@@ -116,10 +119,10 @@ CREATE TABLE decision (
   previous        TEXT NOT NULL,
   hash            TEXT NOT NULL UNIQUE
 );
-CREATE INDEX decision_target ON decision (target);
+CREATE INDEX IF NOT EXISTS decision_target ON decision (target);
 
 -- What was taken down: that it was here, not what it said.
-CREATE TABLE tombstone (
+CREATE TABLE IF NOT EXISTS tombstone (
   version_id ${id} REFERENCES version (id),
   at         TEXT NOT NULL,
   actor      TEXT NOT NULL,
@@ -128,25 +131,25 @@ CREATE TABLE tombstone (
 );
 
 -- Derived from the tables above by one resolver version; may be emptied at any time.
-CREATE TABLE derived (
+CREATE TABLE IF NOT EXISTS derived (
   id        ${id},
   resolver  TEXT NOT NULL,
   readings  BIGINT NOT NULL,      -- last reading, decision and tombstone seen
   decisions BIGINT NOT NULL,
   tombstones BIGINT NOT NULL
 );
-CREATE TABLE story (
+CREATE TABLE IF NOT EXISTS story (
   id      TEXT PRIMARY KEY,
   because TEXT NOT NULL
 );
-CREATE TABLE story_document (
+CREATE TABLE IF NOT EXISTS story_document (
   story_id   TEXT NOT NULL,
   ord        INTEGER NOT NULL,
   version_id BIGINT NOT NULL,
   PRIMARY KEY (story_id, ord)
 );
-CREATE INDEX story_document_version ON story_document (version_id);
-CREATE TABLE question (
+CREATE INDEX IF NOT EXISTS story_document_version ON story_document (version_id);
+CREATE TABLE IF NOT EXISTS question (
   id        TEXT PRIMARY KEY,
   story     TEXT NOT NULL,
   measure   TEXT NOT NULL,
@@ -163,10 +166,10 @@ CREATE TABLE question (
   latest    TEXT,
   findings  INTEGER NOT NULL
 );
-CREATE INDEX question_order ON question (reports DESC, id);
-CREATE INDEX question_measure ON question (measure, reports DESC, id);
-CREATE INDEX question_side ON question (side, reports DESC, id);
-CREATE TABLE claim (
+CREATE INDEX IF NOT EXISTS question_order ON question (reports DESC, id);
+CREATE INDEX IF NOT EXISTS question_measure ON question (measure, reports DESC, id);
+CREATE INDEX IF NOT EXISTS question_side ON question (side, reports DESC, id);
+CREATE TABLE IF NOT EXISTS claim (
   id          TEXT PRIMARY KEY,
   question_id TEXT NOT NULL,
   ord         INTEGER NOT NULL,
@@ -181,16 +184,16 @@ CREATE TABLE claim (
   origins     INTEGER NOT NULL,
   first_seen  TEXT
 );
-CREATE INDEX claim_question ON claim (question_id, ord);
-CREATE INDEX claim_claimant ON claim (claimant);
-CREATE TABLE claim_figure (
+CREATE INDEX IF NOT EXISTS claim_question ON claim (question_id, ord);
+CREATE INDEX IF NOT EXISTS claim_claimant ON claim (claimant);
+CREATE TABLE IF NOT EXISTS claim_figure (
   claim_id  TEXT NOT NULL,
   ord       INTEGER NOT NULL,
   figure_id BIGINT NOT NULL,
   PRIMARY KEY (claim_id, ord)
 );
-CREATE INDEX claim_figure_figure ON claim_figure (figure_id);
-CREATE TABLE finding (
+CREATE INDEX IF NOT EXISTS claim_figure_figure ON claim_figure (figure_id);
+CREATE TABLE IF NOT EXISTS finding (
   id       TEXT PRIMARY KEY,
   ord      INTEGER NOT NULL,
   kind     TEXT NOT NULL,
@@ -203,8 +206,8 @@ CREATE TABLE finding (
   claims   TEXT NOT NULL,
   figures  TEXT NOT NULL
 );
-CREATE INDEX finding_order ON finding (ord);
-CREATE TABLE question_finding (
+CREATE INDEX IF NOT EXISTS finding_order ON finding (ord);
+CREATE TABLE IF NOT EXISTS question_finding (
   question_id TEXT NOT NULL,
   finding_id  TEXT NOT NULL,
   PRIMARY KEY (question_id, finding_id)
