@@ -168,6 +168,16 @@ final class Store implements AutoCloseable {
     return guarded(() -> reading.inTransaction(snapshot(), work));
   }
 
+  /**
+   * Reads in one snapshot on a connection of its own: SQLite's check of its full-text index trusts
+   * what the connection remembers of it, and reports damage where another connection wrote since.
+   *
+   * @throws LedgerFault if the storage fails
+   */
+  <T> T readAlone(HandleCallback<T, Exception> work) {
+    return guarded(() -> Jdbi.create(source).inTransaction(snapshot(), work));
+  }
+
   private TransactionIsolationLevel snapshot() {
     return dialect == Dialect.SQLITE
         ? TransactionIsolationLevel.UNKNOWN

@@ -25,7 +25,7 @@ final class Verify {
   }
 
   static List<String> of(Store store, BiPredicate<Document, Figure> amountHolds) {
-    return store.read(
+    return store.readAlone(
         handle -> {
           Verify verify = new Verify(handle, store.dialect(), amountHolds);
           verify.file();

@@ -112,6 +112,9 @@ class FaultTest {
   @Test
   void flippedBytesAreToldAndNeverCrash() throws Exception {
     Path file = stored();
+    try (Ledger ledger = Coverage.open(file)) {
+      Coverage.put(ledger, Coverage.FIRST, Child.many(150));
+    }
     byte[] good = Files.readAllBytes(file);
     long seed = Long.getLong("tallystick.seed", System.nanoTime());
     Random random = new Random(seed);

@@ -301,6 +301,10 @@ class LedgerTest {
           ledger.questions(AsOf.NOW, QuestionFilter.first(10)));
       assertEquals(1, found(ledger, "opposition valley").size());
       assertEquals(0, found(ledger, "\" earthquake OR").size());
+      Document later =
+          document("later", "Lake Herald", 9, "", "An earthquake killed 7 people, rescuers said.");
+      put(ledger, FIRST, List.of(later));
+      assertEquals(1, found(ledger, "earthquake").size());
       assertEquals(List.of(), ledger.verify((d, f) -> true));
     }
   }
