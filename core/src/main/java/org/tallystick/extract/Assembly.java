@@ -38,7 +38,7 @@ final class Assembly {
     int measureAt = draft.link().at() >= 0 ? draft.link().at() : quantity.first();
     Sentence sentence = quantity.sentence();
     Attribution who = attributor.at(sentence, quantity.first());
-    When when = periods.of(quantity, measureAt);
+    When when = when(draft, drafts);
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     Optional<Place> place = place(places.of(quantity, measureAt), draft, when);
@@ -77,6 +77,23 @@ final class Assembly {
         evidence,
         implied,
         rules);
+  }
+
+  /** A part without a time of its own has that of the whole. */
+  private When when(Draft draft, List<Draft> drafts) {
+    When own = when(draft);
+    boolean timed = own.stated().containsKey(Slot.SCOPE) || own.stated().containsKey(Slot.AS_OF);
+    boolean part = draft.whole() >= 0 && own.period().scope() == Scope.INTERVAL && !timed;
+    return part ? when(drafts.get(draft.whole())) : own;
+  }
+
+  private When when(Draft draft) {
+    int measureAt = draft.link().at() >= 0 ? draft.link().at() : draft.quantity().first();
+    return periods.of(draft.quantity(), measureAt, forces(draft));
+  }
+
+  private static boolean forces(Draft draft) {
+    return draft.counted().equals("military");
   }
 
   private Optional<String> partOf(Draft draft, List<Draft> drafts) {
@@ -179,7 +196,7 @@ final class Assembly {
   private Figure plain(Quantity quantity) {
     Sentence sentence = quantity.sentence();
     Attribution who = attributor.at(sentence, quantity.first());
-    When when = periods.of(quantity, quantity.first());
+    When when = periods.of(quantity, quantity.first(), false);
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     evidence(who, evidence, implied);

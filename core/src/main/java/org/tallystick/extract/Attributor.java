@@ -30,6 +30,7 @@ final class Attributor {
     private final BitSet quoted = new BitSet();
     private boolean quoteOpens;
     private boolean quoteStaysOpen;
+    private boolean quoteGoesOn;
     private @Nullable Frame carried;
     private @Nullable Source carriedSource;
     private String carriedBy = "";
@@ -70,13 +71,14 @@ final class Attributor {
     Reading reading = readings.get(index);
     sources.bodies(mentions);
     reading.frames.removeIf(f -> strangeLabel(f, sentences.get(index)));
+    // one after the other, so that "it" in "the ministry said it had counted" is the ministry
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
       reading.sources.put(frame, source);
+      if (!frame.source().carries()) {
+        sources.spoke(frame.source(), source);
+      }
     }
-    reading.frames.stream()
-        .filter(f -> !f.source().carries())
-        .forEach(f -> sources.spoke(f.source(), reading.sources.getOrDefault(f, Source.OPEN)));
     if (reading.frames.isEmpty() && index > 0) {
       carry(index);
     }
@@ -102,11 +104,13 @@ final class Attributor {
     int paragraph = -1;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
+      Reading reading = readings.get(i);
       if (s.paragraph() != paragraph) {
+        // a paragraph that reopens a quotation left open goes on with its speaker
+        reading.quoteGoesOn = open && s.token(0).kind() == Token.Kind.QUOTE;
         open = false;
         paragraph = s.paragraph();
       }
-      Reading reading = readings.get(i);
       reading.quoteOpens = open || s.token(0).kind() == Token.Kind.QUOTE;
       for (int t = 0; t < s.size(); t++) {
         boolean pair = s.lower(t).equals("'") && s.lower(t + 1).equals("'");
@@ -142,6 +146,8 @@ final class Attributor {
       }
       if (close > i && trailing(readings.get(close)) != null) {
         take(reading, readings.get(close), trailing(readings.get(close)), "quote-closed-by");
+      } else if (i > 0 && reading.quoteGoesOn && readings.get(i - 1).carried != null) {
+        take(reading, readings.get(i - 1), readings.get(i - 1).carried, "quote-goes-on");
       } else if (i > 0 && near(i) && speaking(readings.get(i - 1)) != null) {
         take(reading, readings.get(i - 1), speaking(readings.get(i - 1)), "quote-goes-on");
       }

@@ -34,6 +34,9 @@ final class Chronicle {
   private static final int LATER_DEATH = 12;
 
   private static final int NAMED = 5;
+
+  /** So many soldiers are not lost but in a war. */
+  private static final int MANY = 250;
   private static final int MENTIONED = 2;
 
   private final Optional<LocalDate> today;
@@ -245,7 +248,22 @@ final class Chronicle {
     return wars > 0 && beginnings.atWar(NAMED)
         || count(Cue.ARMY) >= 2 && beginnings.atWar(MENTIONED)
         || wars > 0 && count(Cue.ARMY) >= 2
+        || count(Cue.ARMY) >= 2 && sentences.stream().anyMatch(Chronicle::armyDead)
         || wars + count(Cue.SPREAD) >= 3;
+  }
+
+  /** "3,000 enemy soldiers were killed", and no single event beside: only wars cost so many. */
+  private static boolean armyDead(TimedSentence t) {
+    if (!t.has(Cue.LOSS) && !t.has(Cue.TOLL) || t.has(Cue.EVENT)) {
+      return false;
+    }
+    for (int i = 0; i < t.sentence.size(); i++) {
+      boolean many = t.sentence.token(i).number() && Units.value(t.sentence.token(i)) >= MANY;
+      if (many && t.has(Cue.ARMY, i + 1, i + 4) && t.has(Cue.LOSS, i - 4, i + 9)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int count(Cue cue) {

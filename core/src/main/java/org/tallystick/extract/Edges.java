@@ -27,6 +27,19 @@ final class Edges {
         || before.is(";");
   }
 
+  /** Where the clause of a verb starts behind a conjunction; 0 where it opens the sentence. */
+  int clause(int at) {
+    for (int i = at - 1; i > 0; i--) {
+      switch (sentence.lower(i)) {
+        case "that", "because", "saying", "while", "although", ";", "which" -> {
+          return i + 1;
+        }
+        default -> {}
+      }
+    }
+    return 0;
+  }
+
   boolean passive(int at) {
     String lower = sentence.lower(at);
     boolean participle =

@@ -20,6 +20,12 @@ final class Frames {
   /** Nouns for a figure that somebody gives. */
   static final Set<String> NOUNS = WordSets.of("figure-noun");
 
+  /** Verbs that set a toll anew. */
+  private static final Set<String> REVISING = WordSets.of("revise");
+
+  /** Nouns for a count stand so near behind their verb. */
+  private static final int OBJECT = 7;
+
   private final Sentence sentence;
   private final Placed placed;
   private final Subjects subjects;
@@ -55,6 +61,8 @@ final class Frames {
       }
       if (NOUNS.contains(token.lower())) {
         noun(i);
+      } else if (REVISING.contains(token.lower()) && !placed.inside(i)) {
+        revised(i);
       }
     }
   }
@@ -172,7 +180,8 @@ final class Frames {
       if (sentence.lower(i).equals("by")) {
         Optional<Mention> source = placed.startingAt(i + 1);
         if (source.isPresent() && source.get().actor()) {
-          add(0, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+          int from = edges.clause(at);
+          add(from, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
           if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
             add(
                 source.get().last(),
@@ -203,6 +212,12 @@ final class Frames {
         before = f;
       }
     }
+    int after = cue.last();
+    List<Mention> hearers = new ArrayList<>();
+    if (sentence.lower(at).equals("telling")) {
+      after = hearers(after, hearers);
+    }
+    int from = after;
     Optional<Mention> source =
         before != null
             ? Optional.of(before.source())
@@ -212,13 +227,43 @@ final class Frames {
         .ifPresent(
             m ->
                 add(
-                    cue.last(),
+                    from,
                     sentence.size(),
                     m,
                     cue.value().stance(),
-                    List.of(),
+                    hearers,
                     Shape.LEADING,
                     at));
+  }
+
+  /** "The agency raised the death toll to 40". */
+  private void revised(int at) {
+    if (edges.passive(at)) {
+      return;
+    }
+    for (int i = at + 1; i < Math.min(at + OBJECT, sentence.size()); i++) {
+      String lower = sentence.lower(i);
+      if (sentence.token(i).is(",") || Mentions.stops(lower) && !lower.equals("up")) {
+        return;
+      }
+      if (NOUNS.contains(lower) && !lower.equals("statement") || lower.equals("number")) {
+        Cues.Cue counts = new Cues.Cue(Cues.Frame.COUNT, Stance.ASSERTED);
+        subjects
+            .subject(at, counts)
+            .filter(m -> m.actor() && m.type() != Mention.Type.NATION)
+            .ifPresent(
+                m ->
+                    add(
+                        at + 1,
+                        sentence.size(),
+                        m,
+                        Stance.ASSERTED,
+                        List.of(),
+                        Shape.LEADING,
+                        at));
+        return;
+      }
+    }
   }
 
   private boolean cites(int at) {
@@ -348,7 +393,7 @@ final class Frames {
         Optional<Mention> source = placed.endingAt(i);
         if (source.isPresent()
             && source.get().actor()
-            && labelOpens(source.get())
+            && labelOpens(source.get(), i)
             && sentence.token(i).is(":")) {
           add(i + 1, n, source.get(), Stance.ASSERTED, List.of(), Shape.LABEL, i);
         }
@@ -367,9 +412,15 @@ final class Frames {
     }
   }
 
-  private boolean labelOpens(Mention source) {
-    return source.first() == 0 && source.type() != Mention.Type.NATION
-        || source.first() == 0 && source.nation().isPresent();
+  /** A label opens its sentence, or stands behind the stamp of a time: "13.05 09:44 - Army: ...". */
+  private boolean labelOpens(Mention source, int colon) {
+    int first = source.first();
+    boolean opens =
+        first == 0
+            || edges.dash(first - 1)
+                && sentence.tokens().subList(0, first).stream().noneMatch(Token::word);
+    boolean news = source.kind() == ActorKind.DOCUMENT && sentence.lower(colon - 1).equals("update");
+    return opens && !news && (source.type() != Mention.Type.NATION || source.nation().isPresent());
   }
 
   /** "the army's figure of 40", "police figures show". */
@@ -384,6 +435,9 @@ final class Frames {
         && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
       owner = placed.startingAt(at + 2).filter(Mention::actor);
     }
+    if (owner.isEmpty() && at > 0 && possessive(sentence.lower(at - 1))) {
+      owner = Optional.of(Phrase.pronoun(sentence, at - 1));
+    }
     owner.ifPresent(
         m ->
             add(
@@ -394,6 +448,13 @@ final class Frames {
                 List.of(),
                 Shape.NOUN,
                 at));
+  }
+
+  private static boolean possessive(String lower) {
+    return switch (lower) {
+      case "its", "his", "her", "their" -> true;
+      default -> false;
+    };
   }
 
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */

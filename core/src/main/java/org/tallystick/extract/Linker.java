@@ -32,21 +32,23 @@ final class Linker {
   /** Ties what can be tied within the sentence. */
   static void link(Clause clause) {
     forward(clause);
-    backward(clause);
+    backwards(clause);
   }
 
-  /** "18 drones, four guns and a tank were destroyed": the last member's verb is that of all. */
-  private static void backward(Clause clause) {
+  /** "50 soldiers, 200 civilians killed": the loss told of the last is told of all. */
+  private static void backwards(Clause clause) {
     for (int q = clause.phrases.size() - 2; q >= 0; q--) {
       Optional<Link> next = clause.link(q + 1);
-      boolean list =
-          clause.link(q).isEmpty()
-              && next.filter(l -> l.rule().equals("subject")).isPresent()
-              && clause.phrase(q).counted().isPresent()
-              && clause.phrase(q).thing() == clause.phrase(q + 1).thing()
-              && Listed.only(clause, q);
-      if (list && !clause.event(clause.phrase(q))) {
-        clause.tie(q, next.get());
+      boolean told =
+          next.filter(l -> l.rule().equals("subject") || l.rule().equals("list-ahead")).isPresent();
+      if (told
+          && clause.link(q).isEmpty()
+          && !clause.event(clause.phrase(q))
+          && Listed.side(clause, q)) {
+        Link link = next.get();
+        clause.tie(
+            q,
+            new Link(link.measure(), link.at(), "list-ahead", link.nation(), link.nationAt(), -1));
       }
     }
   }
@@ -99,6 +101,9 @@ final class Linker {
 
   /** "12 hostages", "40 refugees": a noun of loss that names people. */
   private static boolean named(NounPhrase phrase) {
+    if (phrase.person() && phrase.loss().filter(l -> l.measure().equals("captured")).isPresent()) {
+      return true;
+    }
     return phrase.person()
         && phrase
             .loss()

@@ -32,6 +32,12 @@ final class Listed implements Rule {
         new Link(link.measure(), link.at(), rule, link.nation(), link.nationAt(), whole));
   }
 
+  /** Whether phrase {@code q} and the one after stand side by side in a list. */
+  static boolean side(Clause clause, int q) {
+    boolean same = clause.phrase(q).thing() == clause.phrase(q + 1).thing();
+    return same && clause.phrase(q).head() >= 0 && only(clause, q);
+  }
+
   /**
    * People are killed and things destroyed: a list that changes between them takes nothing over.
    */

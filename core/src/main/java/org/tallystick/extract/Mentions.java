@@ -22,6 +22,9 @@ final class Mentions {
 
   private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "from", "with", "in");
 
+  /** "the country's health ministry" is the health ministry. */
+  private static final Set<String> LANDS = WordSets.of("land");
+
   private static final Set<String> PARTICLES = WordSets.of("name-particle");
 
   private static final Set<String> CALENDAR = WordSets.of("calendar");
@@ -78,6 +81,12 @@ final class Mentions {
     if (DETERMINERS.contains(token.lower()) && !namedFrom(i)) {
       phrase.determiner(token.lower());
       at++;
+      if (at + 2 < sentence.size()
+          && LANDS.contains(sentence.lower(at))
+          && sentence.lower(at + 1).equals("'s")) {
+        at += 2;
+        phrase.named(at);
+      }
     }
     at = core(phrase, at);
     if (!phrase.headed()) {

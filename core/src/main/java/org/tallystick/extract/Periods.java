@@ -32,11 +32,13 @@ final class Periods {
    *
    * @param measureAt token of the word that states the measure, or that of the quantity where it is
    *     in another sentence
+   * @param forces whether soldiers or their arms are counted
    */
-  When of(Quantity quantity, int measureAt) {
+  When of(Quantity quantity, int measureAt, boolean forces) {
     TimedSentence t = chronicle.at(quantity.sentence());
-    int first = Math.min(quantity.first(), measureAt);
-    int last = Math.max(quantity.last(), measureAt + 1);
+    boolean part = t.has(Cue.PART, measureAt, quantity.first());
+    int first = part ? quantity.first() : Math.min(quantity.first(), measureAt);
+    int last = part ? quantity.last() : Math.max(quantity.last(), measureAt + 1);
     Draft draft = new Draft(t);
     Optional<Timed> past = OtherEvents.of(chronicle, t, first, last);
     if (OtherEvents.compared(chronicle, t, quantity.first(), quantity.last(), first, last, past)) {
@@ -45,7 +47,7 @@ final class Periods {
           .ifPresent(p -> draft.asOf(p.word(), "event-day"));
       return draft.when();
     }
-    new Scopes(chronicle, t, quantity, first, last).decide(draft);
+    new Scopes(chronicle, t, quantity, first, last, forces).decide(draft);
     return draft.when();
   }
 

@@ -62,6 +62,11 @@ final class Phrase {
     nameFirst = first + 1;
   }
 
+  /** The words that name it begin here. */
+  void named(int at) {
+    nameFirst = at;
+  }
+
   boolean determined() {
     return determiner != null;
   }

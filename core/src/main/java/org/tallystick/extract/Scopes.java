@@ -22,18 +22,31 @@ final class Scopes {
 
   private static final int NEAR = 8;
 
+  private static final int FAR = 16;
+
+  /** An army loses so many in a war, not in a fight that nobody names. */
+  private static final int MANY = 250;
+
   private final Chronicle chronicle;
   private final TimedSentence t;
   private final Quantity quantity;
   private final int first;
   private final int last;
+  private final boolean forces;
 
-  Scopes(Chronicle chronicle, TimedSentence t, Quantity quantity, int first, int last) {
+  Scopes(
+      Chronicle chronicle,
+      TimedSentence t,
+      Quantity quantity,
+      int first,
+      int last,
+      boolean forces) {
     this.chronicle = chronicle;
     this.t = t;
     this.quantity = quantity;
     this.first = first;
     this.last = last;
+    this.forces = forces;
   }
 
   void decide(Draft draft) {
@@ -53,6 +66,8 @@ final class Scopes {
       total(draft, "running-document");
     } else if (chronicle.war() && perfect() && !singleEvent()) {
       total(draft, "perfect-tense");
+    } else if (forces && !singleEvent() && armyToll()) {
+      total(draft, "army-toll");
     } else {
       draft.scope(Scope.INTERVAL, "one-event");
       eventDay(draft);
@@ -149,7 +164,7 @@ final class Scopes {
       day = statement(t);
     }
     if (day.isEmpty()) {
-      day = nearest(o -> o.word().day() && o.role() == Role.EVENT && !past(o));
+      day = nearest(o -> o.word().day() && o.role() == Role.EVENT && !past(o) && !names(o));
     }
     if (day.isPresent()) {
       draft.asOf(day.get().word(), "day-of-count");
@@ -165,6 +180,12 @@ final class Scopes {
 
   private boolean past(Timed timed) {
     return OtherEvents.past(chronicle, timed.word());
+  }
+
+  /** "Tuesday's earthquake": the day names the event, and a toll that grew is a later one. */
+  private boolean names(Timed timed) {
+    int after = timed.word().last();
+    return t.sentence.lower(after).equals("'s") && t.has(Cue.EVENT, after + 1, after + 4);
   }
 
   private static Optional<Timed> statement(TimedSentence t) {
@@ -196,7 +217,7 @@ final class Scopes {
       draft.asOf(asOf.get().word(), "as-of");
       return;
     }
-    Optional<Timed> main = chronicle.main();
+    Optional<Timed> main = still() ? Optional.empty() : chronicle.main();
     if (main.isPresent()) {
       Optional<LocalDate> day =
           main.get().word().kind() == DAY ? main.get().word().to() : Optional.empty();
@@ -211,20 +232,59 @@ final class Scopes {
     }
   }
 
+  /** What still holds holds on the day of the report. */
+  private boolean still() {
+    for (int i = Math.max(0, first - 4); i < Math.min(t.sentence.size(), last + 3); i++) {
+      switch (t.sentence.lower(i)) {
+        case "still", "remain", "remains", "remained" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** Words of a running count near the figure, or before it in its clause. */
   private boolean runs() {
     boolean sofar = t.has(Cue.RUNNING);
     int at = quantity.first();
-    boolean toll = t.has(Cue.TOLL, at - NEAR, at) || t.has(Cue.TOLL, last, last + 3);
-    boolean grows = t.has(Cue.GROW, at - 3, at);
+    boolean toll = t.has(Cue.TOLL, at - NEAR, last + 3);
+    boolean grows = t.has(Cue.GROW, at - 3, at) || toll && moves(at);
     boolean total = t.has(Cue.TOTAL, at - 3, at) || t.has(Cue.TOTAL, last, last + NEAR);
     boolean brought = t.has(Cue.BRING, at - NEAR, at) && (toll || total);
     return sofar
         || brought
-        || toll && grows
+        || grows && (toll || tollBefore(at))
         || inWar()
         || chronicle.war() && toll && !singleEvent()
         || chronicle.running() && total;
+  }
+
+  /** "lowers the toll to 40", "unchanged at 40". */
+  private boolean moves(int at) {
+    String before = t.sentence.lower(at - 1);
+    return before.equals("to") || before.equals("at") && !t.sentence.lower(at).equals("least");
+  }
+
+  /** The count that rose may stand far before its verb: "the toll from Monday's flood rose to". */
+  private boolean tollBefore(int at) {
+    for (int i = at - 1; i >= 0 && i > at - FAR; i--) {
+      switch (t.sentence.lower(i)) {
+        case ",", ";" -> {
+          return false;
+        }
+        case "count", "number", "figure", "total" -> {
+          return true;
+        }
+        default -> {
+          if (t.is(i, Cue.TOLL)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** "in the invasion": all that was lost in it. */
@@ -259,10 +319,16 @@ final class Scopes {
     return t.has(Cue.EVENT) && !t.has(Cue.WAR);
   }
 
+  /** More soldiers than one fight costs that has neither name nor day. */
+  private boolean armyToll() {
+    return quantity.amount().number() >= MANY
+        || chronicle.war() && chronicle.main().isEmpty() && !t.has(Cue.HAPPEN);
+  }
+
   private boolean perfect() {
     for (int i = Math.max(0, first - NEAR); i < Math.min(t.sentence.size(), last + NEAR); i++) {
       String word = t.sentence.lower(i);
-      if (word.equals("have") || word.equals("has") || word.equals("already")) {
+      if (word.equals("have") || word.equals("has") || word.equals("had") || word.equals("already")) {
         return true;
       }
     }

@@ -147,9 +147,9 @@ final class Sources {
       Source s = speakers.get(i);
       boolean fits =
           switch (lower) {
-            case "he", "she" -> s.person();
-            case "they" -> s.many();
-            case "it" -> !s.person() && !s.many();
+            case "he", "she", "his", "her" -> s.person();
+            case "they", "their" -> s.many();
+            case "it", "its" -> !s.person() && !s.many();
             default -> false;
           };
       if (fits) {
@@ -182,6 +182,11 @@ final class Sources {
   private Source name(Mention m) {
     Source source = persons.get(m.person());
     Source person = source != null ? source : person(m.person(), m, Optional.empty());
+    Optional<Source> owned = owned(m, person);
+    if (owned.isPresent()) {
+      persons.put(m.person(), owned.get());
+      return owned.get();
+    }
     if (person.party().isPresent() || war) {
       return person;
     }
@@ -253,6 +258,21 @@ final class Sources {
     return new Source(Optional.of(m.words()), party, m.kind(), role.many(), person);
   }
 
+  /** "her adviser Jan Orr" speaks for her side. */
+  private Optional<Source> owned(Mention m, Source person) {
+    String lower = m.sentence().lower(m.first());
+    if (m.role().isEmpty() || !lower.equals("his") && !lower.equals("her")) {
+      return Optional.empty();
+    }
+    for (int i = speakers.size() - 1; i >= Math.max(0, speakers.size() - 6); i--) {
+      if (speakers.get(i).person()) {
+        Optional<String> party = speakers.get(i).party();
+        return Optional.of(new Source(person.name(), party, person.kind(), false, true));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether it only lends its voice to a body: "spokesman", "statement", "figures". */
   private static boolean spokesman(Mention m) {
     return m.kind() == ActorKind.DOCUMENT
@@ -298,12 +318,30 @@ final class Sources {
       return place;
     }
     return switch (m.kind()) {
-      case GOVERNMENT, MINISTRY -> m.definite() ? country : Optional.empty();
+      case GOVERNMENT, MINISTRY -> {
+        Optional<String> own = m.definite() ? country : Optional.empty();
+        yield war ? own : own.or(() -> Optional.of(INDEPENDENT));
+      }
       case MILITARY -> m.definite() && regular(m) ? country : Optional.empty();
-      case OFFICIAL, AGENCY, PERSON -> war ? Optional.empty() : Optional.of(INDEPENDENT);
+      case OFFICIAL -> {
+        Optional<String> own = national(m) ? country : Optional.empty();
+        yield war ? Optional.empty() : own.or(() -> Optional.of(INDEPENDENT));
+      }
+      case AGENCY, PERSON -> war ? Optional.empty() : Optional.of(INDEPENDENT);
       case LOCAL -> war ? country.or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
       default -> Optional.of(INDEPENDENT);
     };
+  }
+
+  /** Offices of which a country has one. */
+  private static boolean national(Mention m) {
+    for (int i = m.first(); i < m.last(); i++) {
+      String lower = m.sentence().lower(i);
+      if (lower.equals("minister") || lower.equals("president") && i == m.nameFirst()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Not rebels: forces that a state has. */

@@ -155,6 +155,21 @@ final class Units {
     return n > MOST ? Optional.empty() : Optional.of(n);
   }
 
+  /** The digits of a number without its separators; -1 where it holds anything else. */
+  static int value(Token t) {
+    int n = 0;
+    for (int k = 0; k < t.text().length(); k++) {
+      char c = t.text().charAt(k);
+      if (c != ',') {
+        if (c < '0' || c > '9' || n > 100_000_000) {
+          return -1;
+        }
+        n = n * 10 + c - '0';
+      }
+    }
+    return n;
+  }
+
   /** The day so many units before. */
   static LocalDate back(LocalDate day, int number, String unit) {
     return switch (unit) {
