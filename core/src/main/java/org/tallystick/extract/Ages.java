@@ -35,7 +35,7 @@ final class Ages {
     return switch (before) {
       case "aged", "age", "ages", "turned" -> true;
       case "of" -> sentence.lower(first - 2).startsWith("age");
-      case ":" -> sentence.lower(first - 2).equals("ages");
+      case ":", "," -> sentence.lower(first - 2).equals("ages");
       case "between", "from" ->
           sentence.lower(first - 2).equals("age")
               || sentence.lower(first - 2).equals("aged")

@@ -54,11 +54,12 @@ public final class Gate {
   /** Whether the text, read with its comparator, gives just this amount. */
   public static boolean reads(String written, Amount amount, Optional<String> partOf) {
     Comparator comparator = amount.comparator();
-    Optional<Amount> read = AmountText.read(written, comparator);
-    if (read.isEmpty() && partOf.isPresent()) {
-      read = AmountText.part(written, partOf.get(), comparator);
-    }
-    return read.isPresent() && read.get().equals(amount);
+    boolean alone = AmountText.read(written, comparator).filter(amount::equals).isPresent();
+    return alone
+        || partOf
+            .flatMap(whole -> AmountText.part(written, whole, comparator))
+            .filter(amount::equals)
+            .isPresent();
   }
 
   /**

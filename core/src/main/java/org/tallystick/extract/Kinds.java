@@ -114,6 +114,7 @@ final class Kinds {
   private static boolean compound(Sentence sentence, int at) {
     Token t = sentence.token(at);
     return t.word()
+        && !WordNumbers.crime(t.lower())
         && !t.is("strong")
         && !t.is("plus")
         && !t.is("odd")

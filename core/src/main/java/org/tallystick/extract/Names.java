@@ -95,8 +95,12 @@ final class Names {
   /** 2900 North Elm Street. */
   private static boolean address(Sentence sentence, Numeral n) {
     int at = n.last();
+    if (sentence.kind() == Sentence.Kind.HEADLINE && n.low() < 100) {
+      return false;
+    }
     while (at < sentence.size() && at < n.last() + 4 && sentence.token(at).word()) {
-      if (at > n.last() && street(sentence.lower(at)) && sentence.token(at).capital()) {
+      boolean named = street(sentence.lower(at)) && !sentence.lower(at + 1).equals("-");
+      if (at > n.last() && named && sentence.token(at).capital()) {
         return true;
       }
       if (!sentence.token(at).capital()) {

@@ -72,9 +72,8 @@ final class Quantities {
   /** "this one", "one another", "the one who", "one day": no count. */
   private static boolean pronoun(String before, String next) {
     return switch (before) {
-      case "any", "every", "this", "that", "which", "each", "such" -> true;
-      case "the", "some", "only", "or" ->
-          next.equals("who") || next.equals("that") || next.equals("of") && before.equals("some");
+      case "any", "every", "this", "that", "which", "each", "such", "the", "some", "only", "or" ->
+          true;
       default ->
           next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
     };

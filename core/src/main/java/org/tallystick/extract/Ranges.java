@@ -58,6 +58,9 @@ final class Ranges {
 
   /** "5% to 10%", "1 per cent to 2 per cent": the unit stands twice. */
   private @Nullable Numeral sameUnit(Numeral a, int size) {
+    if (!Kinds.measured(sentence, a.last())) {
+      return null;
+    }
     Numeral range = joined(a, a.last() + size);
     if (range == null || range.form() != Form.RANGE) {
       return null;

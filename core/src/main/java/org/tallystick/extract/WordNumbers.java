@@ -37,16 +37,20 @@ final class WordNumbers {
       case GROUP -> lower.equals("score") ? null : sum(i, i);
       case PLURAL -> plural(i, entry);
       case FEW -> lower.equals("several") ? few(i, i, entry) : null;
-      case COUPLE -> multiplier(i + 1) == null ? null : couple(i, i, entry);
+      case COUPLE -> couple(i, i, entry);
       case HALF -> half(i, i);
       case ZERO -> zero(i, lower);
       case BOTH -> Numeral.of(i, i + 1, 2, Form.PRONOUN);
-      case TUPLE ->
-          i + 1 == sentence.size() || crime(sentence.lower(i + 1))
-              ? Numeral.of(i, i + 1, entry.value(), Form.PRONOUN)
-              : null;
+      case TUPLE -> tuple(i, entry);
       case SCALE, PART, SINGLE -> null;
     };
+  }
+
+  /** A crime's own count: triple murder, triple-homicide. */
+  private @Nullable Numeral tuple(int i, Entry entry) {
+    int next = hyphen(i + 1) ? i + 2 : i + 1;
+    boolean counts = next == sentence.size() || crime(sentence.lower(next));
+    return counts ? Numeral.of(i, i + 1, entry.value(), Form.PRONOUN) : null;
   }
 
   /** A dozen, a million, a few hundred, a couple, a half-dozen, a third. */
@@ -61,7 +65,7 @@ final class WordNumbers {
       case GROUP -> of || !sentence.lower(i + 1).equals("score") ? sum(i, i + 1) : null;
       case SINGLE -> Numeral.of(i, i + 2, 1, Form.PRONOUN);
       case FEW -> few(i, i + 1, next);
-      case COUPLE -> of || multiplier(i + 2) != null ? couple(i, i + 1, next) : null;
+      case COUPLE -> couple(i, i + 1, next);
       case HALF -> half(i, i + 1);
       case PART ->
           of || hyphen(i + 2) && multiplier(i + 3) != null ? part(i, i + 1, 1, next) : null;
@@ -113,7 +117,8 @@ final class WordNumbers {
       value *= e.value();
       last++;
     }
-    boolean two = sentence.lower(at).equals("couple");
+    boolean loose = sentence.lower(last).equals("of") || last > at + 1;
+    boolean two = sentence.lower(at).equals("couple") && loose;
     return Numeral.of(first, last, value, two ? Form.ABOUT : Form.PRONOUN);
   }
 
@@ -277,7 +282,8 @@ final class WordNumbers {
         && sentence.token(at + 1).glued();
   }
 
-  private static boolean crime(String lower) {
+  /** Whether a word for a crime says its own count with "double" or "triple" before it. */
+  static boolean crime(String lower) {
     return switch (lower) {
       case "homicide",
           "homicides",
