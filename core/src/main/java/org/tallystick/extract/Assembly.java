@@ -41,7 +41,7 @@ final class Assembly {
     When when = when(draft, drafts);
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
-    Optional<Place> place = place(places.of(quantity, measureAt), draft, when);
+    Optional<Place> place = place(places.of(quantity, measureAt), draft, when, sentence);
     Optional<String> side = side(draft, who, place);
     evidence(draft, side, evidence, implied);
     place.ifPresent(p -> evidence(p, evidence, implied));
@@ -102,11 +102,14 @@ final class Assembly {
         : Optional.of(document.text(drafts.get(draft.whole()).quantity().span()));
   }
 
-  /** A war's running total has no place but the one its own clause states. */
-  private static Optional<Place> place(Optional<Place> place, Draft draft, When when) {
+  /** A war's running total has no place but the one its own clause states; a dateline is none. */
+  private static Optional<Place> place(
+      Optional<Place> place, Draft draft, When when, Sentence sentence) {
     boolean total = when.period().scope() == Scope.CUMULATIVE;
     boolean war = draft.side().isPresent() || draft.counted().equals("military");
-    return place.filter(p -> !(total && war && (p.implied() || p.whole())));
+    int start = sentence.start();
+    return place.filter(
+        p -> !(total && war && (p.implied() || p.whole() || p.at().start() == start)));
   }
 
   private static void evidence(Place place, Map<Slot, Span> evidence, Set<Slot> implied) {

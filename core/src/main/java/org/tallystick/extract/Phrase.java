@@ -180,7 +180,7 @@ final class Phrase {
     if (!link.equals("in") && !link.equals("from")) {
       nameLast = to;
     }
-    if (link.equals("of")) {
+    if (!link.equals("to") && !link.equals("for")) {
       titled(from, to);
     }
     return true;

@@ -12,6 +12,9 @@ import org.tallystick.figure.Scope;
 
 /** Finds the claims that nearly meet: all slots of the question agree but one. Stateless. */
 final class NearMisses {
+  /** Numbers further apart than this many times are not taken for one another. */
+  private static final double FAR = 2;
+
   private NearMisses() {}
 
   /** What two near questions share. */
@@ -25,7 +28,7 @@ final class NearMisses {
   private static final Set<String> MISTAKEN =
       Set.of("people", "civilians", "military", "militants", "police");
 
-  /** For each two near questions the most reported claims of different voices, if there are any. */
+  /** For each two near questions the closest claims of different voices, if any are close. */
   static List<NearMiss> among(List<Claim> claims) {
     Map<Near, Map<Question, List<Claim>>> near = new LinkedHashMap<>();
     for (Claim c : claims) {
@@ -58,14 +61,28 @@ final class NearMisses {
   }
 
   private static Optional<NearMiss> rivals(List<Claim> one, List<Claim> other) {
+    Optional<Claim> left = Optional.empty();
+    Optional<Claim> right = Optional.empty();
+    double closest = FAR;
     for (Claim a : one) {
       for (Claim b : other) {
-        if (!a.claimant().equals(b.claimant()) && !a.party().equals(b.party())) {
-          return compare(a, b);
+        boolean voices = !a.claimant().equals(b.claimant()) && !a.party().equals(b.party());
+        double apart = apart(a, b);
+        if (voices && apart < closest) {
+          closest = apart;
+          left = Optional.of(a);
+          right = Optional.of(b);
         }
       }
     }
-    return Optional.empty();
+    Optional<Claim> mate = right;
+    return left.flatMap(a -> mate.flatMap(b -> compare(a, b)));
+  }
+
+  private static double apart(Claim a, Claim b) {
+    double x = Math.max(1, a.amount().number());
+    double y = Math.max(1, b.amount().number());
+    return Math.max(x, y) / Math.min(x, y);
   }
 
   private static Optional<NearMiss> compare(Claim a, Claim b) {
