@@ -328,7 +328,10 @@ final class Scopes {
   private boolean perfect() {
     for (int i = Math.max(0, first - NEAR); i < Math.min(t.sentence.size(), last + NEAR); i++) {
       String word = t.sentence.lower(i);
-      if (word.equals("have") || word.equals("has") || word.equals("had") || word.equals("already")) {
+      if (word.equals("have")
+          || word.equals("has")
+          || word.equals("had")
+          || word.equals("already")) {
         return true;
       }
     }
