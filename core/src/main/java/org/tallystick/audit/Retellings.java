@@ -258,7 +258,8 @@ final class Retellings {
   }
 
   private void scopes(Told a, Told b) {
-    if (counted(a, b) && windows(a, b)) {
+    boolean number = Writing.same(a.claim().amount(), b.claim().amount());
+    if (number && counted(a, b) && windows(a, b)) {
       Told from = scope(a) == Scope.INTERVAL ? a : b;
       Told to = from.equals(a) ? b : a;
       tell(Drift.SCOPE_CHANGED, from, to, scope(from).word(), scope(to).word());

@@ -180,11 +180,16 @@ final class Phrase {
     if (!link.equals("in") && !link.equals("from")) {
       nameLast = to;
     }
-    titled(from, to);
+    if (link.equals("of")) {
+      titled(from, to);
+    }
     return true;
   }
 
-  /** "of Rescue and Relief Director Ana Sol": another speaker's title and name close the phrase. */
+  /**
+   * "of Rescue and Relief Director Ana Sol": another speaker's title and name close the phrase. Who
+   * advises or speaks for somebody is not that person.
+   */
   private void titled(int from, int to) {
     int at = to;
     while (at > from
