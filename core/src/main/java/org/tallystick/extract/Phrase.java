@@ -180,7 +180,9 @@ final class Phrase {
     if (!link.equals("in") && !link.equals("from")) {
       nameLast = to;
     }
-    titled(from, to);
+    if (!link.equals("to") && !link.equals("for")) {
+      titled(from, to);
+    }
     return true;
   }
 
