@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
 import org.tallystick.resolve.Resolution;
@@ -29,10 +30,12 @@ final class AlteredCopies {
     for (List<String> pair : resolution.copies()) {
       Map<String, Telling> one = byDoc.getOrDefault(pair.get(0), Map.of());
       Map<String, Telling> other = byDoc.getOrDefault(pair.get(1), Map.of());
-      one.keySet().stream()
-          .sorted()
-          .filter(other::containsKey)
-          .forEach(key -> compare(one.get(key), other.get(key), found));
+      one.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              e ->
+                  Optional.ofNullable(other.get(e.getKey()))
+                      .ifPresent(told -> compare(e.getValue(), told, found)));
     }
     return found;
   }

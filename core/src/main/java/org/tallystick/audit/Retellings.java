@@ -214,7 +214,7 @@ final class Retellings {
     }
     boolean lost = x == Comparator.EXACT || y == Comparator.EXACT;
     Told from = x == Comparator.EXACT || !lost && later(a, b) ? b : a;
-    Told to = from == a ? b : a;
+    Told to = from.equals(a) ? b : a;
     tell(
         lost ? Drift.COMPARATOR_LOST : Drift.COMPARATOR_CHANGED,
         from,
@@ -228,14 +228,14 @@ final class Retellings {
     boolean sameScope = scope(a) == scope(b);
     if (!sameMeasure && sameScope && counted(a, b) && differ(a, b)) {
       Told from = Measures.wider(measure(a), measure(b)) ? a : b;
-      Told to = from == a ? b : a;
+      Told to = from.equals(a) ? b : a;
       if (from.claim().origins() < to.claim().origins()) {
         return;
       }
       tell(Drift.MEASURE_CHANGED, from, to, measure(from), measure(to));
     } else if (sameMeasure && sameScope && number && persons(a, b)) {
       Told from = later(a, b) ? b : a;
-      Told to = from == a ? b : a;
+      Told to = from.equals(a) ? b : a;
       tell(
           Drift.COUNTED_CHANGED,
           from,
@@ -246,7 +246,7 @@ final class Retellings {
       scopes(a, b);
     } else if (!sameMeasure && number && counted(a, b) && lone(a, b)) {
       Told to = a.claim().reports() == 1 ? a : b;
-      Told from = to == a ? b : a;
+      Told from = to.equals(a) ? b : a;
       tell(Drift.MEASURE_CHANGED, from, to, measure(from), measure(to));
     }
   }
@@ -258,9 +258,10 @@ final class Retellings {
   }
 
   private void scopes(Told a, Told b) {
-    if (counted(a, b) && windows(a, b)) {
+    boolean number = Writing.same(a.claim().amount(), b.claim().amount());
+    if (number && counted(a, b) && windows(a, b)) {
       Told from = scope(a) == Scope.INTERVAL ? a : b;
-      Told to = from == a ? b : a;
+      Told to = from.equals(a) ? b : a;
       tell(Drift.SCOPE_CHANGED, from, to, scope(from).word(), scope(to).word());
     }
   }
@@ -291,7 +292,7 @@ final class Retellings {
   /** A number that all but one origin give to another party. */
   private void otherParty(Told a, Told b) {
     Told to = a.claim().origins() < b.claim().origins() ? a : b;
-    Told from = to == a ? b : a;
+    Told from = to.equals(a) ? b : a;
     boolean named = a.claim().claimant().isPresent() && b.claim().claimant().isPresent();
     boolean lone = to.claim().origins() == 1 && from.claim().origins() > 1;
     if (named && lone && !docs(from).contains(to.first().document().id())) {

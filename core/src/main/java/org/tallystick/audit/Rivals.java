@@ -175,7 +175,7 @@ final class Rivals {
 
   private Finding value(Voice a, Voice b) {
     Voice to = a.claim().reports() == 1 ? a : b;
-    Voice from = to == a ? b : a;
+    Voice from = to.equals(a) ? b : a;
     String before = Writing.words(from.claim().amount());
     String after = Writing.words(to.claim().amount());
     return noticed.drift(

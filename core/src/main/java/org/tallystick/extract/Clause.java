@@ -15,12 +15,18 @@ final class Clause {
     this.marks = marks;
     List<NounPhrase> all = new ArrayList<>();
     for (Quantity q : marks.quantities) {
-      if (q.kind() == Quantity.Kind.COUNT) {
+      if (q.kind() == Quantity.Kind.COUNT || land(marks, q)) {
         all.add(NounPhrases.of(marks, q));
       }
     }
     this.phrases = List.copyOf(all);
     this.links = new Link[phrases.size()];
+  }
+
+  /** Land is lost by the acre or hectare. */
+  private static boolean land(Marks marks, Quantity q) {
+    return q.kind() == Quantity.Kind.UNIT
+        && marks.counted(q.phraseLast()).filter(c -> c.value().name().equals("land")).isPresent();
   }
 
   Optional<Link> link(int q) {
@@ -53,8 +59,14 @@ final class Clause {
     return switch (sense.bearer()) {
       case ANY -> true;
       case PEOPLE -> animal || !phrase.thing();
-      case THINGS -> phrase.thing() && !animal || unknownNoun(phrase);
+      case THINGS -> phrase.thing() && !animal || unknownNoun(phrase) || elidedThing(phrase);
     };
+  }
+
+  /** "5,120 houses were destroyed and 9,870 damaged": the noun before stands for both. */
+  private boolean elidedThing(NounPhrase phrase) {
+    int q = phrases.indexOf(phrase);
+    return phrase.bare() && q > 0 && phrases.get(q - 1).thing();
   }
 
   private boolean unknownNoun(NounPhrase phrase) {

@@ -33,6 +33,9 @@ final class Discourse {
           link = number(clause, q, before);
         }
         if (link.isEmpty()) {
+          link = theirFigure(clause, q, before);
+        }
+        if (link.isEmpty()) {
           link = new Listed().link(clause, q).map(l -> l);
         }
         if (link.isPresent()) {
@@ -120,6 +123,24 @@ final class Discourse {
       }
     }
     return Optional.empty();
+  }
+
+  /** "in contrast to the governor's 300 figure": what the figures before it lead with. */
+  private static Optional<Link> theirFigure(Clause clause, int q, List<Draft> before) {
+    Marks marks = clause.marks;
+    Quantity quantity = clause.phrase(q).quantity();
+    int after = quantity.phraseLast() + (marks.lower(quantity.phraseLast()).equals("-") ? 1 : 0);
+    boolean owned = marks.lower(quantity.phraseFirst() - 1).equals("'s");
+    if (!owned || !HOLDERS.contains(marks.lower(after)) || last(clause, q, before).isEmpty()) {
+      return Optional.empty();
+    }
+    int sentence = before.get(before.size() - 1).sentence();
+    Draft lead = before.stream().filter(d -> d.sentence() == sentence).findFirst().orElseThrow();
+    Link link = Link.of(lead.measure(), -1, "their-figure");
+    return lead.side()
+        .flatMap(side -> Nations.english().named(side))
+        .map(nation -> link.whose(nation, -1))
+        .or(() -> Optional.of(link));
   }
 
   private static Optional<Draft> last(Clause clause, int q, List<Draft> before) {

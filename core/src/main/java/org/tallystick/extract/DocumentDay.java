@@ -9,7 +9,8 @@ import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /**
- * The day of a document: its day of publication, else the one its own dateline states with a year.
+ * The day of a document: its day of publication, else the one its own dateline states with a year,
+ * else the one it calls today when a known event began last week.
  * Stateless.
  */
 final class DocumentDay {
@@ -38,7 +39,7 @@ final class DocumentDay {
         update = update.isPresent() ? update : day;
       }
     }
-    return update;
+    return update.isPresent() ? update : RecentStart.day(sentences);
   }
 
   private static boolean stamp(String word) {

@@ -48,6 +48,7 @@ public final class Extractor {
           java.util.Comparator.comparing((Figure f) -> f.at().part())
               .thenComparing(f -> f.at().start()));
     }
+    figures.removeIf(f -> Gate.refusal(f, document).isPresent());
     return List.copyOf(figures);
   }
 

@@ -13,6 +13,7 @@ import org.tallystick.lexicon.Tsv;
 record Grammar(
     Phrases<List<Sense>> losses,
     Spans spans,
+    Surrounds surrounds,
     Phrases<Counted> counted,
     Words words,
     Nations nations) {
@@ -22,6 +23,7 @@ record Grammar(
         new Grammar(
             losses("measures.tsv"),
             Spans.load(),
+            Surrounds.load(),
             counted("counted.tsv"),
             Words.load(),
             Nations.english());

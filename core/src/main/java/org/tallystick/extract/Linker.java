@@ -10,7 +10,19 @@ final class Linker {
       List.of(
           new WithinPhrase(),
           new ObjectOf(),
+          new Labelled(),
           new SubjectOf(false),
+          new TollOf(),
+          new SubjectOf(true),
+          new OfThose(),
+          new Listed());
+
+  /** Who is named by an earlier loss, or is part of those who are, can suffer another. */
+  private static final List<Rule> AGAIN =
+      List.of(
+          new ObjectOf(),
+          new SubjectOf(false),
+          new WithinPhrase(),
           new TollOf(),
           new SubjectOf(true),
           new Listed());
@@ -19,17 +31,109 @@ final class Linker {
 
   /** Ties what can be tied within the sentence. */
   static void link(Clause clause) {
-    for (int q = 0; q < clause.phrases.size(); q++) {
-      if (clause.event(clause.phrase(q))) {
-        continue;
-      }
-      for (Rule rule : RULES) {
-        Optional<Link> link = rule.link(clause, q);
-        if (link.isPresent()) {
-          clause.tie(q, link.get());
-          break;
-        }
+    forward(clause);
+    backwards(clause);
+  }
+
+  /** "50 soldiers, 200 civilians killed": the loss told of the last is told of all. */
+  private static void backwards(Clause clause) {
+    for (int q = clause.phrases.size() - 2; q >= 0; q--) {
+      Optional<Link> next = clause.link(q + 1);
+      boolean told =
+          next.filter(l -> l.rule().equals("subject") || l.rule().equals("list-ahead")).isPresent();
+      if (told
+          && clause.link(q).isEmpty()
+          && !clause.event(clause.phrase(q))
+          && Listed.side(clause, q)) {
+        Link link = next.get();
+        clause.tie(
+            q,
+            new Link(link.measure(), link.at(), "list-ahead", link.nation(), link.nationAt(), -1));
       }
     }
+  }
+
+  private static void forward(Clause clause) {
+    for (int q = 0; q < clause.phrases.size(); q++) {
+      if (!clause.event(clause.phrase(q))) {
+        int at = q;
+        first(clause, q).ifPresent(link -> clause.tie(at, link));
+      }
+    }
+  }
+
+  /** The tie of phrase {@code q} by the first rule that reads one. */
+  private static Optional<Link> first(Clause clause, int q) {
+    Optional<Link> link = around(clause, q);
+    for (Rule rule : rules(clause, q)) {
+      if (link.isPresent()) {
+        break;
+      }
+      link = rule.link(clause, q).filter(l -> !kept(clause.phrase(q), l));
+    }
+    return link;
+  }
+
+  /** Hostages who are being held stay captured. */
+  private static boolean kept(NounPhrase phrase, Link link) {
+    return link.measure().equals("detained")
+        && named(phrase)
+        && !link.rule().equals("counted-noun");
+  }
+
+  /** "sent 12 to hospital"; bodies and the dead stay what they are. */
+  private static Optional<Link> around(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    boolean free = phrase.loss().isEmpty() || named(phrase);
+    return free ? clause.marks.vocabulary.surrounds().link(clause, q) : Optional.empty();
+  }
+
+  private static List<Rule> rules(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    if (phrase.loss().filter(l -> l.is(Sense.Kind.LIVES)).isPresent()) {
+      return List.of(new WithinPhrase());
+    }
+    if (base(clause, q)) {
+      return own(clause, phrase) ? RULES : List.of(new WithinPhrase());
+    }
+    return named(phrase) || partOfHurt(clause, phrase) ? AGAIN : RULES;
+  }
+
+  /** "12 hostages", "40 refugees": a noun of loss that names people. */
+  private static boolean named(NounPhrase phrase) {
+    if (phrase.person() && phrase.loss().filter(l -> l.measure().equals("captured")).isPresent()) {
+      return true;
+    }
+    return phrase.person()
+        && phrase
+            .loss()
+            .filter(l -> l.first() <= phrase.head() && phrase.head() < l.last())
+            .isPresent()
+        && !phrase.loss().get().measure().equals("killed");
+  }
+
+  /** "three of the wounded died", "23 of the 71 cases were fatal". */
+  private static boolean partOfHurt(Clause clause, NounPhrase phrase) {
+    Optional<Loss> loss =
+        phrase.loss().isPresent() ? phrase.loss() : clause.marks.loss(phrase.last());
+    return phrase.partitive() && loss.filter(l -> !l.measure().equals("killed")).isPresent();
+  }
+
+  /** "one of the six monks murdered in May", "two of the seven who died": said of the whole. */
+  private static boolean own(Clause clause, NounPhrase phrase) {
+    Marks marks = clause.marks;
+    boolean reduced =
+        phrase.person() && marks.loss(phrase.last()).filter(l -> l.is(Sense.Kind.PART)).isPresent();
+    return reduced || marks.is(phrase.last(), Words.Group.RELATIVE);
+  }
+
+  /** "34 of the 41 drones": the whole, of which only the part is lost. */
+  static boolean base(Clause clause, int q) {
+    if (q == 0) {
+      return false;
+    }
+    int i = clause.phrase(q).quantity().phraseFirst() - 1;
+    i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
+    return clause.marks.lower(i).equals("of") && clause.phrase(q - 1).quantity().phraseLast() == i;
   }
 }

@@ -13,13 +13,12 @@ final class Listed implements Rule {
     if (q == 0) {
       return Optional.empty();
     }
-    Optional<Link> before = clause.link(q - 1);
+    int whole = q > 1 && Linker.base(clause, q - 1) ? q - 2 : q - 1;
+    Optional<Link> before = clause.link(whole);
     if (before.isEmpty()) {
       return Optional.empty();
     }
-    int from = clause.phrase(q - 1).last();
-    int to = clause.phrase(q).quantity().phraseFirst();
-    boolean joined = joins(clause.marks, from, to);
+    boolean joined = joins(clause, q, before.get());
     boolean part = Parts.cue(clause, q).isPresent();
     if (!joined && !part) {
       return Optional.empty();
@@ -30,7 +29,13 @@ final class Listed implements Rule {
     Link link = before.get();
     String rule = part ? "part" : "listed";
     return Optional.of(
-        new Link(link.measure(), link.at(), rule, link.nation(), link.nationAt(), q - 1));
+        new Link(link.measure(), link.at(), rule, link.nation(), link.nationAt(), whole));
+  }
+
+  /** Whether phrase {@code q} and the one after stand side by side in a list. */
+  static boolean side(Clause clause, int q) {
+    boolean same = clause.phrase(q).thing() == clause.phrase(q + 1).thing();
+    return same && clause.phrase(q).head() >= 0 && only(clause, q);
   }
 
   /**
@@ -43,8 +48,25 @@ final class Listed implements Rule {
     return loose || other.counted().isEmpty() || phrase.thing() == other.thing();
   }
 
+  /** Only commas and conjunctions lie between phrase {@code q} and the next. */
+  static boolean only(Clause clause, int q) {
+    int from = clause.phrase(q).last();
+    int to = clause.phrase(q + 1).quantity().phraseFirst();
+    for (int i = from; i < to; i++) {
+      String word = clause.marks.lower(i);
+      if (!word.equals(",") && !word.equals("and") && !word.equals("or")) {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
   /** Only commas, semicolons, brackets and conjunctions, or a short aside, lie between. */
-  private static boolean joins(Marks marks, int from, int to) {
+  private static boolean joins(Clause clause, int q, Link before) {
+    Marks marks = clause.marks;
+    int from = clause.phrase(q - 1).last();
+    int to = clause.phrase(q).quantity().phraseFirst();
+    boolean more = others(clause, q) || gapped(clause, q);
     int words = 0;
     boolean mark = false;
     for (int i = from; i < to; i++) {
@@ -53,7 +75,8 @@ final class Listed implements Rule {
       } else {
         words++;
       }
-      if (marks.loss(i).isPresent()
+      boolean same = more && marks.loss(i).filter(l -> l.first() == before.at()).isPresent();
+      if (marks.loss(i).isPresent() && !same
           || marks.is(i, Words.Group.BE)
           || marks.is(i, Words.Group.BREAK)
           || marks.is(i, Words.Group.HAVE)) {
@@ -64,9 +87,32 @@ final class Listed implements Rule {
         to - 1 >= from
             && (marks.mark(to - 1)
                 || marks.is(to - 1, Words.Group.CONJUNCTION)
-                || asWell(marks, to));
+                || asWell(marks, to)
+                || gapped(clause, q));
     boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
     return mark && directly && words <= (semicolon ? 16 : 6) || asWell(marks, to) && words <= 6;
+  }
+
+  /** "Thirteen died at the scene and two more on the way to hospital". */
+  private static boolean others(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    String next = clause.marks.lower(phrase.quantity().phraseLast());
+    boolean own =
+        clause.marks.loss(phrase.quantity().phraseLast()).isPresent()
+            || clause.marks.loss(phrase.quantity().phraseLast() + 1).isPresent();
+    return phrase.bare()
+        && !own
+        && (next.equals("more") || next.equals("others") || next.equals("later"));
+  }
+
+  /** "Armenia reported 49 soldiers killed, Azerbaijan 50". */
+  private static boolean gapped(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    int first = phrase.quantity().phraseFirst();
+    return phrase.bare()
+        && phrase.nation().isPresent()
+        && phrase.nationAt() < first
+        && clause.marks.mark(phrase.nationAt() - 1);
   }
 
   private static boolean asWell(Marks marks, int to) {

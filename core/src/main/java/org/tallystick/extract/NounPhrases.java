@@ -29,6 +29,9 @@ final class NounPhrases {
   private Optional<Loss> loss = Optional.empty();
   private int unknown = -1;
 
+  /** The token after "six others", "two more"; -1 where no such word follows. */
+  private int others = -1;
+
   private NounPhrases(Marks marks, Quantity quantity) {
     this.marks = marks;
     this.quantity = quantity;
@@ -49,7 +52,7 @@ final class NounPhrases {
     }
     int last = Math.max(quantity.phraseLast(), head < 0 ? at : Math.max(at, head + 1));
     if (head < 0 && loss.isEmpty()) {
-      last = partitive ? at : quantity.phraseLast();
+      last = partitive ? at : Math.max(others, quantity.phraseLast());
     }
     return new NounPhrase(
         quantity, last, head, counted, nation, nationAt, possessive, loss, partitive);
@@ -74,12 +77,17 @@ final class NounPhrases {
       return;
     }
     boolean vague = quantity.amount().comparator() == org.tallystick.figure.Comparator.VAGUE;
-    if (marks.is(next, Words.Group.DETERMINER)) {
+    if (marks.is(next, Words.Group.DETERMINER) || count(next)) {
       partitive = true;
     } else if (!vague && marks.quantity(next).isEmpty() && !dozen()) {
       return;
     }
     at = next;
+  }
+
+  /** "34 of 41 drones". */
+  private boolean count(int i) {
+    return marks.quantity(i).filter(q -> q.kind() == Quantity.Kind.COUNT).isPresent();
   }
 
   private boolean dozen() {
@@ -206,6 +214,7 @@ final class NounPhrases {
       return true;
     }
     if (MORE.contains(token.lower()) && head < 0) {
+      others = unknown < 0 ? at + 1 : others;
       at++;
       return true;
     }
@@ -242,10 +251,10 @@ final class NounPhrases {
     if (at - quantity.phraseLast() >= REACH) {
       return false;
     }
-    if (unknown >= 0 && verbal(token.lower())) {
+    if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    if (marks.is(at, Words.Group.HEDGE)) {
+    if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB)) {
       return false;
     }
     unknown = at;

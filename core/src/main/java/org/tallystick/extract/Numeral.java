@@ -1,49 +1,45 @@
 package org.tallystick.extract;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.tallystick.figure.Amount;
-import org.tallystick.figure.Comparator;
-
 /**
- * A number as written, before what stands beside it is read.
+ * A number expression, before anything around it is looked at.
  *
- * @param last token after it
- * @param low its value, or the smallest number a vague word can mean
- * @param high the upper end where it is a range
- * @param form how it is written
+ * @param first its first token
+ * @param last the token after it
+ * @param low its value, or the lower end
+ * @param high its value, or the upper end
+ * @param scale what its last word multiplies by: 1000 in "five thousand", else 1
+ * @param form what it is
  */
-record Numeral(int last, double low, OptionalDouble high, Form form) {
-  /** How a number is written. */
+record Numeral(int first, int last, double low, double high, double scale, Form form) {
+  /** What sort of expression it is. */
   enum Form {
-    PLAIN,
+    DIGITS,
+    WORDS,
+    RANGE,
+    /** Two or so. */
+    ABOUT,
     VAGUE,
-    ZERO,
     FRACTION,
-    MALFORMED
+    ZERO,
+    /** "both", "a single", "triple". */
+    PRONOUN,
+    MALFORMED,
+    /** 3-1. */
+    SCORE,
+    /** Digits that number nothing: 555-123-4567, 24/7. */
+    CODE
   }
 
-  static Numeral plain(int last, double value) {
-    return new Numeral(last, value, OptionalDouble.empty(), Form.PLAIN);
+  static Numeral of(int first, int last, double value, Form form) {
+    return new Numeral(first, last, value, value, 1, form);
   }
 
-  static Numeral vague(int last, double least) {
-    return new Numeral(last, least, OptionalDouble.empty(), Form.VAGUE);
+  static Numeral scaled(int first, int last, double value, double scale, Form form) {
+    return new Numeral(first, last, value, value, scale, form);
   }
 
-  /** What the text says of it under a comparator; empty where the two do not go together. */
-  Optional<Amount> amount(Comparator comparator) {
-    if (high.isPresent()) {
-      boolean range = comparator == Comparator.RANGE || comparator == Comparator.EXACT;
-      return range && low <= high.getAsDouble()
-          ? Optional.of(Amount.range(low, high.getAsDouble()))
-          : Optional.empty();
-    }
-    if (form == Form.VAGUE) {
-      return Optional.of(Amount.of(Comparator.VAGUE, low));
-    }
-    return comparator == Comparator.RANGE || comparator == Comparator.VAGUE
-        ? Optional.empty()
-        : Optional.of(Amount.of(comparator, low));
+  /** Whether it can be an end of a range. */
+  boolean plain() {
+    return form == Form.DIGITS || form == Form.WORDS;
   }
 }

@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 
@@ -11,6 +12,26 @@ import org.tallystick.lexicon.Nations;
 final class ObjectOf implements Rule {
   /** How far the first object may stand from the verb in "killing a driver and two passengers". */
   private static final int REACH = 12;
+
+  private static final Set<String> FORCES =
+      Set.of(
+          "army",
+          "forces",
+          "force",
+          "navy",
+          "enemy",
+          "side",
+          "sides",
+          "brigade",
+          "battalion",
+          "regiment",
+          "division",
+          "rebels",
+          "group",
+          "unit",
+          "fleet",
+          "company",
+          "police");
 
   @Override
   public Optional<Link> link(Clause clause, int q) {
@@ -30,7 +51,8 @@ final class ObjectOf implements Rule {
     return joined(clause, phrase, before);
   }
 
-  private static int skipDeterminers(Marks marks, int from) {
+  /** The first token to the left that is no determiner or adverb. */
+  static int skipDeterminers(Marks marks, int from) {
     int i = from;
     while (i > 0
         && (marks.is(i, Words.Group.DETERMINER)
@@ -90,7 +112,34 @@ final class ObjectOf implements Rule {
     }
     Sense s = both(clause.marks, verb).orElse(sense.get());
     Link link = Link.of(s.measure(), verb.first(), rule);
-    return Optional.of(s.measure().equals("losses") ? subject(clause.marks, verb, link) : link);
+    if (!s.measure().equals("losses")) {
+      return Optional.of(link);
+    }
+    Link whose = subject(clause.marks, verb, link);
+    return lossOfForces(clause, phrase, whose, verb) ? Optional.of(whose) : Optional.empty();
+  }
+
+  /** Seats, jobs, points and games are lost too: only known things, or what a force lost. */
+  private static boolean lossOfForces(Clause clause, NounPhrase phrase, Link link, Loss verb) {
+    if (!phrase.bare()) {
+      return phrase.counted().isPresent();
+    }
+    return link.nation().isPresent() || force(clause.marks, verb);
+  }
+
+  private static boolean force(Marks marks, Loss verb) {
+    for (int i = verb.first() - 1; i >= 0 && verb.first() - i <= 12; i--) {
+      boolean force =
+          marks
+              .counted(i)
+              .filter(
+                  c -> c.value().name().equals("military") || c.value().name().equals("militants"))
+              .isPresent();
+      if (force || FORCES.contains(marks.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "killed or otherwise wounded 40": one number for both. */

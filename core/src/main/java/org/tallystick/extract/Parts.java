@@ -50,7 +50,7 @@ final class Parts {
     int first = phrase.quantity().phraseFirst();
     for (int i = first - 1; i >= 0 && first - i <= REACH; i--) {
       if (CUES.contains(marks.lower(i))) {
-        return Optional.of(i);
+        return whole(clause, q, i) ? Optional.empty() : Optional.of(i);
       }
       if (BACK.contains(marks.lower(i))
           && (marks.lower(i - 1).equals("of") || marks.lower(i - 1).equals("among"))) {
@@ -71,6 +71,19 @@ final class Parts {
       }
     }
     return pronoun(marks, phrase);
+  }
+
+  /** "four soldiers were among the 11 killed": the number after "among" is the whole. */
+  static boolean whole(Clause clause, int q, int cue) {
+    Marks marks = clause.marks;
+    if (q == 0 || !marks.lower(cue).startsWith("among")) {
+      return false;
+    }
+    int i = cue - 1;
+    while (i >= 0 && (marks.is(i, Words.Group.BE) || marks.adverb(i))) {
+      i--;
+    }
+    return clause.phrase(q - 1).last() == i + 1;
   }
 
   /** "three of them", "two of whom". */

@@ -186,7 +186,10 @@ final class Phrase {
     return true;
   }
 
-  /** "of Rescue and Relief Director Ana Sol": another speaker's title and name close the phrase. */
+  /**
+   * "of Rescue and Relief Director Ana Sol": another speaker's title and name close the phrase. Who
+   * advises or speaks for somebody is not that person.
+   */
   private void titled(int from, int to) {
     int at = to;
     while (at > from

@@ -1,107 +1,138 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.tallystick.figure.Amount;
+import org.tallystick.extract.Comparisons.Comparison;
 import org.tallystick.figure.Change;
-import org.tallystick.figure.Comparator;
-import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Sentence;
-import org.tallystick.text.Token;
 
 /** Finds the quantity expressions of a sentence. Stateless and thread-safe. */
 final class Quantities {
-  /** "one" after these is a pronoun: "no one", "this one", "each one". */
-  private static final Set<String> ONE_AFTER =
-      Set.of(
-          "no", "any", "every", "some", "the", "this", "that", "which", "each", "only", "such",
-          "or");
-
-  private static final class Holder {
-    private static final Map<String, Change> CHANGES = changes();
-  }
-
   private Quantities() {}
-
-  private static Map<String, Change> changes() {
-    Map<String, Change> changes = new HashMap<>();
-    for (Tsv.Row row : Tsv.read("changes.tsv")) {
-      changes.put(row.get("word"), Change.valueOf(row.get("change")));
-    }
-    return Map.copyOf(changes);
-  }
 
   /** All quantity expressions in order, never overlapping, of whatever kind. */
   static List<Quantity> in(Sentence sentence) {
     List<Quantity> found = new ArrayList<>();
-    Numerals numerals = Numerals.english();
-    for (int i = 0; i < sentence.size(); i++) {
-      Token token = sentence.token(i);
-      if (!numerals.canBegin(token) && !token.is("a") && !token.is("an")) {
-        continue;
-      }
-      Optional<Numeral> numeral = numerals.at(sentence, i);
-      if (numeral.isEmpty() || pronoun(sentence, i, numeral.get())) {
-        continue;
-      }
-      Optional<Quantity> quantity = quantity(sentence, i, numeral.get());
-      if (quantity.isPresent()) {
-        found.add(quantity.get());
-        i = numeral.get().last() - 1;
+    NumeralReader reader = new NumeralReader(sentence);
+    int i = 0;
+    while (i < sentence.size()) {
+      Optional<Numeral> n = reader.at(i);
+      if (n.isPresent() && !idiom(sentence, n.get())) {
+        found.add(quantity(sentence, n.get(), found));
+        i = n.get().last();
+      } else {
+        i++;
       }
     }
     return found;
   }
 
-  /** "no one else", "one of them said", "the one who": not a count. */
-  private static boolean pronoun(Sentence s, int at, Numeral n) {
-    if (!s.lower(at).equals("one") || n.last() != at + 1) {
-      return s.lower(at).equals("few") && !s.lower(at - 1).equals("a");
+  private static Quantity quantity(Sentence sentence, Numeral n, List<Quantity> before) {
+    Comparison around = Comparisons.around(sentence, n.first(), n.last());
+    Quantity.Kind kind = Kinds.of(sentence, n, around.first(), around.comparator().isPresent());
+    boolean bare = kind == Quantity.Kind.NAME || kind == Quantity.Kind.DATE;
+    boolean count = kind == Quantity.Kind.COUNT;
+    Optional<Change> change = Changes.at(sentence, around.first(), count);
+    if (change.isEmpty() && !before.isEmpty()) {
+      change = alternative(sentence, before.get(before.size() - 1), around.first());
     }
-    return ONE_AFTER.contains(s.lower(at - 1))
-        || s.lower(at + 1).equals("another")
-        || s.lower(at + 1).equals("'s")
-        || s.lower(at + 1).equals("who")
-        || s.lower(at + 1).equals("day");
-  }
-
-  private static Optional<Quantity> quantity(Sentence s, int first, Numeral n) {
-    int last = n.last();
-    Quantity.Kind kind = Kinds.english().of(s, first, last, n);
-    Comparators.Found before = Comparators.english().before(s, first);
-    Optional<Comparators.Found> after = Comparators.english().after(s, last);
-    Comparator comparator = before.comparator();
-    int edge = last;
-    if (after.isPresent()
-        && (comparator == Comparator.EXACT || comparator == after.get().comparator())) {
-      comparator = after.get().comparator();
-      edge = after.get().edge();
-    }
-    if (kind == Quantity.Kind.MALFORMED) {
-      return Optional.of(malformed(s, first, last));
-    }
-    Comparator stated = comparator;
-    Optional<Amount> amount = n.amount(stated).or(() -> n.amount(Comparator.EXACT));
-    int from = Math.min(first, before.edge());
-    int to = edge;
-    return amount.map(a -> new Quantity(s, first, last, from, to, a, kind, change(s, from)));
-  }
-
-  private static Quantity malformed(Sentence s, int first, int last) {
     return new Quantity(
-        s, first, last, first, last, Amount.exactly(0), Quantity.Kind.MALFORMED, Optional.empty());
+        sentence,
+        n.first(),
+        n.last(),
+        bare ? n.first() : around.first(),
+        bare ? n.last() : around.last(),
+        Amounts.of(n, bare ? Optional.empty() : around.comparator()),
+        kind,
+        change);
   }
 
-  /** "rose 5 percent", "up by 12", "an increase of 40". */
-  private static Optional<Change> change(Sentence s, int from) {
-    int i = from - 1;
-    if (i >= 0 && (s.lower(i).equals("by") || s.lower(i).equals("of") || s.lower(i).equals("$"))) {
-      i--;
-    }
-    return i < 0 ? Optional.empty() : Optional.ofNullable(Holder.CHANGES.get(s.lower(i)));
+  /** "rose 12 points, or 0.3%": the second number says the same change again. */
+  private static Optional<Change> alternative(Sentence sentence, Quantity before, int first) {
+    boolean again = sentence.lower(first - 1).equals("or") && first - before.last() <= 4;
+    return again ? before.change() : Optional.empty();
+  }
+
+  /** Number words that count nothing: no longer, no. 9 at a sentence's end, test scores. */
+  private static boolean idiom(Sentence sentence, Numeral n) {
+    String word = sentence.lower(n.first());
+    String next = sentence.lower(n.last());
+    return switch (word) {
+      case "one" -> n.last() == n.first() + 1 && pronoun(sentence.lower(n.first() - 1), next);
+      case "no" -> n.last() == n.first() + 1 && idle(next);
+      case "scores" ->
+          !next.equals("of") && !next.equals("more") && !lossWord(next) && n.first() > 0
+              || NumberWords.of(sentence.lower(n.last() + 1)).isPresent() && next.equals("of");
+      case "tens" -> !next.equals("of") && n.last() == n.first() + 1;
+      default -> false;
+    };
+  }
+
+  /** "this one", "one another", "the one who", "one day": no count. */
+  private static boolean pronoun(String before, String next) {
+    return switch (before) {
+      case "any", "every", "this", "that", "which", "each", "such", "the", "some", "only", "or" ->
+          true;
+      default ->
+          next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
+    };
+  }
+
+  private static boolean lossWord(String next) {
+    return switch (next) {
+      case "killed",
+          "dead",
+          "injured",
+          "wounded",
+          "hurt",
+          "missing",
+          "feared",
+          "died",
+          "were",
+          "are",
+          "people",
+          "others",
+          "trapped",
+          "displaced",
+          "homeless",
+          "arrested",
+          "drowned" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean idle(String next) {
+    return switch (next) {
+      case "longer",
+          "more",
+          "matter",
+          "doubt",
+          "less",
+          "fewer",
+          "means",
+          "idea",
+          "way",
+          "such",
+          "sign",
+          "signs",
+          "choice",
+          "reason",
+          "wonder",
+          "comment",
+          "evidence",
+          "plans",
+          "need",
+          "problem",
+          "further",
+          ",",
+          ".",
+          "!",
+          "?",
+          "" ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -15,6 +15,11 @@ final class Roles {
   private static final Set<String> CARRIED =
       Set.of("military", "civilians", "police", "militants", "children", "journalists");
 
+  /** Ties in which a noun before the number holds it. */
+  private static final Set<String> HELD = Set.of("toll", "number-of", "label");
+
+  private static final Set<String> FORCES = Set.of("military", "militants");
+
   private final List<Draft> drafts = new ArrayList<>();
 
   List<Draft> drafts() {
@@ -40,6 +45,10 @@ final class Roles {
     boolean one =
         clause.marks.lower(phrase.quantity().first()).equals("one")
             && phrase.quantity().last() - phrase.quantity().first() == 1;
+    boolean no = clause.marks.lower(phrase.quantity().first()).equals("no");
+    if (no && phrase.counted().isEmpty() && phrase.loss().isEmpty()) {
+      return phrase.quantity().last() - phrase.quantity().first() == 2;
+    }
     return !one || !clause.marks.lower(phrase.quantity().phraseLast()).equals("of");
   }
 
@@ -47,9 +56,9 @@ final class Roles {
     NounPhrase phrase = clause.phrase(q);
     int whole = whole(clause, q, at);
     Optional<Draft> source = source(link, at, whole);
-    int countedAt = countedAt(clause, phrase, link);
+    int countedAt = countedAt(clause, q, link);
     String counted =
-        countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause);
+        countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause, link);
     Whose whose = whose(clause, phrase, link, source, counted);
     String measure = measure(phrase, link);
     return new Draft(
@@ -74,13 +83,28 @@ final class Roles {
     return whole >= 0 ? Optional.of(drafts.get(whole)) : Optional.empty();
   }
 
-  /** Whoever loses people loses their lives; people struck are hurt, things struck are struck. */
+  /** What the words mean of people and of things: people destroyed are killed, things are not. */
   private static String measure(NounPhrase phrase, Link link) {
     boolean people = phrase.person() || phrase.bare();
-    if (link.measure().equals("losses") && link.rule().contains("object") && phrase.person()) {
-      return "killed";
-    }
-    return link.measure().equals("struck") && people ? "wounded" : link.measure();
+    return switch (link.measure()) {
+      case "struck" -> people ? "wounded" : "struck";
+      case "destroyed" -> phrase.person() ? "killed" : "destroyed";
+      case "killed" -> phrase.thing() && !animals(phrase) ? "destroyed" : "killed";
+      case "losses" -> lives(phrase, link) ? "killed" : "losses";
+      default -> link.measure();
+    };
+  }
+
+  private static boolean animals(NounPhrase phrase) {
+    return phrase.counted().filter(c -> c.name().equals("animals")).isPresent();
+  }
+
+  /** Who loses people loses lives; what a force "lost" stays undefined, unless "of its" men. */
+  private static boolean lives(NounPhrase phrase, Link link) {
+    boolean noun = HELD.contains(link.rule()) || link.rule().equals("counted-noun");
+    boolean force =
+        phrase.counted().filter(c -> FORCES.contains(c.name())).isPresent() && !phrase.possessive();
+    return phrase.person() && !noun && !force;
   }
 
   /** The draft of which phrase {@code q} is a stated part; -1 where it is none. */
@@ -121,7 +145,8 @@ final class Roles {
   }
 
   /** The token of the noun that says what is counted; -1 where none does. */
-  private static int countedAt(Clause clause, NounPhrase phrase, Link link) {
+  private static int countedAt(Clause clause, int q, Link link) {
+    NounPhrase phrase = clause.phrase(q);
     if (phrase.counted().isPresent() || phrase.head() >= 0 && phrase.loss().isEmpty()) {
       return phrase.head();
     }
@@ -131,6 +156,18 @@ final class Roles {
       return subject;
     }
     int after = phrase.last();
+    int predicated = marks.is(after, Words.Group.BE) ? firstNoun(marks, after + 1, after + 4) : -1;
+    if (predicated >= 0 && (phrase.partitive() || link.rule().equals("of-those"))) {
+      return predicated;
+    }
+    boolean in = phrase.partitive() && marks.lower(after).equals("in");
+    int within = in ? firstNoun(marks, after + 1, after + 4) : -1;
+    if (within >= 0) {
+      return within;
+    }
+    if (phrase.partitive() && backAt(marks, phrase) && q > 0) {
+      return clause.phrase(q - 1).head();
+    }
     if (marks.lower(after).equals("among")
         || marks.lower(after).equals("of")
         || marks.lower(after).equals("amongst")) {
@@ -139,10 +176,16 @@ final class Roles {
         return noun;
       }
     }
-    if (link.rule().equals("toll") || link.rule().equals("number-of")) {
+    if (HELD.contains(link.rule())) {
       return tollNoun(marks, phrase, link);
     }
     return -1;
+  }
+
+  /** "eight of which": the noun is that of the number before. */
+  private static boolean backAt(Marks marks, NounPhrase phrase) {
+    String word = marks.lower(phrase.quantity().phraseLast() + 1);
+    return word.equals("which") || word.equals("whom") || word.equals("them");
   }
 
   /** "losses among the rebels are 40 killed": the number is said of the subject. */
@@ -230,13 +273,26 @@ final class Roles {
     return person ? Counted.PEOPLE.name() : word;
   }
 
+  /** Whether only things can suffer it. */
+  private static boolean thing(Link link) {
+    return link.measure().equals("destroyed") || link.measure().equals("damaged");
+  }
+
   /** What an elided noun takes over from the figure before it. */
-  private String carried(NounPhrase phrase, Optional<Draft> source, Clause clause) {
+  private String carried(NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
     boolean elided = phrase.head() < 0;
+    int cue = phrase.quantity().phraseFirst() - 1;
+    cue -= clause.marks.is(cue, Words.Group.DETERMINER) ? 1 : 0;
+    if (elided && Parts.whole(clause, clause.phrases.indexOf(phrase), cue)) {
+      return Counted.PEOPLE.name();
+    }
     if (source.isPresent() && (elided || phrase.partitive())) {
       return source.get().counted();
     }
     Optional<Draft> before = near(clause);
+    if (elided && before.isPresent() && before.get().phrase().thing() && thing(link)) {
+      return before.get().counted();
+    }
     if (elided
         && before.isPresent()
         && CARRIED.contains(before.get().counted())
@@ -273,6 +329,10 @@ final class Roles {
     if (after.isPresent()) {
       return after.get();
     }
+    Optional<Whose> predicated = predicated(clause, phrase);
+    if (predicated.isPresent()) {
+      return predicated.get();
+    }
     Optional<Whose> subject =
         predicate(clause.marks, phrase) ? subjectNation(clause.marks, phrase) : Optional.empty();
     if (subject.isPresent() && phrase.bare()) {
@@ -294,6 +354,26 @@ final class Roles {
       return new Whose(before.get().side(), -1);
     }
     return new Whose(Optional.empty(), -1);
+  }
+
+  /** "five of the dead were Germans", "three of them were Turkish soldiers". */
+  private static Optional<Whose> predicated(Clause clause, NounPhrase phrase) {
+    Marks marks = clause.marks;
+    int at = phrase.last();
+    while (at < marks.size() && at - phrase.last() < 4 && marks.loss(at).isPresent()) {
+      at++;
+    }
+    if (!phrase.partitive() || !marks.is(at, Words.Group.BE)) {
+      return Optional.empty();
+    }
+    at += marks.is(at + 1, Words.Group.HEDGE) ? 2 : 1;
+    int noun = at;
+    return marks
+        .vocabulary
+        .nations()
+        .at(marks.sentence, noun)
+        .filter(m -> m.is(Nation.Form.ADJECTIVE) || m.is(Nation.Form.PEOPLE))
+        .map(m -> new Whose(Optional.of(m.nation().name()), noun));
   }
 
   private static Optional<Whose> subjectNation(Marks marks, NounPhrase phrase) {

@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The number is the subject of a passive, an intransitive or a verbless loss: "14 people were
@@ -75,6 +76,11 @@ final class SubjectOf implements Rule {
       if (be || adjacent) {
         Optional<Sense> adjective = clause.sense(loss, subject, Sense.Kind.ADJ);
         if (adjective.isPresent() && (be || !loose)) {
+          boolean state = Set.of("affected", "missing").contains(adjective.get().measure());
+          Optional<Link> later = state && !be ? predicate(loss) : Optional.empty();
+          if (later.isPresent()) {
+            return later;
+          }
           return tie(adjective.get(), loss);
         }
       }
@@ -91,7 +97,14 @@ final class SubjectOf implements Rule {
         return tie(part.get(), loss);
       }
       boolean reduced = !have && !verb && !active(loss) && (adjacent || !loose || telegraphic());
-      return reduced ? predicate(loss).or(() -> tie(part.get(), loss)) : Optional.empty();
+      boolean modifies = reduced && !part.get().measure().equals("killed");
+      if (modifies) {
+        Optional<Link> main = predicate(loss);
+        if (main.isPresent()) {
+          return main;
+        }
+      }
+      return reduced ? tie(part.get(), loss) : Optional.empty();
     }
 
     /** "33 miners trapped underground have been found dead": the predicate, not the modifier. */
@@ -144,6 +157,9 @@ final class SubjectOf implements Rule {
     }
 
     private Optional<Link> tie(Sense sense, Loss loss) {
+      if (sense.measure().equals("losses") && subject.head() >= 0 && subject.counted().isEmpty()) {
+        return Optional.empty();
+      }
       String measure = pair(sense, loss);
       return Optional.of(Link.of(measure, loss.first(), "subject"));
     }
@@ -258,8 +274,9 @@ final class SubjectOf implements Rule {
         adjacent = false;
         return true;
       }
-      if (marks.is(next, Words.Group.DETERMINER) || marks.counted(next).isPresent()) {
-        at = next + 1;
+      int noun = noun(next);
+      if (marks.is(next, Words.Group.DETERMINER) || noun >= 0) {
+        at = Math.max(noun, next) + 1;
         loose = true;
         adjacent = false;
         return true;
@@ -268,7 +285,29 @@ final class SubjectOf implements Rule {
       return loose;
     }
 
+    /** "120 police and security officers": the noun of the second member, or -1. */
+    private int noun(int from) {
+      for (int i = from; i < from + 3 && i < marks.size(); i++) {
+        if (marks.counted(i).isPresent()) {
+          return i;
+        }
+        boolean plain =
+            marks.token(i).word()
+                && marks.loss(i).isEmpty()
+                && !marks.vocabulary.words().function(marks.lower(i))
+                && !marks.is(i, Words.Group.VERB);
+        if (!plain) {
+          return -1;
+        }
+      }
+      return -1;
+    }
+
     private boolean number(Quantity number) {
+      if (number.kind() == Quantity.Kind.COUNT
+          && marks.is(number.phraseFirst() - 1, Words.Group.RELATIVE)) {
+        return false;
+      }
       if (loose || number.kind() != Quantity.Kind.COUNT) {
         at = number.phraseLast();
         return !verb;

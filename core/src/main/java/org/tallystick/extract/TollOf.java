@@ -24,14 +24,52 @@ final class TollOf implements Rule {
           "toll",
           "sum");
 
+  private static final Set<String> UPS = Set.of("up", "down", "increase", "rise", "compared");
+
   @Override
   public Optional<Link> link(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
+    Optional<Link> inverted = inverted(clause, phrase);
+    if (inverted.isPresent()) {
+      return inverted;
+    }
     int before = phrase.quantity().phraseFirst() - 1;
     if (before < 0 || !linked(clause.marks, phrase.quantity(), before)) {
       return Optional.empty();
     }
     return search(clause, phrase, before);
+  }
+
+  /** "brought to 17 the number of people killed", "took to 29 the death toll". */
+  private static Optional<Link> inverted(Clause clause, NounPhrase phrase) {
+    Marks marks = clause.marks;
+    int from = phrase.quantity().phraseLast();
+    if (!marks.lower(phrase.quantity().phraseFirst() - 1).equals("to")
+        || !marks.is(from, Words.Group.DETERMINER)) {
+      return Optional.empty();
+    }
+    for (int i = from + 1; i < marks.size() && i - from < REACH / 3; i++) {
+      Optional<Loss> loss = marks.loss(i);
+      if (loss.isPresent()) {
+        boolean held = loss.get().is(Sense.Kind.TOLL) || holder(marks, i);
+        return held
+            ? clause
+                .sense(
+                    loss.get(),
+                    phrase,
+                    Sense.Kind.TOLL,
+                    Sense.Kind.PART,
+                    Sense.Kind.COUNT,
+                    Sense.Kind.ADJ,
+                    Sense.Kind.INTR)
+                .map(s -> Link.of(s.measure(), loss.get().first(), "number-of"))
+            : Optional.empty();
+      }
+      if (marks.mark(i) || marks.quantity(i).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** A word that links a toll to its number stands right before it, or in its own phrase. */
@@ -124,7 +162,8 @@ final class TollOf implements Rule {
             && marks.lower(before).equals("to")
             && i >= 1
             && fromBefore(marks, number.get());
-    return number.isPresent() && number.get().kind() == Quantity.Kind.COUNT && !from;
+    boolean prior = marks.lower(before).equals("from") && UPS.contains(marks.lower(before - 1));
+    return number.isPresent() && number.get().kind() == Quantity.Kind.COUNT && !from && !prior;
   }
 
   /** "rose from 12 to 14": the number after "from" does not stop the search. */
@@ -135,8 +174,9 @@ final class TollOf implements Rule {
   private static Link whose(Marks marks, Loss loss, Link link) {
     int from = Math.max(0, loss.first() - 6);
     int to = Math.min(marks.size(), loss.last() + 6);
-    for (int i = loss.first() - 1; i >= from; i--) {
-      Optional<Nations.Mention> mention = nation(marks, i);
+    for (int k = loss.first() - 1; k >= from; k--) {
+      int i = k;
+      Optional<Nations.Mention> mention = nation(marks, i).or(() -> possessor(marks, i));
       if (mention.isPresent()) {
         return link.whose(mention.get().nation(), i);
       }
@@ -144,8 +184,10 @@ final class TollOf implements Rule {
         break;
       }
     }
+    boolean of = marks.lower(loss.last() - 1).equals("of") || marks.lower(loss.last()).equals("of");
     for (int i = loss.last(); i < to; i++) {
-      Optional<Nations.Mention> mention = nation(marks, i);
+      Optional<Nations.Mention> mention =
+          of ? marks.vocabulary.nations().at(marks.sentence, i) : nation(marks, i);
       if (mention.isPresent()) {
         return link.whose(mention.get().nation(), i);
       }
@@ -154,6 +196,15 @@ final class TollOf implements Rule {
       }
     }
     return link;
+  }
+
+  /** "Peru's losses": a name with a possessive says whose. */
+  private static Optional<Nations.Mention> possessor(Marks marks, int i) {
+    return marks
+        .vocabulary
+        .nations()
+        .at(marks.sentence, i)
+        .filter(m -> marks.lower(m.last()).equals("'s") || marks.lower(m.last()).equals("'"));
   }
 
   /** Only an adjective or the people's name says whose; a country's name may be a place. */

@@ -32,7 +32,8 @@ final class WithinPhrase implements Rule {
     return loss.flatMap(
         l ->
             clause
-                .sense(l, phrase, Sense.Kind.ADJ, Sense.Kind.COUNT, Sense.Kind.PART)
+                .sense(
+                    l, phrase, Sense.Kind.ADJ, Sense.Kind.COUNT, Sense.Kind.PART, Sense.Kind.TOLL)
                 .flatMap(s -> tie(s, l, "part-of-them")));
   }
 

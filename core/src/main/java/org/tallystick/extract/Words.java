@@ -22,7 +22,8 @@ final class Words {
     TOLLVERB,
     EVENTNOUN,
     TAKE,
-    TOLLLINK
+    TOLLLINK,
+    VERB
   }
 
   private final Map<String, Integer> classes = new HashMap<>();

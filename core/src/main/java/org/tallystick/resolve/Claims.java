@@ -64,7 +64,7 @@ final class Claims {
           for (Draft d : same) {
             Optional<String> place = war ? d.place() : usual;
             Optional<String> from =
-                scope == Scope.INTERVAL
+                scope == Scope.INTERVAL || war && side.isEmpty()
                     ? since(d)
                     : since(d)
                         .filter(s -> start.filter(x -> starts(x, s)).isEmpty())

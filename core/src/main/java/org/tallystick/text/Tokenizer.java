@@ -33,6 +33,11 @@ final class Tokenizer {
           "est", "rev", "det", "sen", "hon", "md", "va", "mo", "jun", "sun", "sat", "al", "ark",
           "tex");
 
+  private static final Set<String> CURRENCIES =
+      Set.of(
+          "USD", "EUR", "GBP", "JPY", "AUD", "CAD", "NZD", "INR", "RM", "SGD", "HKD", "CNY", "RMB",
+          "PKR", "NGN", "KES", "UGX");
+
   private final String text;
   private final int end;
   private final List<Token> tokens = new ArrayList<>();
@@ -57,7 +62,7 @@ final class Tokenizer {
     char c = text.charAt(at);
     if (blank(c)) {
       at++;
-    } else if (digit(c)) {
+    } else if (digit(c) || decimal(c)) {
       number();
     } else if (Character.isLetter(c) || Character.isHighSurrogate(c)) {
       word();
@@ -66,6 +71,14 @@ final class Tokenizer {
     } else {
       add(at, at + 1, quote(c) ? Token.Kind.QUOTE : Token.Kind.MARK);
     }
+  }
+
+  /** A decimal without its zero: ".45". */
+  private boolean decimal(char c) {
+    return c == '.'
+        && at + 1 < end
+        && digit(text.charAt(at + 1))
+        && (at == 0 || blank(text.charAt(at - 1)) || text.charAt(at - 1) == '(');
   }
 
   private boolean possessive() {
@@ -77,7 +90,7 @@ final class Tokenizer {
   }
 
   private void number() {
-    int i = at;
+    int i = at + 1;
     while (i < end && (digit(text.charAt(i)) || separator(i))) {
       i++;
     }
@@ -103,13 +116,30 @@ final class Tokenizer {
   }
 
   private boolean separator(int i) {
-    char c = text.charAt(i);
+    char c = comma(text.charAt(i));
     return (c == ',' || c == '.')
         && i > at
         && digit(text.charAt(i - 1))
         && i + 1 < end
         && digit(text.charAt(i + 1))
-        && !(c == ',' && digits(i + 1) - (i + 1) < 3 && !commaDecimal(i));
+        && !(c == ',' && digits(i + 1) - (i + 1) < 3 && !commaDecimal(i) && !lakhs(i));
+  }
+
+  private static char comma(char c) {
+    return switch (c) {
+      case '，', '٬' -> ',';
+      case '．', '٫' -> '.';
+      default -> c;
+    };
+  }
+
+  /** Whether two digits and another group follow, as in 1,00,000. */
+  private boolean lakhs(int i) {
+    int next = digits(i + 1);
+    return next - (i + 1) == 2
+        && next + 1 < end
+        && text.charAt(next) == ','
+        && (digits(next + 1) - (next + 1) == 3 || lakhs(next));
   }
 
   /** Whether a comma with too few digits after it still looks like one malformed number. */
@@ -149,11 +179,27 @@ final class Tokenizer {
     while (i < end && wordChar(i)) {
       i++;
     }
+    i = currency(i);
     String bare = text.substring(at, i);
     if (i < end && text.charAt(i) == '.' && abbreviation(bare, i)) {
       i++;
     }
     add(at, i, Token.Kind.WORD);
+  }
+
+  /** Where a currency's letters end when an amount is glued to them: RM79, $US5. */
+  private int currency(int stop) {
+    int i = at;
+    while (i < stop && text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
+      i++;
+    }
+    if (i == at || i - at > 3 || i >= stop || !digit(text.charAt(i))) {
+      return stop;
+    }
+    boolean sign = !tokens.isEmpty() && tokens.get(tokens.size() - 1).text().equals("$");
+    return sign && text.charAt(at - 1) == '$' || CURRENCIES.contains(text.substring(at, i))
+        ? i
+        : stop;
   }
 
   private boolean wordChar(int i) {
@@ -234,14 +280,27 @@ final class Tokenizer {
     for (int i = 0; i < surface.length(); i++) {
       char c = surface.charAt(i);
       if (c == '’' || c == 'ʼ' || c == '\u00ad' || c >= 'A' && (c <= 'Z' || c > 'z')) {
-        return surface
-            .replace('’', '\'')
-            .replace('ʼ', '\'')
-            .replace("\u00ad", "")
-            .toLowerCase(java.util.Locale.ROOT);
+        return folded(surface).toLowerCase(java.util.Locale.ROOT);
       }
     }
     return surface;
+  }
+
+  /** Straight apostrophes, no soft hyphens, and the digits and separators of all scripts as 0-9. */
+  private static String folded(String surface) {
+    StringBuilder s = new StringBuilder(surface.length());
+    for (int i = 0; i < surface.length(); i++) {
+      char c = surface.charAt(i);
+      switch (c) {
+        case '’', 'ʼ' -> s.append('\'');
+        case '，', '٬' -> s.append(',');
+        case '．', '٫' -> s.append('.');
+        case '\u00ad' -> {}
+        default ->
+            s.append(c > 'z' && Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+      }
+    }
+    return s.toString();
   }
 
   static boolean blank(char c) {
@@ -249,7 +308,7 @@ final class Tokenizer {
   }
 
   private static boolean digit(char c) {
-    return c >= '0' && c <= '9';
+    return c >= '0' && c <= '9' || c > 'z' && Character.isDigit(c);
   }
 
   private static boolean apostrophe(char c) {

@@ -26,9 +26,11 @@ class SeriesCheckTest {
     assertEquals(
         List.of("2031-01-02 people increment-mismatch", "2031-01-03 people decrease"),
         alarms(
-            "2031-01-01,Board,killed,people,Velmar,exact,100,,24\n"
-                + "2031-01-02,Board,killed,people,Velmar,exact,110,12,24\n"
-                + "2031-01-03,Board,killed,people,Velmar,exact,109,,24\n"));
+            """
+            2031-01-01,Board,killed,people,Velmar,exact,100,,24
+            2031-01-02,Board,killed,people,Velmar,exact,110,12,24
+            2031-01-03,Board,killed,people,Velmar,exact,109,,24
+            """));
   }
 
   @Test
@@ -36,10 +38,12 @@ class SeriesCheckTest {
     assertEquals(
         List.of(),
         alarms(
-            "2031-01-01,Board,killed,people,Velmar,exact,100,,24\n"
-                + "2031-01-03,Board,killed,people,Velmar,exact,130,9,24\n"
-                + "2031-01-05,Board,killed,people,Velmar,exact,150,20,48\n"
-                + "2031-01-06,Board,wounded,people,Velmar,exact,7,,24\n"));
+            """
+            2031-01-01,Board,killed,people,Velmar,exact,100,,24
+            2031-01-03,Board,killed,people,Velmar,exact,130,9,24
+            2031-01-05,Board,killed,people,Velmar,exact,150,20,48
+            2031-01-06,Board,wounded,people,Velmar,exact,7,,24
+            """));
   }
 
   @Test
@@ -47,14 +51,18 @@ class SeriesCheckTest {
     assertEquals(
         List.of("2031-01-02 people decrease"),
         alarms(
-            "2031-01-01,Board,killed,people,Velmar,exact,100,,24\n"
-                + "2031-01-02,Office,killed,people,Velmar,exact,90,,24\n"));
+            """
+            2031-01-01,Board,killed,people,Velmar,exact,100,,24
+            2031-01-02,Office,killed,people,Velmar,exact,90,,24
+            """));
     assertEquals(
         List.of(),
         alarms(
-            "2031-01-01,Board,killed,people,Velmar,exact,100,,24\n"
-                + "2031-01-01,Office,killed,people,Velmar,exact,80,,24\n"
-                + "2031-01-02,Office,killed,people,Velmar,exact,90,,24\n"));
+            """
+            2031-01-01,Board,killed,people,Velmar,exact,100,,24
+            2031-01-01,Office,killed,people,Velmar,exact,80,,24
+            2031-01-02,Office,killed,people,Velmar,exact,90,,24
+            """));
   }
 
   @Test
@@ -73,9 +81,8 @@ class SeriesCheckTest {
         Map.of("date", "day", "measure", "what", "counted", "whom", "cumulative", "total");
     assertEquals(9, SeriesFile.of(own, columns).rows().get(0).cumulative().orElse(0));
     Document bad = Document.of("s", "", HEAD + "yesterday,Board,killed,people,,exact,1,,\n");
-    String message =
-        assertThrows(IllegalArgumentException.class, () -> SeriesFile.of(bad, Map.of()))
-            .getMessage();
-    assertTrue(message.contains("s line 2"), message);
+    IllegalArgumentException fault =
+        assertThrows(IllegalArgumentException.class, () -> SeriesFile.of(bad, Map.of()));
+    assertTrue(fault.toString().contains("s line 2"), fault.toString());
   }
 }

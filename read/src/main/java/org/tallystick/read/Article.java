@@ -53,13 +53,25 @@ record Article(String text, List<Aside> asides, Optional<SourceMap> source) {
   }
 
   private static boolean keep(Block block, String title) {
-    if (SiteLines.has(block.text())) {
+    if (SiteLines.has(block.text()) || heads(block) && !standfirst(block)) {
       return false;
     }
     if (block.kind() == Block.Kind.HEADING) {
       return !block.text().equals(title);
     }
     return block.linkShare() < 0.6 || block.text().length() > 200;
+  }
+
+  /** Whether the block stands in the header of an article, with its title, byline and date. */
+  private static boolean heads(Block block) {
+    Element header = block.element().closest("header");
+    return header != null && header.closest("article") != null && block.prose() < LONGEST_CAPTION;
+  }
+
+  private static boolean standfirst(Block block) {
+    Element e = block.element();
+    Element parent = e.parent() == null ? e : e.parent();
+    return Chrome.standfirst(e) || Chrome.standfirst(parent);
   }
 
   private static boolean captioned(Element element, Masses masses) {
@@ -109,9 +121,6 @@ record Article(String text, List<Aside> asides, Optional<SourceMap> source) {
     if (block.kind() == Block.Kind.CELL) {
       return Optional.of(Aside.Kind.TABLE);
     }
-    Element e = block.element();
-    Element parent = e.parent() == null ? e : e.parent();
-    boolean standfirst = Chrome.standfirst(e) || Chrome.standfirst(parent);
-    return standfirst ? Optional.of(Aside.Kind.STANDFIRST) : Optional.empty();
+    return standfirst(block) ? Optional.of(Aside.Kind.STANDFIRST) : Optional.empty();
   }
 }

@@ -89,6 +89,9 @@ final class Chrome {
   }
 
   private static boolean chrome(Element e, double prose, double all) {
+    if (e.normalName().equals("header") && e.closest("article") != null) {
+      return false;
+    }
     boolean few = prose < all * MOST || prose == 0;
     boolean element =
         switch (e.normalName()) {

@@ -173,14 +173,15 @@ final class JsonRecord {
   }
 
   /**
-   * The document this record holds.
+   * The document this record holds; a title over an empty text is one that has only its headline.
    *
    * @throws NoDocument if it has no id or no text
    */
   Result.Read document(Ids ids, Provenance provenance) throws NoDocument {
     Shape shape = shape();
     String text = shape == Shape.JSON_FEED ? entry() : values.getOrDefault(shape.text, "");
-    if (text.isBlank()) {
+    boolean headline = values.containsKey(shape.text) && !values.getOrDefault("title", "").isBlank();
+    if (text.isBlank() && !headline) {
       throw new NoDocument("has no \"" + shape.text + "\"");
     }
     Optional<LocalDate> published = day(shape.published);

@@ -7,6 +7,7 @@ import org.tallystick.app.console.Console;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.PipeClosed;
 import org.tallystick.app.console.UserError;
+import org.tallystick.ledger.LedgerFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -46,6 +47,10 @@ public final class CommandLineRun {
     if (thrown instanceof UserError error) {
       console.say(error.sentence());
       return error.exit().code();
+    }
+    if (thrown instanceof LedgerFault fault) {
+      console.say(fault.sentence());
+      return LedgerPlace.exit(fault).code();
     }
     console.say(Fault.sentence("this command", thrown));
     if (args.contains("-v") || args.contains("--verbose")) {

@@ -33,7 +33,19 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       DemoCommand.class,
       ExplainCommand.class,
+      ImportCommand.class,
+      QuestionsCommand.class,
+      ShowCommand.class,
       SeriesCommand.class,
+      CheckCommand.class,
+      DiffCommand.class,
+      ReviewCommand.class,
+      ExportCommand.class,
+      TakedownCommand.class,
+      SqlCommand.class,
+      VerifyCommand.class,
+      BackupCommand.class,
+      DoctorCommand.class,
       CompletionCommand.class
     })
 final class Root implements Runnable {

@@ -2,155 +2,129 @@ package org.tallystick.app.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.tallystick.app.command.OutputOptions.Shape;
-import org.tallystick.app.console.Exit;
-import org.tallystick.app.console.Output;
-import org.tallystick.app.console.Table;
-import org.tallystick.audit.SeriesCheck;
-import org.tallystick.audit.SeriesFile;
-import org.tallystick.text.Document;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.figure.Claim;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
-/** Checks published series of running totals. */
+/** A question's claims over time. */
 @Command(
     name = "series",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Check published series of running totals: totals that fall, and stated increments that"
-            + " are not the difference to the report before. Exit 1 when something is found.")
+        "Show each claimant's answers to a question over time, with the difference between one and the"
+            + " next.")
 final class SeriesCommand implements Callable<Integer> {
-  private static final List<String> COLUMNS =
-      List.of("series", "date", "measure", "counted", "kind", "before", "now", "increment");
-
-  /** An alarm and the file it is about. */
-  private record Found(String series, SeriesCheck.Alarm alarm) {}
-
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
   @ParentCommand
   private Root root;
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "date",
+          "claimant",
+          "comparator",
+          "low",
+          "high",
+          "difference",
+          "reports",
+          "origins",
+          "claim");
+
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
-  @Spec
-  private CommandSpec spec;
+  @Parameters(paramLabel = "ID", description = "A question or a claim.")
+  private String id;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Comma-separated files with date, measure, counted and cumulative.")
-  private List<Path> files = List.of();
+  @Option(names = "--claimant", description = "Only this claimant.")
+  private @Nullable String claimant;
 
-  @Option(names = "--check", description = "Print what does not fit. The only thing done so far.")
-  private boolean check;
-
-  @Option(
-      names = "--column",
-      paramLabel = "NAME=OWN",
-      description = "The file's own name for a column, such as cumulative=total.")
-  private Map<String, String> columns = new LinkedHashMap<>();
-
+  @Mixin private final LedgerPlace place = new LedgerPlace();
+  @Mixin private final AsOfOptions time = new AsOfOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final TalkOptions talking = new TalkOptions();
 
+  /** A claim in its claimant's series. */
+  private record Step(Claim claim, Optional<LocalDate> date, Optional<Double> difference) {}
+
   @Override
   public Integer call() {
-    if (!check) {
-      throw new ParameterException(spec.commandLine(), "Say --check.");
-    }
     Talk talk = talking.with(root.console());
-    boolean screen = talk.console().terminal() && output.file().isEmpty();
-    Shape shape =
-        output.shape(
-            screen ? Shape.TEXT : Shape.JSONL, EnumSet.complementOf(EnumSet.of(Shape.HTML)));
-    List<Found> found = new ArrayList<>();
-    int failed = 0;
-    for (Path file : files) {
-      Optional<String> trouble = check(file, found);
-      trouble.ifPresent(talk::error);
-      failed += trouble.isPresent() ? 1 : 0;
+    try (Ledger ledger = place.open()) {
+      View view = time.view(ledger, talk);
+      List<Step> steps = steps(Asked.of(view, id).claims());
+      Rows.write(output, talk, COLUMNS, steps, SeriesCommand::json, SeriesCommand::row);
+      return 0;
     }
-    try (Output out = output.open(talk.console())) {
-      write(out, shape, found, talk.console().width());
-      out.finish();
-    }
-    Exit exit = failed > 0 ? Exit.PARTLY : found.isEmpty() ? Exit.DONE : Exit.FOUND;
-    return exit.code();
   }
 
-  /** Adds the alarms of a file; the sentence for the user where it cannot be read. */
-  private Optional<String> check(Path file, List<Found> found) {
-    String name = String.valueOf(file.getFileName());
-    String series = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-    try {
-      Document document = Document.of(name, "", Files.readString(file));
-      for (SeriesCheck.Alarm alarm : SeriesCheck.alarms(SeriesFile.of(document, columns).rows())) {
-        found.add(new Found(series, alarm));
+  private List<Step> steps(List<Claim> claims) {
+    Map<String, List<Claim>> byClaimant = new TreeMap<>();
+    for (Claim claim : claims) {
+      String name = claim.claimant().orElse("");
+      if (claimant == null || claimant.equals(name)) {
+        byClaimant.computeIfAbsent(name, n -> new ArrayList<>()).add(claim);
       }
-      return Optional.empty();
-    } catch (CharacterCodingException e) {
-      return Optional.of(file + " is not UTF-8 text; it was not checked.");
-    } catch (IOException e) {
-      return Optional.of(file + " cannot be read or does not exist; it was not checked.");
-    } catch (IllegalArgumentException e) {
-      return Optional.of(file + ": " + e.getMessage() + "; it was not checked.");
     }
-  }
-
-  private static void write(Output out, Shape shape, List<Found> found, int width) {
-    List<List<String>> rows = found.stream().map(SeriesCommand::row).toList();
-    List<Boolean> numeric = COLUMNS.stream().map(c -> COLUMNS.indexOf(c) > 4).toList();
-    Table table = new Table(COLUMNS, numeric, rows);
-    switch (shape) {
-      case JSONL -> found.forEach(f -> out.line(json(f).toString()));
-      case JSON ->
-          out.line(
-              JsonNodeFactory.instance
-                  .arrayNode()
-                  .addAll(found.stream().map(SeriesCommand::json).toList())
-                  .toString());
-      case CSV -> out.text(table.csv());
-      case TSV -> out.text(table.tsv());
-      case MD -> out.text(table.markdown());
-      default -> table.aligned(width, heading -> heading).forEach(out::line);
+    List<Step> steps = new ArrayList<>();
+    for (List<Claim> series : byClaimant.values()) {
+      series.sort(
+          Comparator.comparing((Claim c) -> date(c).orElse(LocalDate.MIN))
+              .thenComparing(c -> c.amount().number())
+              .thenComparing(Claim::id));
+      Optional<Claim> before = Optional.empty();
+      for (Claim claim : series) {
+        Optional<Double> difference =
+            before.map(b -> claim.amount().number() - b.amount().number());
+        steps.add(new Step(claim, date(claim), difference));
+        before = Optional.of(claim);
+      }
     }
+    return steps;
   }
 
-  private static ObjectNode json(Found f) {
-    SeriesCheck.Alarm a = f.alarm();
-    ObjectNode o = JsonNodeFactory.instance.objectNode().put("type", "alarm");
-    o.put("series", f.series()).put("date", a.date().toString());
-    o.put("measure", a.measure()).put("counted", a.counted()).put("kind", a.kind().word());
-    return o.put("because", a.because());
+  private static Optional<LocalDate> date(Claim claim) {
+    return claim.asOf().or(claim::firstSeen);
   }
 
-  private static List<String> row(Found f) {
-    SeriesCheck.Alarm a = f.alarm();
+  private static List<String> row(Step s) {
+    Claim c = s.claim();
     return List.of(
-        f.series(),
-        a.date().toString(),
-        a.measure(),
-        a.counted(),
-        a.kind().word(),
-        FigureTable.number(java.util.OptionalDouble.of(a.previous())),
-        FigureTable.number(java.util.OptionalDouble.of(a.value())),
-        FigureTable.number(a.increment()));
+        FigureTable.text(s.date()),
+        FigureTable.text(c.claimant()),
+        c.amount().comparator().word(),
+        FigureTable.number(c.amount().low()),
+        FigureTable.number(c.amount().high()),
+        s.difference().map(d -> (d > 0 ? "+" : "") + number(d)).orElse(""),
+        String.valueOf(c.reports()),
+        String.valueOf(c.origins()),
+        c.id());
+  }
+
+  private static String number(double d) {
+    return d == Math.rint(d) ? String.valueOf((long) d) : String.valueOf(d);
+  }
+
+  private static ObjectNode json(Step s) {
+    ObjectNode o = JsonNodeFactory.instance.objectNode();
+    List<String> row = row(s);
+    o.put("type", "step");
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      o.put(COLUMNS.get(i), row.get(i).isEmpty() ? null : row.get(i));
+    }
+    return o;
   }
 }

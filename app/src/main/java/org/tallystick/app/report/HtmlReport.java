@@ -88,7 +88,7 @@ public final class HtmlReport {
         m.text(Wording.asked(q.question())).raw("</span> ");
         m.element("span", "whose", Wording.scope(q.question())).raw("</span>");
         m.raw("<span class=\"flags\">");
-        q.spread().ifPresent(s -> m.element("span", "ratio-big", Wording.times(s)));
+        q.spread().ifPresent(s -> m.element("span", "ratio-big", Wording.times(s.ratio())));
         long loud = q.findings().stream().filter(f -> !f.mild()).count();
         if (loud > 0) {
           m.element("span", "flag-count", Wording.count(loud, "finding"));

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.figure.Amount;
+import org.tallystick.figure.Finding;
+import org.tallystick.figure.FindingKind;
 import org.tallystick.figure.Question;
 import org.tallystick.resolve.NearMiss;
+import org.tallystick.resolve.Writing;
 
 /**
  * One question with its rival claims and what was noticed.
@@ -67,18 +70,35 @@ record QuestionView(
     return names.size();
   }
 
-  /** The larger over the smaller extreme, where both are above zero and differ. */
-  Optional<Double> spread() {
-    double low = rows.stream().mapToDouble(r -> r.claim().amount().number()).min().orElse(0);
-    double high = rows.stream().mapToDouble(r -> largest(r.claim().amount())).max().orElse(0);
-    return low > 0 && high > low ? Optional.of(high / low) : Optional.empty();
+  /** Two rows that cannot both hold: from the smaller to the larger number, and how many times. */
+  record Spread(double from, double to, double ratio) {}
+
+  /** The widest dispute, or else contradiction; a total that grew is none. */
+  Optional<Spread> spread() {
+    return findings.stream()
+        .filter(n -> n.dispute() || n.finding().kind() == FindingKind.CONTRADICTION)
+        .filter(n -> n.finding().ratio().isPresent())
+        .findFirst()
+        .map(n -> spread(n.finding()));
+  }
+
+  private Spread spread(Finding finding) {
+    List<Amount> ends =
+        finding.claims().stream()
+            .limit(2)
+            .flatMap(id -> rows.stream().filter(r -> r.claim().id().equals(id)))
+            .map(r -> r.claim().amount())
+            .toList();
+    double from = ends.stream().mapToDouble(Amount::number).min().orElse(0);
+    double to = ends.stream().mapToDouble(QuestionView::largest).max().orElse(0);
+    return new Spread(from, to, finding.ratio().orElse(1));
   }
 
   private static double largest(Amount a) {
     return a.high().orElse(a.number());
   }
 
-  /** The whole in one sentence: "4 claimants, from 498 to more than 7,000: ×14." */
+  /** The whole in one sentence: "4 claimants, from 297 to more than 4,000: ×13." */
   String sentence() {
     StringBuilder b = new StringBuilder();
     int named = claimants();
@@ -87,11 +107,12 @@ record QuestionView(
     b.append(unnamed && named > 0 ? " and reports that name none" : "");
     ClaimRow least = rows.get(0);
     ClaimRow most = rows.get(rows.size() - 1);
-    if (least.said().equals(most.said())) {
+    if (least.claim().amount().equals(most.claim().amount())) {
       b.append(": ").append(least.said());
     } else {
-      b.append(", from ").append(least.said()).append(" to ").append(most.said());
-      spread().ifPresent(s -> b.append(": ").append(Wording.times(s)));
+      b.append(", from ").append(Writing.words(least.claim().amount()));
+      b.append(" to ").append(Writing.words(most.claim().amount()));
+      spread().ifPresent(s -> b.append(": ").append(Wording.times(s.ratio())));
     }
     return b.append(", in ").append(Wording.count(reports(), "report")).append('.').toString();
   }

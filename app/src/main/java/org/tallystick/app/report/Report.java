@@ -1,7 +1,10 @@
 package org.tallystick.app.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.tallystick.figure.Finding;
+import org.tallystick.figure.Question;
 import org.tallystick.resolve.Resolution;
 
 /**
@@ -23,6 +26,21 @@ public record Report(
    */
   public static Report of(Resolution resolution, List<Finding> findings, long limit) {
     return new Arrangement(resolution, findings).report(limit);
+  }
+
+  /** The same with only some of its questions; its counts stay those of the whole. */
+  public Report only(Predicate<Question> wanted) {
+    List<StoryView> left = new ArrayList<>();
+    for (StoryView s : stories) {
+      List<QuestionView> contested =
+          s.contested().stream().filter(q -> wanted.test(q.question())).toList();
+      List<QuestionView> single =
+          s.single().stream().filter(q -> wanted.test(q.question())).toList();
+      if (!contested.isEmpty() || !single.isEmpty()) {
+        left.add(new StoryView(s.id(), s.title(), s.documents(), contested, single, List.of()));
+      }
+    }
+    return new Report(left, documents, figures, claims, findings, 0);
   }
 
   /** The whole in one line. */

@@ -2,6 +2,7 @@ package org.tallystick.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import org.tallystick.app.console.Printable;
 import org.tallystick.figure.Amount;
@@ -111,22 +112,16 @@ final class RivalChart {
     }
   }
 
-  /** A bracket over the lane from the smallest to the largest number, with the ratio. */
+  /** A bracket over the lane between the two that cannot both hold, with the ratio. */
   private void extremes() {
-    if (question.spread().isEmpty()) {
+    Optional<QuestionView.Spread> spread = question.spread();
+    if (spread.isEmpty()) {
       return;
     }
-    double from = Double.MAX_VALUE;
-    double to = 0;
-    for (ClaimRow row : question.rows()) {
-      Amount a = row.claim().amount();
-      from = Math.min(from, a.number());
-      to = Math.max(to, a.high().orElse(a.number()));
-    }
-    double a = x(from);
-    double b = x(to);
+    double a = x(spread.get().from());
+    double b = x(spread.get().to());
     m.raw("<path class=\"bracket\" d=\"M" + n(a) + " 20V14H" + n(b) + "V20\"/>");
-    String ratio = Wording.times(question.spread().get());
+    String ratio = Wording.times(spread.get().ratio());
     double middle = Math.max(a, Math.min(b, (a + b) / 2));
     m.raw(
         "<rect class=\"plate\" x=\""

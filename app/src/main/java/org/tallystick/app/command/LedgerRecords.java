@@ -1,0 +1,74 @@
+package org.tallystick.app.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tallystick.app.json.DocumentJson;
+import org.tallystick.app.json.FigureJson;
+import org.tallystick.app.json.ResolutionJson;
+import org.tallystick.ledger.View;
+import org.tallystick.text.Document;
+
+/**
+ * A view as the contract's records: documents, figures, stories, claims, findings, decisions; each
+ * in the ledger's own order, so that the same ledger gives the same bytes.
+ */
+final class LedgerRecords {
+  private LedgerRecords() {}
+
+  /** Everything. */
+  static Stream<ObjectNode> of(View view) {
+    Map<String, Document> documents = new HashMap<>();
+    view.documents().forEach(d -> documents.put(d.id(), d));
+    return Stream.of(
+            view.documents().stream().map(DocumentJson::of),
+            view.figures().stream()
+                .map(r -> reviewed(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
+            view.resolution().stories().stream().map(ResolutionJson::of),
+            view.resolution().claims().stream().map(ResolutionJson::of),
+            view.findings().stream().map(ResolutionJson::of),
+            view.decisions().stream().map(ReviewRecords::decision))
+        .flatMap(s -> s);
+  }
+
+  /** What belongs to some questions. */
+  static Stream<ObjectNode> of(View view, Asked asked) {
+    Set<String> figures = new LinkedHashSet<>();
+    asked.claims().forEach(c -> figures.addAll(c.figures()));
+    Set<String> targets = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    view.figures().stream()
+        .filter(r -> figures.contains(r.figure().id()))
+        .forEach(
+            r -> {
+              targets.add(r.fingerprint());
+              names.add(r.figure().doc());
+            });
+    Map<String, Document> documents = new HashMap<>();
+    view.documents().forEach(d -> documents.put(d.id(), d));
+    return Stream.of(
+            view.documents().stream().filter(d -> names.contains(d.id())).map(DocumentJson::of),
+            view.figures().stream()
+                .filter(r -> figures.contains(r.figure().id()))
+                .map(r -> reviewed(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
+            view.resolution().stories().stream()
+                .filter(s -> s.docs().stream().anyMatch(names::contains))
+                .map(ResolutionJson::of),
+            asked.claims().stream().map(ResolutionJson::of),
+            asked.findings().stream().map(ResolutionJson::of),
+            view.decisions().stream()
+                .filter(d -> Stream.of(d.what().target().split(" ")).anyMatch(targets::contains))
+                .map(ReviewRecords::decision))
+        .flatMap(s -> s);
+  }
+
+  private static ObjectNode reviewed(View.Reviewed reviewed, Document document) {
+    return FigureJson.of(reviewed.figure(), document)
+        .put("review", ReviewRecords.word(reviewed.state()))
+        .put("fingerprint", reviewed.fingerprint());
+  }
+}

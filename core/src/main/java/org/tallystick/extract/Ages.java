@@ -1,0 +1,240 @@
+package org.tallystick.extract;
+
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Tells ages from counts: aged 40; John Smith, 26, said; children under 12. */
+final class Ages {
+  private static final double OLDEST = 115;
+
+  private Ages() {}
+
+  /** Whether the words at {@code at}, after a word of time, say "old". */
+  static boolean old(Sentence sentence, int at) {
+    int i = sentence.lower(at).equals("-") ? at + 1 : at;
+    String lower = sentence.lower(i);
+    return lower.equals("old")
+        || lower.equals("olds")
+        || lower.equals("of") && sentence.lower(i + 1).equals("age");
+  }
+
+  /** Whether words other than a word of time make an age of the number. */
+  static boolean stated(Sentence sentence, Numeral n, int from) {
+    if (n.high() > OLDEST || n.form() == Numeral.Form.PRONOUN || n.form() == Numeral.Form.ZERO) {
+      return false;
+    }
+    return word(sentence, n.first())
+        || word(sentence, from)
+        || !nounAt(sentence, n.last()) && listed(sentence, n.first())
+        || under(sentence, n, from)
+        || sentence.token(n.first()).number() && apposition(sentence, n);
+  }
+
+  private static boolean word(Sentence sentence, int first) {
+    String before = sentence.lower(first - 1);
+    return switch (before) {
+      case "aged", "age", "ages", "turned" -> true;
+      case "of" -> sentence.lower(first - 2).startsWith("age");
+      case ":", "," -> sentence.lower(first - 2).equals("ages");
+      case "between", "from" ->
+          sentence.lower(first - 2).equals("age")
+              || sentence.lower(first - 2).equals("aged")
+              || sentence.lower(first - 2).equals("ages")
+              || sentence.lower(first - 2).equals("of")
+                  && sentence.lower(first - 3).startsWith("age");
+      default -> false;
+    };
+  }
+
+  /** "ages 5, 6, 7 and 11": back over the list to the word. */
+  private static boolean listed(Sentence sentence, int first) {
+    int at = first;
+    while (at >= 2 && separator(sentence.lower(at - 1))) {
+      at--;
+      if (at >= 2 && separator(sentence.lower(at - 1))) {
+        at--;
+      }
+      if (at < 1 || !number(sentence, at - 1)) {
+        return false;
+      }
+      at--;
+      if (word(sentence, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean separator(String lower) {
+    return lower.equals(",") || lower.equals("and") || lower.equals("or") || lower.equals("to");
+  }
+
+  private static boolean number(Sentence sentence, int at) {
+    return sentence.token(at).number() || NumberWords.of(sentence.lower(at)).isPresent();
+  }
+
+  /** "children under 12", "people over 65": no noun follows. */
+  private static boolean under(Sentence sentence, Numeral n, int from) {
+    if (from >= n.first()) {
+      return false;
+    }
+    boolean bound =
+        switch (sentence.lower(from)) {
+          case "under", "over", "below", "above", "younger", "older" -> true;
+          default -> false;
+        };
+    return bound && person(sentence.lower(from - 1)) && !nounAt(sentence, n.last());
+  }
+
+  private static boolean person(String lower) {
+    return switch (lower) {
+      case "children",
+          "child",
+          "people",
+          "anyone",
+          "men",
+          "women",
+          "adults",
+          "persons",
+          "kids",
+          "everyone",
+          "those",
+          "boys",
+          "girls",
+          "residents",
+          "civilians",
+          "minors" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean nounAt(Sentence sentence, int at) {
+    return at < sentence.size()
+        && sentence.token(at).word()
+        && switch (sentence.lower(at)) {
+          case "and",
+              "were",
+              "was",
+              "are",
+              "had",
+              "have",
+              "in",
+              "who",
+              "at",
+              "from",
+              "by",
+              "or",
+              "died",
+              "after",
+              "on",
+              "when",
+              "while",
+              "said",
+              "also" ->
+              false;
+          default -> !sentence.lower(at).endsWith("ed");
+        };
+  }
+
+  /** A number set off by commas or brackets after a name, or before the next name. */
+  private static boolean apposition(Sentence sentence, Numeral n) {
+    int first = n.first();
+    if (first < 2 || !plain(sentence, n)) {
+      return false;
+    }
+    String open = sentence.lower(first - 1);
+    Token name = sentence.token(first - 2);
+    boolean named =
+        name.word() && (name.capital() || person(name.lower()) || role(name.lower()))
+            || name.is("jr.")
+            || name.kind() == Token.Kind.QUOTE && !name.text().equals("'") && open.equals(",");
+    if (!named || !open.equals(",") && !open.equals("(")) {
+      return false;
+    }
+    if (n.last() >= sentence.size()) {
+      return true;
+    }
+    String close = sentence.lower(n.last());
+    if (open.equals("(")) {
+      return close.equals(")") || close.equals(",");
+    }
+    return switch (close) {
+      case "," -> !another(sentence, n.last() + 1);
+      case ".", ")", ";" -> true;
+      case "and" -> capital(sentence, n.last() + 1) || pair(sentence, n.last() + 1);
+      case "of", "from" -> capital(sentence, n.last() + 1);
+      default -> false;
+    };
+  }
+
+  /** "In Beska, 26, 14 of them ..." and lists of counts: another number right after the comma. */
+  private static boolean another(Sentence sentence, int at) {
+    return at < sentence.size() && sentence.token(at).number();
+  }
+
+  /** "two men, 30 and 50, ...". */
+  private static boolean pair(Sentence sentence, int at) {
+    return another(sentence, at)
+        && (sentence.lower(at + 1).equals(",") || at + 1 == sentence.size());
+  }
+
+  private static boolean plain(Sentence sentence, Numeral n) {
+    String text = sentence.token(n.first()).text();
+    return n.last() == n.first() + 1 && n.form() == Numeral.Form.DIGITS && text.length() <= 3;
+  }
+
+  private static boolean role(String lower) {
+    return switch (lower) {
+      case "wife",
+          "husband",
+          "son",
+          "daughter",
+          "mother",
+          "father",
+          "brother",
+          "sister",
+          "boy",
+          "girl",
+          "man",
+          "woman",
+          "suspect",
+          "victim",
+          "driver",
+          "officer",
+          "gunman",
+          "soldier",
+          "grandmother",
+          "grandfather",
+          "girlfriend",
+          "boyfriend",
+          "friend",
+          "cousin",
+          "student",
+          "toddler",
+          "infant",
+          "teen",
+          "teenager",
+          "female",
+          "male",
+          "another",
+          "nephew",
+          "niece",
+          "uncle",
+          "aunt",
+          "baby",
+          "resident",
+          "pilot",
+          "passenger",
+          "gunmen",
+          "one",
+          "father-in-law" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean capital(Sentence sentence, int at) {
+    return at < sentence.size() && sentence.token(at).word() && sentence.token(at).capital();
+  }
+}

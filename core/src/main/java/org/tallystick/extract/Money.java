@@ -1,0 +1,65 @@
+package org.tallystick.extract;
+
+import org.tallystick.text.Sentence;
+
+/** Money written before its amount: $, US $, RM, EUR. */
+final class Money {
+  private Money() {}
+
+  /** Whether the look-up form is a sign of currency. */
+  static boolean sign(String lower) {
+    return switch (lower) {
+      case "$", "€", "£", "¥", "₹", "₽", "₪", "₩", "₴", "₦", "₺" -> true;
+      default -> false;
+    };
+  }
+
+  /** The first token of the currency that ends before token {@code at}; {@code at} if none. */
+  static int before(Sentence sentence, int at) {
+    int first = at;
+    if (sign(sentence.lower(first - 1))) {
+      first--;
+      return first > 0 && country(sentence, first - 1) ? first - 1 : first;
+    }
+    if (sentence.lower(first - 1).equals("=") && sentence.lower(first - 2).equals("y")) {
+      return first - 2;
+    }
+    if (first == 0 || !code(sentence.token(first - 1).text())) {
+      boolean after = first > 1 && sentence.token(first).glued() && sign(sentence.lower(first - 2));
+      return after && sentence.token(first - 1).glued() ? first - 2 : first;
+    }
+    return first - 1;
+  }
+
+  private static boolean country(Sentence sentence, int at) {
+    String text = sentence.token(at).text();
+    return text.length() <= 3 && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+        || text.equals("U.S.");
+  }
+
+  private static boolean code(String text) {
+    return switch (text) {
+      case "USD",
+          "EUR",
+          "GBP",
+          "JPY",
+          "RM",
+          "INR",
+          "AUD",
+          "CAD",
+          "NZD",
+          "SGD",
+          "HKD",
+          "CNY",
+          "RMB",
+          "PKR",
+          "NGN",
+          "KES",
+          "UGX",
+          "Rs",
+          "Rs." ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package org.tallystick.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tallystick.lexicon.Tsv;
+
+/** The words that numbers are made of. */
+final class NumberWords {
+  /** What part a word plays in a number. */
+  enum Role {
+    UNIT,
+    TEN,
+    HUNDRED,
+    SCALE,
+    /** Counted itself: two dozen. */
+    GROUP,
+    /** Vague: dozens, thousands. */
+    PLURAL,
+    FEW,
+    COUPLE,
+    PART,
+    HALF,
+    ZERO,
+    BOTH,
+    SINGLE,
+    /** A crime's own count: triple murder. */
+    TUPLE
+  }
+
+  /** A word's role and its value. */
+  record Entry(Role role, double value) {
+    boolean is(Role other) {
+      return role == other;
+    }
+
+    /** Whether it multiplies what stands before it. */
+    boolean multiplies() {
+      return role == Role.HUNDRED || role == Role.SCALE || role == Role.GROUP;
+    }
+  }
+
+  private static final Map<String, Entry> WORDS = read();
+
+  private NumberWords() {}
+
+  /** The entry of a look-up form. */
+  static Optional<Entry> of(String lower) {
+    return Optional.ofNullable(WORDS.get(lower));
+  }
+
+  private static Map<String, Entry> read() {
+    Map<String, Entry> words = new HashMap<>();
+    for (Tsv.Row row : Tsv.read("numbers.tsv")) {
+      Role role = Role.valueOf(row.get("role").toUpperCase(Locale.ROOT));
+      words.put(row.get("word"), new Entry(role, Double.parseDouble(row.get("value"))));
+    }
+    return Map.copyOf(words);
+  }
+}
