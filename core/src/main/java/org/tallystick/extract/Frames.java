@@ -142,6 +142,9 @@ final class Frames {
       by(at, cue);
       return;
     }
+    if (edges.attribute(at)) {
+      return;
+    }
     if (edges.passive(at)) {
       by(at, cue);
       return;
