@@ -40,6 +40,17 @@ final class Edges {
     return 0;
   }
 
+  /** "the number of confirmed deaths": the participle belongs to a noun. */
+  boolean attribute(int at) {
+    if (!sentence.lower(at).endsWith("ed")) {
+      return false;
+    }
+    return switch (sentence.lower(at - 1)) {
+      case "of", "the", "a", "an", "its", "any", "no", "from", "with", "other", "all", "total" -> true;
+      default -> false;
+    };
+  }
+
   boolean passive(int at) {
     String lower = sentence.lower(at);
     boolean participle =

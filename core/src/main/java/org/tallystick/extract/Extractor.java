@@ -61,8 +61,8 @@ public final class Extractor {
   /** Nothing yet stands between a quantity and its record but its kind. */
   static Optional<Quantity> reportable(Quantity quantity) {
     return switch (quantity.kind()) {
-      case DATE, CLOCK, NAME, MALFORMED, FRACTION, MULTIPLE -> Optional.empty();
-      default -> Optional.of(quantity);
+      case DATE, CLOCK, NAME, MALFORMED, SCORE -> Optional.empty();
+      default -> quantity.amount().number() == 0 ? Optional.empty() : Optional.of(quantity);
     };
   }
 }

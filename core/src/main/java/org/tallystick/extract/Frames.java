@@ -142,6 +142,9 @@ final class Frames {
       by(at, cue);
       return;
     }
+    if (edges.attribute(at)) {
+      return;
+    }
     if (edges.passive(at)) {
       by(at, cue);
       return;
@@ -225,15 +228,7 @@ final class Frames {
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
-            m ->
-                add(
-                    from,
-                    sentence.size(),
-                    m,
-                    cue.value().stance(),
-                    hearers,
-                    Shape.LEADING,
-                    at));
+            m -> add(from, sentence.size(), m, cue.value().stance(), hearers, Shape.LEADING, at));
   }
 
   /** "The agency raised the death toll to 40". */
@@ -253,14 +248,7 @@ final class Frames {
             .filter(m -> m.actor() && m.type() != Mention.Type.NATION)
             .ifPresent(
                 m ->
-                    add(
-                        at + 1,
-                        sentence.size(),
-                        m,
-                        Stance.ASSERTED,
-                        List.of(),
-                        Shape.LEADING,
-                        at));
+                    add(at + 1, sentence.size(), m, Stance.ASSERTED, List.of(), Shape.LEADING, at));
         return;
       }
     }
@@ -412,14 +400,17 @@ final class Frames {
     }
   }
 
-  /** A label opens its sentence, or stands behind the stamp of a time: "13.05 09:44 - Army: ...". */
+  /**
+   * A label opens its sentence, or stands behind the stamp of a time: "13.05 09:44 - Army: ...".
+   */
   private boolean labelOpens(Mention source, int colon) {
     int first = source.first();
     boolean opens =
         first == 0
             || edges.dash(first - 1)
                 && sentence.tokens().subList(0, first).stream().noneMatch(Token::word);
-    boolean news = source.kind() == ActorKind.DOCUMENT && sentence.lower(colon - 1).equals("update");
+    boolean news =
+        source.kind() == ActorKind.DOCUMENT && sentence.lower(colon - 1).equals("update");
     return opens && !news && (source.type() != Mention.Type.NATION || source.nation().isPresent());
   }
 

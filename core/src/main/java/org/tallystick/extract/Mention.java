@@ -104,13 +104,23 @@ record Mention(
     return text(nameFirst, Math.max(nameLast, nameFirst + 1));
   }
 
+  /** The words up to this token. */
+  String words(int last) {
+    return text(nameFirst, last);
+  }
+
   private String word(int i) {
     Token token = sentence.token(i);
     boolean open = i < 2 || sentence.kind() == Sentence.Kind.HEADLINE;
     String rest = token.text().substring(1);
     boolean common = Vocabulary.ACTORS.ofRole(token.lower()) || Modifiers.is(token.lower());
     boolean lower = type == Type.ROLE && person.isEmpty() && open && common;
-    return lower && rest.equals(rest.toLowerCase(Locale.ROOT)) ? token.lower() : token.text();
+    boolean named =
+        sentence.kind() != Sentence.Kind.HEADLINE
+            && i + 1 < nameLast
+            && sentence.token(i + 1).word()
+            && sentence.token(i + 1).capital();
+    return lower && !named && rest.equals(rest.toLowerCase(Locale.ROOT)) ? token.lower() : token.text();
   }
 
   private String text(int from, int to) {

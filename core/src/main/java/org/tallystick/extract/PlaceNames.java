@@ -15,10 +15,12 @@ import org.tallystick.text.Token;
 final class PlaceNames {
   /** How a place is named. */
   enum Use {
-    /** Behind "in", "near" and the like, or as the first words of a dispatch. */
+    /** Behind "in", "near" and the like. */
     WHERE,
     /** Before the word for what happened: "the Ostrava blast". */
     BEFORE_EVENT,
+    /** The city from which a dispatch is sent. */
+    DATELINE,
     /** As part of the name of a local office or institution: "the Ostrava zoo". */
     OFFICE,
     /** In passing: a person's origin, an adjective. */
@@ -152,6 +154,24 @@ final class PlaceNames {
           "world",
           "war");
 
+  /** Bodies that sit elsewhere than what they tell of. */
+  private static final Set<String> OFFICES =
+      Set.of("ministry", "staff", "government", "command", "headquarters", "officials", "embassy");
+
+  private static final Set<String> BRIEFINGS =
+      Set.of(
+          "briefing",
+          "conference",
+          "reporters",
+          "journalists",
+          "statement",
+          "interview",
+          "speech",
+          "meeting",
+          "speaking",
+          "said",
+          "told");
+
   private PlaceNames() {}
 
   /** All places in order, not overlapping. */
@@ -258,8 +278,11 @@ final class PlaceNames {
   }
 
   private static Use use(Sentence s, int first, int last, int dateline) {
-    if (first < dateline || where(s, first)) {
-      return Use.WHERE;
+    if (first < dateline) {
+      return Use.DATELINE;
+    }
+    if (where(s, first)) {
+      return spoken(s, first, last) ? Use.PASSING : Use.WHERE;
     }
     boolean event = false;
     int at = s.lower(last).equals("'s") ? last + 1 : last;
@@ -270,6 +293,21 @@ final class PlaceNames {
       return Use.BEFORE_EVENT;
     }
     return INSTITUTIONS.contains(s.lower(last)) ? Use.OFFICE : Use.PASSING;
+  }
+
+  /** "told a briefing in Geneva", "the ministry in Lima said": where it was said. */
+  private static boolean spoken(Sentence s, int first, int last) {
+    int in = first - 1;
+    boolean said = Cue.at(s, last).filter(m -> m.value().cue() == Cue.REPORT).isPresent();
+    switch (s.lower(in)) {
+      case "in", "at" -> {
+        String before = s.lower(in - 1);
+        return said && OFFICES.contains(before) || BRIEFINGS.contains(before);
+      }
+      default -> {
+        return false;
+      }
+    }
   }
 
   /** Behind a preposition of place, perhaps with "the", "northern" or "city of" between. */

@@ -89,7 +89,7 @@ final class Places {
     for (Named n : names(s)) {
       if (n.use() != Use.PASSING) {
         int cost =
-            cost(s, first, last, n) + (n.whole() ? COUNTRY : n.use() == Use.OFFICE ? OFFICE : 0);
+            cost(s, first, last, n) + (n.whole() ? COUNTRY : aside(n.use()) ? OFFICE : 0);
         if (cost < least) {
           least = cost;
           best = n;
@@ -116,7 +116,27 @@ final class Places {
 
   private Place place(Sentence s, Named n) {
     var at = s.span(n.first(), n.last());
-    return new Place(document.text(at), at, false, n.country(), n.whole());
+    boolean dateline = n.use() == Use.DATELINE;
+    String name = document.text(at);
+    return new Place(
+        dateline ? lowered(name) : name, at, dateline, n.country(), n.whole());
+  }
+
+  private static boolean aside(Use use) {
+    return use == Use.OFFICE || use == Use.DATELINE;
+  }
+
+  /** "PORT ANDERS" is Port Anders. */
+  private static String lowered(String name) {
+    if (!name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
+      return name;
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      boolean opens = i == 0 || !Character.isLetter(name.charAt(i - 1));
+      out.append(opens ? name.charAt(i) : Character.toLowerCase(name.charAt(i)));
+    }
+    return out.toString();
   }
 
   private static int weight(Named n, boolean top) {

@@ -73,7 +73,7 @@ final class Roles {
         countedAt,
         whose.side,
         whose.at,
-        phrase.possessive(),
+        phrase.possessive() && !another(clause, link),
         whole);
   }
 
@@ -163,6 +163,9 @@ final class Roles {
   /** The token of the noun that says what is counted; -1 where none does. */
   private static int countedAt(Clause clause, int q, Link link) {
     NounPhrase phrase = clause.phrase(q);
+    if (link.rule().equals("their-figure")) {
+      return -1;
+    }
     if (phrase.counted().isPresent() || phrase.head() >= 0 && phrase.loss().isEmpty()) {
       return phrase.head();
     }
@@ -296,7 +299,7 @@ final class Roles {
 
   /** What an elided noun takes over from the figure before it. */
   private String carried(NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
-    boolean elided = phrase.head() < 0;
+    boolean elided = phrase.head() < 0 || phrase.counted().isEmpty();
     int cue = phrase.quantity().phraseFirst() - 1;
     cue -= clause.marks.is(cue, Words.Group.DETERMINER) ? 1 : 0;
     if (elided && Parts.whole(clause, clause.phrases.indexOf(phrase), cue)) {
@@ -362,11 +365,10 @@ final class Roles {
     }
     Optional<Draft> before = near(clause);
     boolean force = counted.equals("military") || counted.equals("militants");
-    if (before.isPresent()
-        && !phrase.possessive()
-        && before.get().counted().equals(counted)
-        && force
-        && before.get().whole() < 0) {
+    boolean theirs = phrase.possessive() && another(clause, link);
+    boolean goesOn =
+        !phrase.possessive() && force && before.filter(d -> d.counted().equals(counted)).isPresent();
+    if (before.isPresent() && (theirs || goesOn) && before.get().whole() < 0) {
       return new Whose(before.get().side(), -1);
     }
     return new Whose(Optional.empty(), -1);
@@ -405,6 +407,20 @@ final class Roles {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the country has lost 40 of its soldiers": a noun lost them, not whoever says so. */
+  private static boolean another(Clause clause, Link link) {
+    if (!link.rule().contains("object") || link.at() < 0) {
+      return false;
+    }
+    Marks marks = clause.marks;
+    int i = link.at() - 1;
+    while (i >= 0
+        && (marks.is(i, Words.Group.HAVE) || marks.is(i, Words.Group.BE) || marks.adverb(i))) {
+      i--;
+    }
+    return i >= 0 && marks.token(i).word() && !marks.is(i, Words.Group.PRONOUN);
   }
 
   /** "1,500 deaths on each side", "soldiers of the Danish army", "tourists from Norway". */

@@ -24,6 +24,9 @@ final class Scopes {
 
   private static final int FAR = 16;
 
+  /** "had killed 9" may tell of one fight within reported speech, "had killed 900" hardly. */
+  private static final int HAD = 100;
+
   /** An army loses so many in a war, not in a fight that nobody names. */
   private static final int MANY = 250;
 
@@ -64,7 +67,7 @@ final class Scopes {
       eventTime(draft, event.get().word());
     } else if (chronicle.running() && !singleEvent()) {
       total(draft, "running-document");
-    } else if (chronicle.war() && perfect() && !singleEvent()) {
+    } else if (perfect() && !singleEvent() && (chronicle.war() || many(MANY * 2))) {
       total(draft, "perfect-tense");
     } else if (forces && !singleEvent() && armyToll()) {
       total(draft, "army-toll");
@@ -319,16 +322,20 @@ final class Scopes {
     return t.has(Cue.EVENT) && !t.has(Cue.WAR);
   }
 
+  private boolean many(int least) {
+    return quantity.amount().number() >= least;
+  }
+
   /** More soldiers than one fight costs that has neither name nor day. */
   private boolean armyToll() {
-    return quantity.amount().number() >= MANY
+    return many(MANY)
         || chronicle.war() && chronicle.main().isEmpty() && !t.has(Cue.HAPPEN);
   }
 
   private boolean perfect() {
     for (int i = Math.max(0, first - NEAR); i < Math.min(t.sentence.size(), last + NEAR); i++) {
       String word = t.sentence.lower(i);
-      if (word.equals("have") || word.equals("has") || word.equals("had") || word.equals("already")) {
+      if (word.equals("have") || word.equals("has") || word.equals("had") && many(HAD) || word.equals("already")) {
         return true;
       }
     }

@@ -22,12 +22,19 @@ import org.tallystick.text.Sentence;
 final class Sources {
   private static final String INDEPENDENT = "independent";
 
+  /** Whose bodies are often named without their country. */
+  private static final String DEFAULT = "United States";
+
+  /** Words for bodies, which are no surnames. */
+  private static final Set<String> BODY = WordSets.of("body");
+
   /** Words of war: where they stand, local bodies speak for their state. */
   private static final Set<String> WAR = WordSets.of("war");
 
   private final Map<String, Source> persons = new HashMap<>();
   private final Map<String, Source> bodies = new HashMap<>();
   private final Set<String> said = new HashSet<>();
+  private final Set<String> nations = new HashSet<>();
   private boolean war;
   private Optional<String> country = Optional.empty();
   private final List<Source> speakers = new ArrayList<>();
@@ -48,6 +55,7 @@ final class Sources {
   void people(List<Mention> mentions, List<Frame> frames) {
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
+      m.nation().ifPresent(n -> nations.add(n.name()));
       if (m.type() == Mention.Type.NAME || m.type() == Mention.Type.ROLE && !m.person().isEmpty()) {
         person(
             m, i + 1 < mentions.size() ? mentions.get(i + 1) : m, i > 0 ? mentions.get(i - 1) : m);
@@ -161,10 +169,11 @@ final class Sources {
 
   private Source known(Mention m) {
     Known k = m.known().orElseThrow();
-    boolean elsewhere = k.shared() && country.isPresent() && !country.equals(k.party());
+    boolean elsewhere = k.shared() && !at(k.party().filter(p -> !p.equals(INDEPENDENT)));
     if (elsewhere) {
-      return new Source(
-          Optional.of(m.words()), k.kind().ofState() ? country : k.party(), k.kind(), false, false);
+      Optional<String> open = war ? Optional.empty() : Optional.of(INDEPENDENT);
+      Optional<String> party = k.kind().ofState() ? country.or(() -> open) : k.party();
+      return new Source(Optional.of(m.words()), party, k.kind(), false, false);
     }
     return new Source(
         Optional.of(k.name()),
@@ -172,6 +181,12 @@ final class Sources {
         k.kind(),
         k.kind() == ActorKind.POLICE,
         k.kind() == ActorKind.OFFICIAL || k.kind() == ActorKind.PERSON);
+  }
+
+  /** Whether the text is of the country of a body whose name others bear too. */
+  private boolean at(Optional<String> party) {
+    String home = party.orElse(DEFAULT);
+    return country.map(home::equals).orElseGet(() -> nations.contains(home));
   }
 
   private Source nation(Mention m) {
@@ -255,7 +270,28 @@ final class Sources {
           role.many(),
           person);
     }
-    return new Source(Optional.of(m.words()), party, m.kind(), role.many(), person);
+    return new Source(Optional.of(aide(m)), party, m.kind(), role.many(), person);
+  }
+
+  private static Optional<String> personal(Mention m) {
+    Optional<String> known =
+        m.known().filter(k -> k.kind() == ActorKind.OFFICIAL).map(Known::name);
+    return known.or(() -> Optional.of(m.person()).filter(p -> !p.isEmpty()));
+  }
+
+  /** "an adviser to Chilean President Ana Sol" is known as adviser to Ana Sol. */
+  private static String aide(Mention m) {
+    Sentence sentence = m.sentence();
+    for (int i = m.nameFirst() + 1; i + 1 < m.nameLast(); i++) {
+      if (sentence.lower(i).equals("to")) {
+        int link = i + 1;
+        return Mentions.at(sentence, link)
+            .flatMap(Sources::personal)
+            .map(name -> m.words(link) + " " + name)
+            .orElseGet(m::words);
+      }
+    }
+    return m.words();
   }
 
   /** "her adviser Jan Orr" speaks for her side. */
@@ -299,8 +335,9 @@ final class Sources {
     if (m.nation().isPresent() && (m.kind().ofState() || stateRun(m))) {
       return m.nation().map(Nation::name);
     }
-    if (m.type() == Mention.Type.NATION) {
-      return m.nation().map(Nation::name);
+    boolean body = BODY.contains(m.sentence().lower(m.nameLast() - 1));
+    if (m.type() == Mention.Type.NATION || m.type() == Mention.Type.NAME && body) {
+      return m.nation().map(Nation::name).or(() -> unnamed(m));
     }
     return unnamed(m);
   }

@@ -87,7 +87,9 @@ final class TollStory {
         6);
     killed(
         2, Part.BODY, "Hundreds", Amount.of(Comparator.VAGUE, 200), "Relief at Sea", "independent");
-    killed(2, Part.BODY, "no", Amount.exactly(0), "Premier of Sarnath", "Sarnath");
+    Period week =
+        new Period(Scope.INTERVAL, Optional.of("2033-09-05"), Optional.of(LocalDate.of(2033, 9, 6)));
+    killed(2, Part.BODY, "no", Amount.exactly(0), "Premier of Sarnath", "Sarnath", week);
   }
 
   private void document(String id, String outlet, String title, String text, int day) {
@@ -106,8 +108,22 @@ final class TollStory {
             List.of()));
   }
 
+  /** Killed since the war began. */
   private void killed(
       int doc, Part part, String text, Amount amount, String claimant, String party) {
+    Optional<LocalDate> published = documents.get(doc).published();
+    Period war = new Period(Scope.CUMULATIVE, Optional.of("2033-09-01"), published);
+    killed(doc, part, text, amount, claimant, party, war);
+  }
+
+  private void killed(
+      int doc,
+      Part part,
+      String text,
+      Amount amount,
+      String claimant,
+      String party,
+      Period period) {
     Document d = documents.get(doc);
     int start = whole(d.text(part), text);
     Span at = new Span(part, start, start + text.length());
@@ -136,7 +152,7 @@ final class TollStory {
             List.of(),
             Stance.ASSERTED,
             List.of(),
-            new Period(Scope.CUMULATIVE, Optional.of("2033-09-01"), d.published()),
+            period,
             Optional.empty(),
             Optional.empty(),
             quote,
