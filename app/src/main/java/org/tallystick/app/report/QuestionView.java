@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.figure.Amount;
+import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
 import org.tallystick.figure.Question;
@@ -98,6 +99,12 @@ record QuestionView(
     return a.high().orElse(a.number());
   }
 
+  /** "has exceeded 400" reads ill in a sentence; "hundreds" reads well. */
+  private static String number(ClaimRow row) {
+    Amount amount = row.claim().amount();
+    return amount.comparator() == Comparator.VAGUE ? row.said() : Writing.words(amount);
+  }
+
   /** The whole in one sentence: "4 claimants, from 297 to more than 4,000: ×13." */
   String sentence() {
     StringBuilder b = new StringBuilder();
@@ -110,8 +117,8 @@ record QuestionView(
     if (least.claim().amount().equals(most.claim().amount())) {
       b.append(": ").append(least.said());
     } else {
-      b.append(", from ").append(Writing.words(least.claim().amount()));
-      b.append(" to ").append(Writing.words(most.claim().amount()));
+      b.append(", from ").append(number(least));
+      b.append(" to ").append(number(most));
       spread().ifPresent(s -> b.append(": ").append(Wording.times(s.ratio())));
     }
     return b.append(", in ").append(Wording.count(reports(), "report")).append('.').toString();
