@@ -241,8 +241,7 @@ final class Headlines {
   /** One party's, or pointed at in the standfirst with a name: "the governor's 300 figure". */
   private static boolean sameVoice(Figure head, Figure body) {
     boolean named = head.quoteText().contains("'s ") || head.quoteText().contains("’s ");
-    boolean pointed =
-        head.claimant().isEmpty() && head.rules().contains("their-figure") && named;
+    boolean pointed = head.claimant().isEmpty() && head.rules().contains("their-figure") && named;
     boolean other = body.relation() == org.tallystick.figure.Relation.ADVERSARY;
     return Speakers.compatible(head, body) || pointed && other;
   }

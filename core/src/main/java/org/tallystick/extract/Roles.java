@@ -367,7 +367,9 @@ final class Roles {
     boolean force = counted.equals("military") || counted.equals("militants");
     boolean theirs = phrase.possessive() && another(clause, link);
     boolean goesOn =
-        !phrase.possessive() && force && before.filter(d -> d.counted().equals(counted)).isPresent();
+        !phrase.possessive()
+            && force
+            && before.filter(d -> d.counted().equals(counted)).isPresent();
     if (before.isPresent() && (theirs || goesOn) && before.get().whole() < 0) {
       return new Whose(before.get().side(), -1);
     }

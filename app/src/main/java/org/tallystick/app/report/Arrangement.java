@@ -217,7 +217,8 @@ final class Arrangement {
             .filter(a -> !a.equals(claim.amount()))
             .distinct()
             .toList();
-    return new ClaimRow(claim, said + whole, quotes(ordered.stream().map(Figure::id).toList()), drifted);
+    return new ClaimRow(
+        claim, said + whole, quotes(ordered.stream().map(Figure::id).toList()), drifted);
   }
 
   /** Reports in the claim's own amount first, sentences before headlines; else as they came. */

@@ -88,7 +88,8 @@ final class TollStory {
     killed(
         2, Part.BODY, "Hundreds", Amount.of(Comparator.VAGUE, 200), "Relief at Sea", "independent");
     Period week =
-        new Period(Scope.INTERVAL, Optional.of("2033-09-05"), Optional.of(LocalDate.of(2033, 9, 6)));
+        new Period(
+            Scope.INTERVAL, Optional.of("2033-09-05"), Optional.of(LocalDate.of(2033, 9, 6)));
     killed(2, Part.BODY, "no", Amount.exactly(0), "Premier of Sarnath", "Sarnath", week);
   }
 
