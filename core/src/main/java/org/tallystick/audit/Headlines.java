@@ -232,10 +232,18 @@ final class Headlines {
             .findFirst();
     Optional<Telling> far =
         body.stream()
-            .filter(b -> off(b, n) <= FAR && Speakers.compatible(head.figure(), b.figure()))
+            .filter(b -> off(b, n) <= FAR && sameVoice(head.figure(), b.figure()))
             .filter(b -> !b.figure().amount().overlaps(head.figure().amount()))
             .findFirst();
     near.or(() -> far).ifPresent(b -> found.add(value(head, b, near.isPresent())));
+  }
+
+  /** One party's, or pointed at in the standfirst with a name: "the governor's 300 figure". */
+  private static boolean sameVoice(Figure head, Figure body) {
+    boolean named = head.quoteText().contains("'s ") || head.quoteText().contains("’s ");
+    boolean pointed = head.claimant().isEmpty() && head.rules().contains("their-figure") && named;
+    boolean other = body.relation() == org.tallystick.figure.Relation.ADVERSARY;
+    return Speakers.compatible(head, body) || pointed && other;
   }
 
   private static boolean speakers(Figure head, Figure body) {

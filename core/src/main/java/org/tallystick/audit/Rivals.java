@@ -51,6 +51,10 @@ final class Rivals {
     long day() {
       return Math.max(low.day(), high.day());
     }
+
+    int reports() {
+      return low.claim().reports() + high.claim().reports();
+    }
   }
 
   List<Finding> findings() {
@@ -197,9 +201,17 @@ final class Rivals {
     boolean same =
         voice(a).equals(voice(b)) || Speakers.same(a.telling().figure(), b.telling().figure());
     return same
+        && !headline(a)
+        && !headline(b)
         && a.day() == b.day()
         && a.telling().war()
         && a.claim().question().scope() == Scope.CUMULATIVE;
+  }
+
+  /** What only headlines say is compared with their bodies. */
+  private boolean headline(Voice v) {
+    return resolution.tellings(v.claim()).stream()
+        .allMatch(t -> t.figure().at().part() == org.tallystick.text.Part.TITLE);
   }
 
   /** Cuts a dispute where it was silent for long. */
@@ -216,23 +228,25 @@ final class Rivals {
     return spells;
   }
 
-  private static Clash widest(List<Clash> clashes) {
+  /** The clash between the most reported claims, of these the widest: an odd telling leads none. */
+  private static Clash leading(List<Clash> clashes) {
     return clashes.stream()
         .max(
-            Comparator.comparingDouble(Clash::ratio)
+            Comparator.comparingInt(Clash::reports)
+                .thenComparingDouble(Clash::ratio)
                 .thenComparing(c -> c.low().claim().id())
                 .thenComparing(c -> c.high().claim().id()))
         .orElseThrow();
   }
 
   private Finding dispute(List<Clash> clashes) {
-    Clash c = widest(clashes);
+    Clash c = leading(clashes);
     return noticed.between(
         FindingKind.DISPUTE, claims(c, clashes), ratio(c), sentence(c) + "; no number fits both.");
   }
 
   private Finding contradiction(List<Clash> clashes) {
-    Clash c = widest(clashes);
+    Clash c = leading(clashes);
     return noticed.between(
         FindingKind.CONTRADICTION,
         claims(c, clashes),
@@ -240,10 +254,10 @@ final class Rivals {
         sentence(c) + ", both for " + voice(c.low()) + " on one day.");
   }
 
-  private static List<Claim> claims(Clash widest, List<Clash> clashes) {
+  private static List<Claim> claims(Clash leading, List<Clash> clashes) {
     Set<Claim> claims = new java.util.LinkedHashSet<>();
-    claims.add(widest.low().claim());
-    claims.add(widest.high().claim());
+    claims.add(leading.low().claim());
+    claims.add(leading.high().claim());
     for (Clash c : clashes) {
       claims.add(c.low().claim());
       claims.add(c.high().claim());

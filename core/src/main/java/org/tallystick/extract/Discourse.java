@@ -11,6 +11,9 @@ import org.tallystick.lexicon.Nations;
  * number at 200", and rows of a bulletin under its heading. Stateless.
  */
 final class Discourse {
+  /** The rule of a figure that only points back: "the governor's 300 figure". */
+  static final String THEIRS = "their-figure";
+
   private static final Set<String> BACK =
       Set.of("these", "they", "those", "this", "that", "it", "among", "of", "the", "their");
   private static final Set<String> INCLUDE =
@@ -136,7 +139,7 @@ final class Discourse {
     }
     int sentence = before.get(before.size() - 1).sentence();
     Draft lead = before.stream().filter(d -> d.sentence() == sentence).findFirst().orElseThrow();
-    Link link = Link.of(lead.measure(), -1, "their-figure");
+    Link link = Link.of(lead.measure(), -1, THEIRS);
     return lead.side()
         .flatMap(side -> Nations.english().named(side))
         .map(nation -> link.whose(nation, -1))

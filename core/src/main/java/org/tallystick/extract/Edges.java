@@ -46,7 +46,8 @@ final class Edges {
       return false;
     }
     return switch (sentence.lower(at - 1)) {
-      case "of", "the", "a", "an", "its", "any", "no", "from", "with", "other", "all", "total" -> true;
+      case "of", "the", "a", "an", "its", "any", "no", "from", "with", "other", "all", "total" ->
+          true;
       default -> false;
     };
   }

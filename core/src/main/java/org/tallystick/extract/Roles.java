@@ -53,6 +53,9 @@ final class Roles {
   }
 
   private Draft draft(Clause clause, int q, Link link, int[] at) {
+    if (link.rule().equals(Discourse.THEIRS)) {
+      return theirs(clause, q, link);
+    }
     NounPhrase phrase = clause.phrase(q);
     int whole = whole(clause, q, at);
     Optional<Draft> source = source(link, at, whole);
@@ -72,6 +75,19 @@ final class Roles {
         whose.at,
         phrase.possessive() && !another(clause, link),
         whole);
+  }
+
+  /** "The governor's 300 figure" counts whom the figures before it count. */
+  private Draft theirs(Clause clause, int q, Link link) {
+    int sentence = drafts.get(drafts.size() - 1).sentence();
+    String counted =
+        drafts.stream()
+            .filter(d -> d.sentence() == sentence)
+            .map(Draft::counted)
+            .findFirst()
+            .orElse(Counted.PEOPLE.name());
+    Optional<String> side = link.nation().map(Nation::name);
+    return new Draft(clause, q, link, link.measure(), counted, -1, side, -1, false, -1);
   }
 
   private record Whose(Optional<String> side, int at) {}
@@ -351,7 +367,9 @@ final class Roles {
     boolean force = counted.equals("military") || counted.equals("militants");
     boolean theirs = phrase.possessive() && another(clause, link);
     boolean goesOn =
-        !phrase.possessive() && force && before.filter(d -> d.counted().equals(counted)).isPresent();
+        !phrase.possessive()
+            && force
+            && before.filter(d -> d.counted().equals(counted)).isPresent();
     if (before.isPresent() && (theirs || goesOn) && before.get().whole() < 0) {
       return new Whose(before.get().side(), -1);
     }

@@ -274,8 +274,7 @@ final class Sources {
   }
 
   private static Optional<String> personal(Mention m) {
-    Optional<String> known =
-        m.known().filter(k -> k.kind() == ActorKind.OFFICIAL).map(Known::name);
+    Optional<String> known = m.known().filter(k -> k.kind() == ActorKind.OFFICIAL).map(Known::name);
     return known.or(() -> Optional.of(m.person()).filter(p -> !p.isEmpty()));
   }
 

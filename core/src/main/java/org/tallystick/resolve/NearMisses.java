@@ -13,7 +13,7 @@ import org.tallystick.figure.Scope;
 /** Finds the claims that nearly meet: all slots of the question agree but one. Stateless. */
 final class NearMisses {
   /** Numbers further apart than this many times are not taken for one another. */
-  private static final double FAR = 2;
+  private static final double FAR = 3;
 
   private NearMisses() {}
 

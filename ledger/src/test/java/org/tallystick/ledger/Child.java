@@ -11,12 +11,16 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tallystick.ledger.Judgement.Action;
 import org.tallystick.ledger.Judgement.Kind;
 import org.tallystick.text.Document;
 
 /** A process of its own that works on a ledger, so that tests can kill it or race it. */
 final class Child implements AutoCloseable {
+  /** How many documents an import writes at a time. */
+  static final int BATCH = 5;
+
   private final Process process;
   private final BufferedReader out;
 
@@ -43,9 +47,19 @@ final class Child implements AutoCloseable {
     return Optional.ofNullable(out.readLine()).orElse("");
   }
 
+  /** The last line it managed to say before it ended; empty if it said none. */
+  String last() throws IOException {
+    String last = "";
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      last = line;
+    }
+    return last;
+  }
+
   /** Ends it at once, as a failing machine would. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
+    // By its handle: the process itself would also throw away what it had said.
+    process.toHandle().destroyForcibly();
     process.waitFor();
   }
 
@@ -90,16 +104,18 @@ final class Child implements AutoCloseable {
     }
   }
 
+  /** Imports in batches; says how many documents were reported as stored after each of them. */
   private static void importing(String place, int count) {
+    List<Incoming> documents = Coverage.incoming(many(count));
+    AtomicInteger stored = new AtomicInteger();
     try (Ledger ledger = Coverage.open(place, Coverage.options());
-        Importing importing = ledger.importing(Coverage.FIRST, 2, outcome -> {})) {
+        Importing importing =
+            ledger.importing(Coverage.FIRST, 2, outcome -> stored.incrementAndGet())) {
       System.out.println("open");
-      int taken = 0;
-      for (Incoming incoming : Coverage.incoming(many(count))) {
-        importing.add(incoming);
-        if (++taken % 10 == 0) {
-          importing.flush();
-        }
+      for (int from = 0; from < count; from += BATCH) {
+        documents.subList(from, Math.min(count, from + BATCH)).forEach(importing::add);
+        importing.flush();
+        System.out.println(stored.get());
       }
     }
     System.out.println("done");

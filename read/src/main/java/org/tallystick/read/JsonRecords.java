@@ -63,7 +63,7 @@ final class JsonRecords {
           lines.start(),
           where,
           "is " + size,
-          "the other lines were read; raise the limit to read it");
+          "the other lines were read; cut it into smaller documents to read it");
       return;
     }
     Decoded decoded = Decoded.of(lines.bytes(), Optional.empty());

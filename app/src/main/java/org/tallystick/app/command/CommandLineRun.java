@@ -36,7 +36,14 @@ public final class CommandLineRun {
   private static int wrongUsage(Console console, CommandLine.ParameterException wrong) {
     String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
     String sentence = String.valueOf(wrong.getMessage()).strip();
-    console.say(sentence + (sentence.endsWith(".") ? "" : ".") + " See '" + name + " --help'.");
+    List<String> near =
+        wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    if (!near.isEmpty()) {
+      sentence += ". Did you mean '" + near.get(0) + "'?";
+    }
+    console.say(sentence + (sentence.endsWith(".") || sentence.endsWith("?") ? "" : ".") + " See '" + name + " --help'.");
     return Exit.WRONG_USAGE.code();
   }
 

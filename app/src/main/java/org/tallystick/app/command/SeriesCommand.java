@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** A question's claims over time. */
 @Command(
@@ -46,8 +50,28 @@ final class SeriesCommand implements Callable<Integer> {
           "claim");
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
-  @Parameters(paramLabel = "ID", description = "A question or a claim.")
-  private String id;
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "ID|FILE",
+      description = "A question or a claim; with --check, files with a series.")
+  private List<String> asked = List.of();
+
+  @Option(
+      names = "--check",
+      description =
+          "Check files of published running totals (comma-separated: date, measure, counted,"
+              + " cumulative): totals that fall, and increments that are not the difference. Exit 1"
+              + " when something is found.")
+  private boolean check;
+
+  @Option(
+      names = "--column",
+      paramLabel = "NAME=OWN",
+      description = "With --check: a file's own name for a column, such as cumulative=total.")
+  private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(names = "--claimant", description = "Only this claimant.")
   private @Nullable String claimant;
@@ -63,9 +87,15 @@ final class SeriesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Talk talk = talking.with(root.console());
+    if (check) {
+      return new SeriesFiles(columns, output).check(asked, talk).code();
+    }
+    if (asked.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "Name one question or claim.");
+    }
     try (Ledger ledger = place.open()) {
       View view = time.view(ledger, talk);
-      List<Step> steps = steps(Asked.of(view, id).claims());
+      List<Step> steps = steps(Asked.of(view, asked.get(0)).claims());
       Rows.write(output, talk, COLUMNS, steps, SeriesCommand::json, SeriesCommand::row);
       return 0;
     }

@@ -3,7 +3,10 @@ package org.tallystick.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tallystick.app.console.Exit;
+import org.tallystick.extract.Gate;
+import org.tallystick.figure.Figure;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.text.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -28,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Talk talk = talking.with(root.console());
     try (Ledger ledger = place.open()) {
-      List<String> faults = ledger.verify(new Reread()::holds);
+      List<String> faults = ledger.verify(VerifyCommand::holds);
       faults.forEach(fault -> talk.error(fault));
       if (faults.isEmpty()) {
         talk.note(ledger.place() + " is whole.");
@@ -37,5 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
       talk.error(faults.size() + " faults; restore a backup, or import the named documents again.");
       return Exit.STORAGE.code();
     }
+  }
+
+  private static boolean holds(Document document, Figure figure) {
+    return Gate.refusal(figure, document).isEmpty();
   }
 }

@@ -209,13 +209,16 @@ final class Arrangement {
             .filter(f -> f.amount().equals(claim.amount()))
             .flatMap(f -> Optional.ofNullable(documents.get(f.doc())).map(d -> Wording.said(f, d)))
             .orElseGet(() -> Wording.inFigures(claim.amount()));
+    String whole =
+        ordered.stream().findFirst().flatMap(Figure::partOf).map(of -> " of " + of).orElse("");
     List<Amount> drifted =
         told.stream()
             .map(Figure::amount)
             .filter(a -> !a.equals(claim.amount()))
             .distinct()
             .toList();
-    return new ClaimRow(claim, said, quotes(ordered.stream().map(Figure::id).toList()), drifted);
+    return new ClaimRow(
+        claim, said + whole, quotes(ordered.stream().map(Figure::id).toList()), drifted);
   }
 
   /** Reports in the claim's own amount first, sentences before headlines; else as they came. */
