@@ -68,7 +68,8 @@ public final class Documents {
       try {
         content(job, format, in);
       } catch (Refused e) {
-        String advice = "; what came before was read; cut the file into smaller ones to read the rest";
+        String advice =
+            "; what came before was read; cut the file into smaller ones to read the rest";
         job.fail(in.position(), e.why() + advice);
       } catch (EOFException | ZipException e) {
         String what = "is damaged or cut short inside its compression; what came before was read";
@@ -106,7 +107,8 @@ public final class Documents {
     byte[] bytes = in.readNBytes((int) limit);
     if (in.read() >= 0) {
       String what = "is larger than the limit of " + limit + " bytes for one document";
-      job.fail(limit, what + "; nothing was read from it; cut it into smaller documents to read it");
+      job.fail(
+          limit, what + "; nothing was read from it; cut it into smaller documents to read it");
       return;
     }
     if (bytes.length == 0) {

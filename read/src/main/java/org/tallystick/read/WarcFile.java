@@ -119,7 +119,11 @@ final class WarcFile {
     byte[] bytes = body.readNBytes((int) limit);
     if (body.read() >= 0) {
       String what = "is larger than the limit of " + limit + " bytes for one document";
-      job.fail(at, "record at byte " + at, what, "the other records were read; take this one out to read it on its own");
+      job.fail(
+          at,
+          "record at byte " + at,
+          what,
+          "the other records were read; take this one out to read it on its own");
       return;
     }
     Optional<String> charset = Optional.ofNullable(type.parameters().get("charset"));

@@ -43,7 +43,12 @@ public final class CommandLineRun {
     if (!near.isEmpty()) {
       sentence += ". Did you mean '" + near.get(0) + "'?";
     }
-    console.say(sentence + (sentence.endsWith(".") || sentence.endsWith("?") ? "" : ".") + " See '" + name + " --help'.");
+    console.say(
+        sentence
+            + (sentence.endsWith(".") || sentence.endsWith("?") ? "" : ".")
+            + " See '"
+            + name
+            + " --help'.");
     return Exit.WRONG_USAGE.code();
   }
 
