@@ -66,6 +66,7 @@ class HtmlReportTest {
       assertTrue(parsed.getElementById(link.attr("href").substring(1)) != null, link.text());
     }
     assertEquals(
-        "6 claimants, from 218 to 3,500: ×16, in 8 reports.", parsed.select(".read").get(0).text());
+        "7 claimants, from a vague number of at least 200 to 3,500: ×16, in 9 reports.",
+        parsed.select(".read").get(0).text());
   }
 }
