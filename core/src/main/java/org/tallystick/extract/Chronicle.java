@@ -37,6 +37,7 @@ final class Chronicle {
 
   /** So many soldiers are not lost but in a war. */
   private static final int MANY = 250;
+
   private static final int MENTIONED = 2;
 
   private final Optional<LocalDate> today;

@@ -10,8 +10,7 @@ import org.tallystick.text.Token;
 
 /**
  * The day of a document: its day of publication, else the one its own dateline states with a year,
- * else the one it calls today when a known event began last week.
- * Stateless.
+ * else the one it calls today when a known event began last week. Stateless.
  */
 final class DocumentDay {
   /** A dateline stands among the first lines; an update line anywhere. */

@@ -46,7 +46,16 @@ final class Edges {
       return false;
     }
     return switch (sentence.lower(at - 1)) {
-      case "of", "the", "a", "an", "its", "any", "no", "from", "with", "other", "all", "total" -> true;
+      case "of", "the", "a", "an", "its", "any", "no", "from", "with", "other", "all", "total" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** "its count", "their figures". */
+  boolean possessive(int at) {
+    return switch (sentence.lower(at)) {
+      case "its", "his", "her", "their" -> true;
       default -> false;
     };
   }

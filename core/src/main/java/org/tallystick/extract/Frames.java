@@ -228,15 +228,7 @@ final class Frames {
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
-            m ->
-                add(
-                    from,
-                    sentence.size(),
-                    m,
-                    cue.value().stance(),
-                    hearers,
-                    Shape.LEADING,
-                    at));
+            m -> add(from, sentence.size(), m, cue.value().stance(), hearers, Shape.LEADING, at));
   }
 
   /** "The agency raised the death toll to 40". */
@@ -256,14 +248,7 @@ final class Frames {
             .filter(m -> m.actor() && m.type() != Mention.Type.NATION)
             .ifPresent(
                 m ->
-                    add(
-                        at + 1,
-                        sentence.size(),
-                        m,
-                        Stance.ASSERTED,
-                        List.of(),
-                        Shape.LEADING,
-                        at));
+                    add(at + 1, sentence.size(), m, Stance.ASSERTED, List.of(), Shape.LEADING, at));
         return;
       }
     }
@@ -415,14 +400,17 @@ final class Frames {
     }
   }
 
-  /** A label opens its sentence, or stands behind the stamp of a time: "13.05 09:44 - Army: ...". */
+  /**
+   * A label opens its sentence, or stands behind the stamp of a time: "13.05 09:44 - Army: ...".
+   */
   private boolean labelOpens(Mention source, int colon) {
     int first = source.first();
     boolean opens =
         first == 0
             || edges.dash(first - 1)
                 && sentence.tokens().subList(0, first).stream().noneMatch(Token::word);
-    boolean news = source.kind() == ActorKind.DOCUMENT && sentence.lower(colon - 1).equals("update");
+    boolean news =
+        source.kind() == ActorKind.DOCUMENT && sentence.lower(colon - 1).equals("update");
     return opens && !news && (source.type() != Mention.Type.NATION || source.nation().isPresent());
   }
 
@@ -438,7 +426,7 @@ final class Frames {
         && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
       owner = placed.startingAt(at + 2).filter(Mention::actor);
     }
-    if (owner.isEmpty() && at > 0 && possessive(sentence.lower(at - 1))) {
+    if (owner.isEmpty() && at > 0 && edges.possessive(at - 1)) {
       owner = Optional.of(Phrase.pronoun(sentence, at - 1));
     }
     owner.ifPresent(
@@ -451,13 +439,6 @@ final class Frames {
                 List.of(),
                 Shape.NOUN,
                 at));
-  }
-
-  private static boolean possessive(String lower) {
-    return switch (lower) {
-      case "its", "his", "her", "their" -> true;
-      default -> false;
-    };
   }
 
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */

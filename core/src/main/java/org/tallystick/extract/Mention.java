@@ -120,7 +120,9 @@ record Mention(
             && i + 1 < nameLast
             && sentence.token(i + 1).word()
             && sentence.token(i + 1).capital();
-    return lower && !named && rest.equals(rest.toLowerCase(Locale.ROOT)) ? token.lower() : token.text();
+    return lower && !named && rest.equals(rest.toLowerCase(Locale.ROOT))
+        ? token.lower()
+        : token.text();
   }
 
   private String text(int from, int to) {

@@ -88,8 +88,7 @@ final class Places {
     int least = LIMIT;
     for (Named n : names(s)) {
       if (n.use() != Use.PASSING) {
-        int cost =
-            cost(s, first, last, n) + (n.whole() ? COUNTRY : aside(n.use()) ? OFFICE : 0);
+        int cost = cost(s, first, last, n) + (n.whole() ? COUNTRY : aside(n.use()) ? OFFICE : 0);
         if (cost < least) {
           least = cost;
           best = n;
@@ -118,8 +117,7 @@ final class Places {
     var at = s.span(n.first(), n.last());
     boolean dateline = n.use() == Use.DATELINE;
     String name = document.text(at);
-    return new Place(
-        dateline ? lowered(name) : name, at, dateline, n.country(), n.whole());
+    return new Place(dateline ? lowered(name) : name, at, dateline, n.country(), n.whole());
   }
 
   private static boolean aside(Use use) {

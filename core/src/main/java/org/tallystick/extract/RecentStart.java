@@ -61,8 +61,7 @@ final class RecentStart {
       for (int i = 0; i + 1 < s.size(); i++) {
         int at = s.token(i + 1).is(",") ? i + 2 : i + 1;
         if (s.lower(i).equals("today") && at < s.size()) {
-          Optional<LocalDate> day =
-              moments.at(s, at).filter(TimeWord::day).flatMap(TimeWord::to);
+          Optional<LocalDate> day = moments.at(s, at).filter(TimeWord::day).flatMap(TimeWord::to);
           if (day.filter(d -> !d.isBefore(start)).isPresent()) {
             return day;
           }

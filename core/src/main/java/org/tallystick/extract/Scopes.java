@@ -328,14 +328,16 @@ final class Scopes {
 
   /** More soldiers than one fight costs that has neither name nor day. */
   private boolean armyToll() {
-    return many(MANY)
-        || chronicle.war() && chronicle.main().isEmpty() && !t.has(Cue.HAPPEN);
+    return many(MANY) || chronicle.war() && chronicle.main().isEmpty() && !t.has(Cue.HAPPEN);
   }
 
   private boolean perfect() {
     for (int i = Math.max(0, first - NEAR); i < Math.min(t.sentence.size(), last + NEAR); i++) {
       String word = t.sentence.lower(i);
-      if (word.equals("have") || word.equals("has") || word.equals("had") && many(HAD) || word.equals("already")) {
+      if (word.equals("have")
+          || word.equals("has")
+          || word.equals("had") && many(HAD)
+          || word.equals("already")) {
         return true;
       }
     }

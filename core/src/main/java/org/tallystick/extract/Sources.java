@@ -144,7 +144,7 @@ final class Sources {
 
   /** Notes who spoke last. */
   void spoke(Mention m, Source source) {
-    if (source.name().isPresent() && m.actor()) {
+    if (source.name().isPresent() && m.type() != Mention.Type.PRONOUN) {
       speakers.add(source);
     }
   }
@@ -274,8 +274,7 @@ final class Sources {
   }
 
   private static Optional<String> personal(Mention m) {
-    Optional<String> known =
-        m.known().filter(k -> k.kind() == ActorKind.OFFICIAL).map(Known::name);
+    Optional<String> known = m.known().filter(k -> k.kind() == ActorKind.OFFICIAL).map(Known::name);
     return known.or(() -> Optional.of(m.person()).filter(p -> !p.isEmpty()));
   }
 

@@ -180,7 +180,8 @@ final class JsonRecord {
   Result.Read document(Ids ids, Provenance provenance) throws NoDocument {
     Shape shape = shape();
     String text = shape == Shape.JSON_FEED ? entry() : values.getOrDefault(shape.text, "");
-    boolean headline = values.containsKey(shape.text) && !values.getOrDefault("title", "").isBlank();
+    boolean headline =
+        values.containsKey(shape.text) && !values.getOrDefault("title", "").isBlank();
     if (text.isBlank() && !headline) {
       throw new NoDocument("has no \"" + shape.text + "\"");
     }

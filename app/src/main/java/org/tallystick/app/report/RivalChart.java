@@ -2,8 +2,8 @@ package org.tallystick.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import org.tallystick.app.console.Printable;
 import org.tallystick.figure.Amount;
 
