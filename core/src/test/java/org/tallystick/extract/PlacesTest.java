@@ -44,8 +44,8 @@ class PlacesTest {
     Place place = read("", text, "9").orElseThrow();
     assertEquals(name, place.name());
     assertEquals(Optional.of(country), place.country());
-    String lower = text.toLowerCase(Locale.ROOT);
-    assertEquals(lower.indexOf(name.toLowerCase(Locale.ROOT)), place.at().start());
+    assertEquals(
+        text.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT)), place.at().start());
   }
 
   @Test
