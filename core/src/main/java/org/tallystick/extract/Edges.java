@@ -52,6 +52,14 @@ final class Edges {
     };
   }
 
+  /** "its count", "their figures". */
+  boolean possessive(int at) {
+    return switch (sentence.lower(at)) {
+      case "its", "his", "her", "their" -> true;
+      default -> false;
+    };
+  }
+
   boolean passive(int at) {
     String lower = sentence.lower(at);
     boolean participle =

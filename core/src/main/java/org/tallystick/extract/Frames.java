@@ -426,7 +426,7 @@ final class Frames {
         && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
       owner = placed.startingAt(at + 2).filter(Mention::actor);
     }
-    if (owner.isEmpty() && at > 0 && possessive(sentence.lower(at - 1))) {
+    if (owner.isEmpty() && at > 0 && edges.possessive(at - 1)) {
       owner = Optional.of(Phrase.pronoun(sentence, at - 1));
     }
     owner.ifPresent(
@@ -439,13 +439,6 @@ final class Frames {
                 List.of(),
                 Shape.NOUN,
                 at));
-  }
-
-  private static boolean possessive(String lower) {
-    return switch (lower) {
-      case "its", "his", "her", "their" -> true;
-      default -> false;
-    };
   }
 
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */

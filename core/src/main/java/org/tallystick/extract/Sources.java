@@ -144,7 +144,7 @@ final class Sources {
 
   /** Notes who spoke last. */
   void spoke(Mention m, Source source) {
-    if (source.name().isPresent() && m.actor()) {
+    if (source.name().isPresent() && m.type() != Mention.Type.PRONOUN) {
       speakers.add(source);
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class PlacesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "KABUL, Afghanistan (AP) - A blast killed 9 people, officials said. | KABUL | Afghanistan",
+        "KABUL, Afghanistan (AP) - A blast killed 9 people, officials said. | Kabul | Afghanistan",
         "An avalanche near Chamonix buried 9 climbers. | Chamonix | France",
         "A shooting outside a bar in Winfield, Kan., wounded 9. | Winfield | United States",
         "A stampede at a Lagos stadium injured 9. | Lagos | Nigeria",
@@ -43,7 +44,8 @@ class PlacesTest {
     Place place = read("", text, "9").orElseThrow();
     assertEquals(name, place.name());
     assertEquals(Optional.of(country), place.country());
-    assertEquals(text.indexOf(name), place.at().start());
+    assertEquals(
+        text.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT)), place.at().start());
   }
 
   @Test

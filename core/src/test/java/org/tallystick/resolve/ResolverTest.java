@@ -162,8 +162,8 @@ class ResolverTest {
   @Test
   void nearMissesSayWhatKeepsThemApart() {
     Coverage c = new Coverage();
-    c.doc("a", "2031-05-09", "A", "Losses", "Velmar lost 900, Ostrana said; the League names 310.")
-        .told("900", Amount.exactly(900))
+    c.doc("a", "2031-05-09", "A", "Losses", "Velmar lost 330, Ostrana said; the League names 310.")
+        .told("330", Amount.exactly(330))
         .of("military", "Velmar")
         .measure("losses")
         .by("Ostrana", "Ostrana")

@@ -82,16 +82,18 @@ final class TollStory {
         "c.txt",
         "Tidewater Radio",
         "Hundreds feared dead, premier speaks of none",
-        "Hundreds of Sarnath sailors were killed, said an aid group. The premier of Sarnath said no"
-            + " Sarnath sailors had been killed this week, the islanders 90.\u001B[2J <script>alert(1)</script>",
+        "Hundreds of Sarnath sailors were killed, said an aid group. A Tellurian naval attach\u00e9"
+            + " counted 12 Sarnath sailors killed this week. The premier of Sarnath said no"
+            + " Sarnath sailors had been killed this week.\u001B[2J <script>alert(1)</script>",
         6);
     killed(
         2, Part.BODY, "Hundreds", Amount.of(Comparator.VAGUE, 200), "Relief at Sea", "independent");
     Period week =
         new Period(
             Scope.INTERVAL, Optional.of("2033-09-05"), Optional.of(LocalDate.of(2033, 9, 6)));
+    killed(
+        2, Part.BODY, "12", Amount.exactly(12), "Tellurian naval attach\u00e9", "Telluria", week);
     killed(2, Part.BODY, "no", Amount.exactly(0), "Premier of Sarnath", "Sarnath", week);
-    killed(2, Part.BODY, "90", Amount.exactly(90), "Islander command", "Isles", week);
   }
 
   private void document(String id, String outlet, String title, String text, int day) {
