@@ -135,10 +135,10 @@ final class Assembly {
         draft.possessive() || civilians || soldiers
             ? who.party().filter(Assembly::nation)
             : Optional.empty();
-    if (own.isPresent() || !civilians) {
-      return own;
+    if (own.isPresent() || draft.counted().equals("people")) {
+      return own.or(() -> place.filter(p -> !p.implied()).flatMap(Place::country));
     }
-    return place.flatMap(Place::country).or(places::storyCountry);
+    return civilians ? place.flatMap(Place::country).or(places::storyCountry) : own;
   }
 
   private static boolean nation(String party) {
