@@ -39,7 +39,7 @@ final class Discourse {
           link = theirFigure(clause, q, before);
         }
         if (link.isEmpty()) {
-          link = new Listed().link(clause, q).map(l -> l);
+          link = new Listed().link(clause, q);
         }
         if (link.isPresent()) {
           clause.tie(q, link.get());

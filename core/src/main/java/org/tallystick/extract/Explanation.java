@@ -22,11 +22,7 @@ public final class Explanation {
     StringBuilder out = new StringBuilder();
     for (Sentence sentence : scene.sentences) {
       if (!scene.quantities(sentence.index()).isEmpty()) {
-        Clause clause = new Clause(scene.marks(sentence.index()));
-        Linker.link(clause);
-        Discourse.link(clause, roles.drafts(), scene);
-        roles.add(clause);
-        sentence(out, document, clause, figures);
+        sentence(out, document, roles.read(scene, sentence), figures);
       }
     }
     return out.toString();

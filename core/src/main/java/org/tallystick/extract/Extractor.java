@@ -28,10 +28,7 @@ public final class Extractor {
       List<Quantity> quantities = scene.quantities(sentence.index());
       if (!quantities.isEmpty()) {
         all.addAll(quantities);
-        Clause clause = new Clause(scene.marks(sentence.index()));
-        Linker.link(clause);
-        Discourse.link(clause, roles.drafts(), scene);
-        roles.add(clause);
+        roles.read(scene, sentence);
       }
     }
     if (all.isEmpty() || mode == Mode.FIGURES && roles.drafts().isEmpty()) {

@@ -26,8 +26,17 @@ final class Roles {
     return drafts;
   }
 
+  /** Ties the quantities of one sentence to losses and adds its drafts. */
+  Clause read(Scene scene, Sentence sentence) {
+    Clause clause = new Clause(scene.marks(sentence.index()));
+    Linker.link(clause);
+    Discourse.link(clause, drafts, scene);
+    add(clause);
+    return clause;
+  }
+
   /** Adds the drafts of one linked sentence. */
-  void add(Clause clause) {
+  private void add(Clause clause) {
     int[] at = new int[clause.phrases.size()];
     for (int q = 0; q < clause.phrases.size(); q++) {
       at[q] = -1;
