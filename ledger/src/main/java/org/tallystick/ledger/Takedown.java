@@ -46,13 +46,7 @@ final class Takedown {
                     "%" + f.replace("_", "\\_") + "%"));
     int gone = handle.execute("DELETE FROM" + figures);
     handle.execute("DELETE FROM body WHERE version_id = ?", version);
-    handle.execute(
-        "INSERT INTO tombstone (version_id, at, actor, reason, figures) VALUES (?, ?, ?, ?, ?)",
-        version,
-        Times.text(now),
-        actor,
-        reason,
-        gone);
+    Seals.insert(handle, "tombstone", version, Times.text(now), actor, reason, gone);
   }
 
   /** Clears what the database itself keeps of removed rows: its log, and its dead rows. */
