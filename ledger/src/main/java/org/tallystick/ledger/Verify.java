@@ -220,7 +220,8 @@ final class Verify {
       if (row.blanked() && !takenDown) {
         fault("Decision " + row.seq() + " has lost its text, though nothing was taken down.");
       }
-      if (differs(row.old(), row.oldDigest())
+      if (differs(row.target(), Optional.of(row.targetDigest()))
+          || differs(row.old(), row.oldDigest())
           || differs(row.value(), row.valueDigest())
           || differs(row.reason(), row.reasonDigest())) {
         fault("Decision " + row.seq() + ": its text is not the one that was decided.");

@@ -108,18 +108,19 @@ CREATE INDEX IF NOT EXISTS figure_name ON figure (name);
 CREATE INDEX IF NOT EXISTS figure_fingerprint ON figure (fingerprint);
 
 -- What people decided. Appended, never changed; each row's hash covers the row before.
--- The three texts are covered by their digests, so that a takedown can blank them.
+-- Target, old, new and reason are covered by their digests, so that a takedown can blank them.
 CREATE TABLE IF NOT EXISTS decision (
   seq             ${id},
   at              TEXT NOT NULL,
   actor           TEXT NOT NULL,
   kind            TEXT NOT NULL,
   action          TEXT NOT NULL,
-  target          TEXT NOT NULL,
+  target          TEXT,           -- the name of an actor may be blanked; others are hashes
   field           TEXT,
   old             TEXT,
   new             TEXT,
   reason          TEXT,
+  target_digest   TEXT NOT NULL,
   old_digest      TEXT,
   new_digest      TEXT,
   reason_digest   TEXT,
