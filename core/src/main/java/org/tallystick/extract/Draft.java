@@ -24,6 +24,12 @@ record Draft(
     boolean possessive,
     int whole) {
 
+  /** The same with another measure. */
+  Draft as(String other) {
+    return new Draft(
+        clause, q, link, other, counted, countedAt, side, sideAt, possessive, whole);
+  }
+
   NounPhrase phrase() {
     return clause.phrase(q);
   }

@@ -36,8 +36,9 @@ public final class Extractor {
     }
     Assembly assembly = new Assembly(scene);
     List<Figure> figures = new ArrayList<>();
-    for (Draft draft : roles.drafts()) {
-      figures.add(assembly.figure(draft, roles.drafts()));
+    List<Draft> drafts = Shot.settle(roles.drafts());
+    for (Draft draft : drafts) {
+      figures.add(assembly.figure(draft, drafts));
     }
     if (mode == Mode.QUANTITIES) {
       others(all, roles.drafts()).forEach(q -> assembly.quantity(q).ifPresent(figures::add));
