@@ -23,6 +23,17 @@ final class Clause {
     this.links = new Link[phrases.size()];
   }
 
+  private Clause(Marks marks, List<NounPhrase> phrases) {
+    this.marks = marks;
+    this.phrases = List.copyOf(phrases);
+    this.links = new Link[phrases.size()];
+  }
+
+  /** A sentence of which only this phrase is looked at. */
+  static Clause of(Marks marks, NounPhrase phrase) {
+    return new Clause(marks, List.of(phrase));
+  }
+
   /** Land is lost by the acre or hectare. */
   private static boolean land(Marks marks, Quantity q) {
     return q.kind() == Quantity.Kind.UNIT

@@ -30,6 +30,14 @@ record Draft(
         clause, q, link, other, counted, countedAt, side, sideAt, possessive, whole);
   }
 
+  /** The same as part of another. */
+  Draft partOf(int other) {
+    return other == whole
+        ? this
+        : new Draft(
+            clause, q, link, measure, counted, countedAt, side, sideAt, possessive, other);
+  }
+
   NounPhrase phrase() {
     return clause.phrase(q);
   }

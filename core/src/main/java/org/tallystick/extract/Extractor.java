@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tallystick.figure.Figure;
@@ -17,6 +18,12 @@ public final class Extractor {
     QUANTITIES
   }
 
+  /** Where two start together, the one that holds the other comes first. */
+  private static final Comparator<Figure> ORDER =
+      Comparator.comparing((Figure f) -> f.at().part())
+          .thenComparing(f -> f.at().start())
+          .thenComparing(f -> -f.at().end());
+
   private final Grammar vocabulary = Grammar.english();
 
   /** The figures of a document in order: title first, then by offset. */
@@ -31,21 +38,19 @@ public final class Extractor {
         roles.read(scene, sentence);
       }
     }
-    if (all.isEmpty() || mode == Mode.FIGURES && roles.drafts().isEmpty()) {
+    List<Draft> drafts = Sums.add(scene, Shot.settle(roles.drafts()));
+    if (drafts.isEmpty() && (mode == Mode.FIGURES || all.isEmpty())) {
       return List.of();
     }
     Assembly assembly = new Assembly(scene);
     List<Figure> figures = new ArrayList<>();
-    List<Draft> drafts = Shot.settle(roles.drafts());
     for (Draft draft : drafts) {
       figures.add(assembly.figure(draft, drafts));
     }
     if (mode == Mode.QUANTITIES) {
       others(all, roles.drafts()).forEach(q -> assembly.quantity(q).ifPresent(figures::add));
-      figures.sort(
-          java.util.Comparator.comparing((Figure f) -> f.at().part())
-              .thenComparing(f -> f.at().start()));
     }
+    figures.sort(ORDER);
     figures.removeIf(f -> Gate.refusal(f, document).isPresent());
     return List.copyOf(figures);
   }

@@ -1,0 +1,38 @@
+package org.tallystick.extract;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.Tsv;
+import org.tallystick.text.Sentence;
+
+/** Words for one person, or for two, of {@code persons.tsv}. Read once; thread-safe. */
+final class Persons {
+  private static final Set<String> ENDS = new HashSet<>();
+  private static final Phrases<Integer> WORDS = read();
+
+  private Persons() {}
+
+  private static Phrases<Integer> read() {
+    Phrases.Builder<Integer> builder = new Phrases.Builder<>();
+    for (Tsv.Row row : Tsv.read("persons.tsv")) {
+      int count = Integer.parseInt(row.get("count"));
+      for (String phrase : row.list("phrases")) {
+        builder.add(phrase, count);
+        ENDS.add(phrase.substring(Math.max(phrase.lastIndexOf(' '), phrase.lastIndexOf('-')) + 1));
+      }
+    }
+    return builder.build();
+  }
+
+  /** Whether a phrase for a person can end with this word. */
+  static boolean end(String lower) {
+    return ENDS.contains(lower);
+  }
+
+  /** The longest phrase for a person that starts with token {@code at}. */
+  static Optional<Phrases.Match<Integer>> at(Sentence sentence, int at) {
+    return WORDS.longest(sentence, at);
+  }
+}
