@@ -40,7 +40,7 @@ record Enumeration(int first, int last, int count, boolean number) {
           "civilians");
 
   /** One member: where it ends, how many it stands for. */
-  private record Member(int last, int count) {}
+  private record Member(int last, int count, boolean added) {}
 
   /** The enumeration that starts with token {@code first}, if at least two members stand there. */
   static Optional<Enumeration> at(Sentence sentence, int first) {
@@ -48,17 +48,19 @@ record Enumeration(int first, int last, int count, boolean number) {
     int count = 0;
     int members = 0;
     int last = first;
-    boolean number = false;
+    int numbers = 0;
+    boolean added = true;
     while (member.isPresent() && members < MEMBERS) {
       members++;
       count += member.get().count();
-      number |= member.get().count() > 1;
+      numbers += member.get().count() > 1 ? 1 : 0;
+      added &= member.get().added();
       last = member.get().last();
       int next = joint(sentence, aside(sentence, last));
       member = next < 0 ? Optional.empty() : member(sentence, next);
     }
-    boolean whole = members > 1 && count > 1;
-    return whole ? Optional.of(new Enumeration(first, last, count, number)) : Optional.empty();
+    boolean whole = members > 1 && count > 1 && (numbers < 2 || added);
+    return whole ? Optional.of(new Enumeration(first, last, count, numbers > 0)) : Optional.empty();
   }
 
   /** The token after a comma, "and", ", and", "as well as"; -1 where none joins. */
@@ -117,12 +119,12 @@ record Enumeration(int first, int last, int count, boolean number) {
       if (noun.isPresent()) {
         boolean neutral = NEUTRAL.contains(noun.get().value().name());
         return neutral && !compound(sentence, noun.get().last())
-            ? Optional.of(new Member(noun.get().last(), value))
+            ? Optional.of(new Member(noun.get().last(), value, value == 1 || added(sentence, noun.get())))
             : Optional.empty();
       }
       Optional<Phrases.Match<Integer>> person = Persons.at(sentence, i);
       if (person.isPresent() && value == 1) {
-        return Optional.of(new Member(person.get().last(), 1));
+        return Optional.of(new Member(person.get().last(), 1, true));
       }
       if (!modifier(sentence, i)) {
         return Optional.empty();
@@ -131,11 +133,15 @@ record Enumeration(int first, int last, int count, boolean number) {
     return Optional.empty();
   }
 
+  private static boolean added(Sentence sentence, Phrases.Match<Counted> noun) {
+    return Persons.added(sentence.lower(noun.last() - 1));
+  }
+
   private static Optional<Member> single(Sentence sentence, int from) {
     for (int i = from; i < sentence.size() && i - from < MODIFIERS; i++) {
       Optional<Phrases.Match<Integer>> person = Persons.at(sentence, i);
       if (person.isPresent() && !compound(sentence, person.get().last())) {
-        return Optional.of(new Member(person.get().last(), person.get().value()));
+        return Optional.of(new Member(person.get().last(), person.get().value(), true));
       }
       if (!modifier(sentence, i)) {
         return Optional.empty();

@@ -9,6 +9,7 @@ import org.tallystick.text.Sentence;
 
 /** Words for one person, or for two, of {@code persons.tsv}. Read once; thread-safe. */
 final class Persons {
+  private static final Set<String> ADDED = new HashSet<>();
   private static final Set<String> ENDS = new HashSet<>();
   private static final Phrases<Integer> WORDS = read();
 
@@ -17,6 +18,10 @@ final class Persons {
   private static Phrases<Integer> read() {
     Phrases.Builder<Integer> builder = new Phrases.Builder<>();
     for (Tsv.Row row : Tsv.read("persons.tsv")) {
+      if (row.get("count").equals("n")) {
+        ADDED.addAll(row.list("phrases"));
+        continue;
+      }
       int count = Integer.parseInt(row.get("count"));
       for (String phrase : row.list("phrases")) {
         builder.add(phrase, count);
@@ -24,6 +29,11 @@ final class Persons {
       }
     }
     return builder.build();
+  }
+
+  /** Whether the plural tells age, sex or kin only, so that two such numbers may be added. */
+  static boolean added(String plural) {
+    return ADDED.contains(plural);
   }
 
   /** Whether a phrase for a person can end with this word. */
