@@ -2,11 +2,14 @@ package org.tallystick.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.figure.Figure;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Span;
 
 /** Reads the figures of documents. Immutable and thread-safe. */
 public final class Extractor {
@@ -56,9 +59,9 @@ public final class Extractor {
   }
 
   private static List<Quantity> others(List<Quantity> all, List<Draft> drafts) {
-    List<Quantity> others = new ArrayList<>(all);
-    drafts.forEach(d -> others.remove(d.quantity()));
-    return others;
+    Set<Span> told = new HashSet<>();
+    drafts.forEach(d -> told.add(d.quantity().span()));
+    return all.stream().filter(q -> !told.contains(q.span())).toList();
   }
 
   /** Nothing yet stands between a quantity and its record but its kind. */
