@@ -20,14 +20,27 @@ public final class AmountText {
    *
    * <p>A fraction gives its own value; {@link #part} takes it of its whole.
    *
-   * @return empty if the text is not one number expression from end to end, if it is malformed, or
+   * <p>People told one by one ("a woman and her two sons") are as many as they are, exactly.
+   *
+   * @return empty if the text is not one such expression from end to end, if it is malformed, or
    *     if the comparator cannot be said of it (a range of a single number, exactly "hundreds")
    */
   public static Optional<Amount> read(String text, Comparator comparator) {
     return numeral(text)
         .filter(n -> states(n, comparator))
         .map(n -> Amounts.of(n, Optional.of(comparator)))
-        .filter(a -> a.comparator() == comparator);
+        .filter(a -> a.comparator() == comparator)
+        .or(() -> comparator == Comparator.EXACT ? enumerated(text) : Optional.empty());
+  }
+
+  /** "a woman and her two sons": as many as are told one by one. */
+  private static Optional<Amount> enumerated(String text) {
+    List<Sentence> sentences = Sentences.of(Document.of("", "", text));
+    return sentences.size() == 1
+        ? Enumeration.at(sentences.get(0), 0)
+            .filter(e -> e.last() == sentences.get(0).size())
+            .map(e -> Amount.exactly(e.count()))
+        : Optional.empty();
   }
 
   /**

@@ -97,6 +97,9 @@ final class Assembly {
   }
 
   private Optional<String> partOf(Draft draft, List<Draft> drafts) {
+    if (draft.quantity().kind() == Quantity.Kind.FRACTION) {
+      return Clause.base(draft.clause().marks, draft.quantity()).map(b -> document.text(b.span()));
+    }
     return draft.whole() < 0
         ? Optional.empty()
         : Optional.of(document.text(drafts.get(draft.whole()).quantity().span()));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.figure.Amount;
+import org.tallystick.figure.Comparator;
 
 /** One marked sentence while its quantities are being tied to losses. Confined to one run. */
 final class Clause {
@@ -17,10 +19,42 @@ final class Clause {
     for (Quantity q : marks.quantities) {
       if (q.kind() == Quantity.Kind.COUNT || land(marks, q)) {
         all.add(NounPhrases.of(marks, q));
+      } else if (q.kind() == Quantity.Kind.FRACTION) {
+        base(marks, q).map(b -> share(q, b)).ifPresent(s -> all.add(NounPhrases.of(marks, s)));
       }
     }
     this.phrases = List.copyOf(all);
     this.links = new Link[phrases.size()];
+  }
+
+  private Clause(Marks marks, List<NounPhrase> phrases) {
+    this.marks = marks;
+    this.phrases = List.copyOf(phrases);
+    this.links = new Link[phrases.size()];
+  }
+
+  /** A sentence of which only this phrase is looked at. */
+  static Clause of(Marks marks, NounPhrase phrase) {
+    return new Clause(marks, List.of(phrase));
+  }
+
+  /** The number of which a fraction is told: "a third of the 90". */
+  static Optional<Quantity> base(Marks marks, Quantity fraction) {
+    int i = fraction.phraseLast();
+    if (!marks.lower(i).equals("of")) {
+      return Optional.empty();
+    }
+    i += marks.is(i + 1, Words.Group.DETERMINER) ? 2 : 1;
+    int at = i;
+    return marks
+        .quantity(at)
+        .filter(b -> b.kind() == Quantity.Kind.COUNT && b.phraseFirst() == at)
+        .filter(b -> b.amount().comparator() == Comparator.EXACT);
+  }
+
+  private static Quantity share(Quantity fraction, Quantity base) {
+    double value = Math.rint(fraction.amount().number() * base.amount().number());
+    return fraction.with(Amount.of(fraction.amount().comparator(), value));
   }
 
   /** Land is lost by the acre or hectare. */

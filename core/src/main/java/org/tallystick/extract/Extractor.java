@@ -1,11 +1,15 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.figure.Figure;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Span;
 
 /** Reads the figures of documents. Immutable and thread-safe. */
 public final class Extractor {
@@ -16,6 +20,12 @@ public final class Extractor {
     /** Every other count too, with an empty measure. */
     QUANTITIES
   }
+
+  /** Where two start together, the one that holds the other comes first. */
+  private static final Comparator<Figure> ORDER =
+      Comparator.comparing((Figure f) -> f.at().part())
+          .thenComparing(f -> f.at().start())
+          .thenComparing(f -> -f.at().end());
 
   private final Grammar vocabulary = Grammar.english();
 
@@ -31,28 +41,27 @@ public final class Extractor {
         roles.read(scene, sentence);
       }
     }
-    if (all.isEmpty() || mode == Mode.FIGURES && roles.drafts().isEmpty()) {
+    List<Draft> drafts = Sums.add(scene, Shot.settle(roles.drafts()));
+    if (drafts.isEmpty() && (mode == Mode.FIGURES || all.isEmpty())) {
       return List.of();
     }
     Assembly assembly = new Assembly(scene);
     List<Figure> figures = new ArrayList<>();
-    for (Draft draft : roles.drafts()) {
-      figures.add(assembly.figure(draft, roles.drafts()));
+    for (Draft draft : drafts) {
+      figures.add(assembly.figure(draft, drafts));
     }
     if (mode == Mode.QUANTITIES) {
       others(all, roles.drafts()).forEach(q -> assembly.quantity(q).ifPresent(figures::add));
-      figures.sort(
-          java.util.Comparator.comparing((Figure f) -> f.at().part())
-              .thenComparing(f -> f.at().start()));
     }
+    figures.sort(ORDER);
     figures.removeIf(f -> Gate.refusal(f, document).isPresent());
     return List.copyOf(figures);
   }
 
   private static List<Quantity> others(List<Quantity> all, List<Draft> drafts) {
-    List<Quantity> others = new ArrayList<>(all);
-    drafts.forEach(d -> others.remove(d.quantity()));
-    return others;
+    Set<Span> told = new HashSet<>();
+    drafts.forEach(d -> told.add(d.quantity().span()));
+    return all.stream().filter(q -> !told.contains(q.span())).toList();
   }
 
   /** Nothing yet stands between a quantity and its record but its kind. */

@@ -27,6 +27,9 @@ final class Linker {
           new SubjectOf(true),
           new Listed());
 
+  private static final List<Rule> ALONE =
+      List.of(new ObjectOf(), new SubjectOf(false), new SubjectOf(true));
+
   private Linker() {}
 
   /** Ties what can be tied within the sentence. */
@@ -60,6 +63,15 @@ final class Linker {
         first(clause, q).ifPresent(link -> clause.tie(at, link));
       }
     }
+  }
+
+  /** The tie of a phrase that stands for itself: as the object or the subject of a loss. */
+  static Optional<Link> alone(Clause clause) {
+    Optional<Link> link = clause.marks.vocabulary.surrounds().link(clause, 0);
+    for (Rule rule : ALONE) {
+      link = link.isPresent() ? link : rule.link(clause, 0);
+    }
+    return link;
   }
 
   /** The tie of phrase {@code q} by the first rule that reads one. */

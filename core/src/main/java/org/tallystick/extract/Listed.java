@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A further member of a list takes over the loss of the member before it: "lost 30 aircraft, 31
@@ -8,6 +9,9 @@ import java.util.Optional;
  * helicopters".
  */
 final class Listed implements Rule {
+  /** What people and things suffer alike. */
+  private static final Set<String> BOTH = Set.of("losses", "captured");
+
   @Override
   public Optional<Link> link(Clause clause, int q) {
     if (q == 0) {
@@ -44,7 +48,7 @@ final class Listed implements Rule {
   private static boolean fits(Clause clause, int q, Link before) {
     NounPhrase phrase = clause.phrase(q);
     NounPhrase other = clause.phrase(q - 1);
-    boolean loose = before.measure().equals("losses") || phrase.counted().isEmpty();
+    boolean loose = BOTH.contains(before.measure()) || phrase.counted().isEmpty();
     return loose || other.counted().isEmpty() || phrase.thing() == other.thing();
   }
 

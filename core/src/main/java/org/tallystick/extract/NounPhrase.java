@@ -28,6 +28,20 @@ record NounPhrase(
     Optional<Loss> loss,
     boolean partitive) {
 
+  /** People told one by one, all of them the phrase. */
+  static NounPhrase people(Quantity quantity) {
+    return new NounPhrase(
+        quantity,
+        quantity.last(),
+        quantity.last() - 1,
+        Optional.of(Counted.PEOPLE),
+        Optional.empty(),
+        -1,
+        false,
+        Optional.empty(),
+        false);
+  }
+
   boolean bare() {
     return head < 0 && loss.isEmpty();
   }

@@ -11,6 +11,10 @@ final class OfThose implements Rule {
     Marks marks = clause.marks;
     NounPhrase phrase = clause.phrase(q);
     boolean said = marks.is(phrase.last(), Words.Group.BE) || phrase.person();
+    Optional<Link> include = include(clause, phrase);
+    if (include.isPresent()) {
+      return include;
+    }
     if (!said || phrase.loss().isPresent()) {
       return Optional.empty();
     }
@@ -35,6 +39,23 @@ final class OfThose implements Rule {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Those killed include two aid workers", "The dead were 12 women". */
+  private static Optional<Link> include(Clause clause, NounPhrase phrase) {
+    Marks marks = clause.marks;
+    int i = phrase.quantity().phraseFirst() - 1;
+    if (!phrase.person() || phrase.loss().isPresent() || !marks.lower(i).startsWith("includ")) {
+      return Optional.empty();
+    }
+    return marks
+        .loss(i - 1)
+        .filter(l -> marks.lower(l.first() - 1).equals("those"))
+        .flatMap(
+            l ->
+                clause
+                    .sense(l, phrase, Sense.Kind.PART, Sense.Kind.ADJ, Sense.Kind.INTR)
+                    .map(s -> Link.of(s.measure(), l.first(), "of-those")));
   }
 
   /** "Of the 15 people" right before the word of loss, at the start of its clause. */

@@ -95,6 +95,9 @@ final class Quantities {
           "others",
           "trapped",
           "displaced",
+          "have",
+          "had",
+          "suffered",
           "homeless",
           "arrested",
           "drowned" ->

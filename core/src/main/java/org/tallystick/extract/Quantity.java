@@ -50,6 +50,11 @@ record Quantity(
     NAME
   }
 
+  /** The same words with another amount. */
+  Quantity with(Amount other) {
+    return new Quantity(sentence, first, last, phraseFirst, phraseLast, other, kind, change);
+  }
+
   Span span() {
     return sentence.span(first, last);
   }

@@ -29,6 +29,10 @@ final class SubjectOf implements Rule {
     private final Marks marks;
     private final NounPhrase subject;
     private final boolean far;
+
+    /** The number of which another is a part: what is said later is said of the part. */
+    private final boolean base;
+
     private int at;
     private boolean be;
     private boolean have;
@@ -42,6 +46,7 @@ final class SubjectOf implements Rule {
       this.subject = phrase;
       this.far = far;
       this.at = phrase.last();
+      this.base = Linker.base(clause, clause.phrases.indexOf(phrase));
     }
 
     Optional<Link> walk() {
@@ -55,6 +60,10 @@ final class SubjectOf implements Rule {
           }
           at = loss.get().last();
           continue;
+        }
+        Optional<Link> among = among();
+        if (among.isPresent()) {
+          return among;
         }
         if (!step() || !far && loose) {
           return Optional.empty();
@@ -76,7 +85,9 @@ final class SubjectOf implements Rule {
       if (be || adjacent) {
         Optional<Sense> adjective = clause.sense(loss, subject, Sense.Kind.ADJ);
         if (adjective.isPresent() && (be || !loose)) {
-          boolean state = Set.of("affected", "missing").contains(adjective.get().measure());
+          boolean state =
+              Set.of("affected", "missing").contains(adjective.get().measure())
+                  || subject.partitive();
           Optional<Link> later = state && !be ? predicate(loss) : Optional.empty();
           if (later.isPresent()) {
             return later;
@@ -109,6 +120,13 @@ final class SubjectOf implements Rule {
 
     /** "33 miners trapped underground have been found dead": the predicate, not the modifier. */
     private Optional<Link> predicate(Loss modifier) {
+      if (base) {
+        return Optional.empty();
+      }
+      Optional<Link> end = subject.partitive() ? ending(modifier) : Optional.empty();
+      if (end.isPresent()) {
+        return end;
+      }
       boolean before = loose;
       at = modifier.last();
       loose = true;
@@ -129,6 +147,19 @@ final class SubjectOf implements Rule {
         at += plain ? 1 : 0;
       }
       return plain ? Optional.empty() : walk();
+    }
+
+    /** "five of the wounded later died". */
+    private Optional<Link> ending(Loss modifier) {
+      int i = modifier.last();
+      while (marks.adverb(i) || marks.is(i, Words.Group.HEDGE) || marks.is(i, Words.Group.HAVE)) {
+        i++;
+      }
+      return marks
+          .loss(i)
+          .filter(l -> l.measure().equals("killed"))
+          .flatMap(
+              l -> clause.sense(l, subject, Sense.Kind.INTR).flatMap(s -> tie(s, l)));
     }
 
     private boolean telegraphic() {
@@ -178,6 +209,21 @@ final class SubjectOf implements Rule {
           sense.measure().equals("killed") && other.equals("wounded")
               || sense.measure().equals("wounded") && other.equals("killed");
       return both ? "casualties" : sense.measure();
+    }
+
+    /** "four children were among the dead": what the others suffered. */
+    private Optional<Link> among() {
+      boolean among = be && (marks.lower(at).equals("among") || marks.lower(at).equals("amongst"));
+      int next = at + (marks.is(at + 1, Words.Group.DETERMINER) ? 2 : 1);
+      return among
+          ? marks
+              .loss(next)
+              .flatMap(
+                  l ->
+                      clause
+                          .sense(l, subject, Sense.Kind.ADJ, Sense.Kind.COUNT, Sense.Kind.PART, Sense.Kind.TOLL)
+                          .flatMap(s -> tie(s, l)))
+          : Optional.empty();
     }
 
     /** Passes one token; false where the walk must stop. */

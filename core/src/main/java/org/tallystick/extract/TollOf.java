@@ -79,8 +79,20 @@ final class TollOf implements Rule {
         return true;
       }
     }
-    return marks.is(before, Words.Group.TOLLLINK)
+    int link = scale(marks, before);
+    return marks.is(link, Words.Group.TOLLLINK)
         || marks.loss(before).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
+  }
+
+  /** "in the low hundreds": the word before "in", else {@code before} itself. */
+  private static int scale(Marks marks, int before) {
+    return switch (marks.lower(before)) {
+      case "low", "high", "mid", "upper" ->
+          marks.lower(before - 1).equals("the") && marks.lower(before - 2).equals("in")
+              ? before - 3
+              : before;
+      default -> before;
+    };
   }
 
   private static Optional<Link> search(Clause clause, NounPhrase phrase, int before) {
@@ -114,8 +126,7 @@ final class TollOf implements Rule {
             Sense.Kind.PART,
             Sense.Kind.INTR,
             Sense.Kind.ADJ,
-            Sense.Kind.COUNT,
-            Sense.Kind.ING);
+            Sense.Kind.COUNT);
     if (other.isPresent()
         && holder(clause.marks, loss.first())
         && tollVerbBetween(clause.marks, loss.last(), phrase.quantity().first() - 1)) {

@@ -1,0 +1,184 @@
+package org.tallystick.extract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.lexicon.Phrases;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/**
+ * People told one by one within one coordination: "a woman and her two sons", "two men, a girl and
+ * a 30-year-old nurse".
+ *
+ * @param first its first token
+ * @param last the token after it
+ * @param count how many they are together
+ * @param number whether a member is a number of two or more
+ */
+record Enumeration(int first, int last, int count, boolean number) {
+  /** Words of one member before its noun. */
+  private static final int MODIFIERS = 7;
+
+  private static final int MEMBERS = 8;
+  private static final double OLDEST = 115;
+
+  private static final Set<String> OPEN = Set.of("a", "an", "the", "his", "her", "their", "another");
+
+  private static final Set<String> NEUTRAL =
+      Set.of(
+          "people",
+          "children",
+          "women",
+          "men",
+          "girls",
+          "boys",
+          "police",
+          "emergency workers",
+          "medical workers",
+          "journalists",
+          "aid workers",
+          "civilians");
+
+  /** One member: where it ends, how many it stands for. */
+  private record Member(int last, int count, boolean added) {}
+
+  /** The enumeration that starts with token {@code first}, if at least two members stand there. */
+  static Optional<Enumeration> at(Sentence sentence, int first) {
+    Optional<Member> member = member(sentence, first);
+    int count = 0;
+    int members = 0;
+    int last = first;
+    int numbers = 0;
+    boolean added = true;
+    while (member.isPresent() && members < MEMBERS) {
+      members++;
+      count += member.get().count();
+      numbers += member.get().count() > 1 ? 1 : 0;
+      added &= member.get().added();
+      last = member.get().last();
+      int next = joint(sentence, aside(sentence, last));
+      member = next < 0 ? Optional.empty() : member(sentence, next);
+    }
+    boolean whole = members > 1 && count > 1 && (numbers < 2 || added);
+    return whole ? Optional.of(new Enumeration(first, last, count, numbers > 0)) : Optional.empty();
+  }
+
+  /** The token after a comma, "and", ", and", "as well as"; -1 where none joins. */
+  private static int joint(Sentence sentence, int at) {
+    int i = at;
+    i += sentence.lower(i).equals(",") ? 1 : 0;
+    switch (sentence.lower(i)) {
+      case "and", "&", "plus" -> i++;
+      case "along" -> i += sentence.lower(i + 1).equals("with") ? 2 : 0;
+      case "as" ->
+          i += sentence.lower(i + 1).equals("well") && sentence.lower(i + 2).equals("as") ? 3 : 0;
+      default -> {}
+    }
+    i += sentence.lower(i).equals("then") ? 1 : 0;
+    return i > at ? i : -1;
+  }
+
+  /** Passes an age: "his wife, 31, and". */
+  private static int aside(Sentence sentence, int at) {
+    boolean age =
+        sentence.lower(at).equals(",")
+            && at + 1 < sentence.size()
+            && sentence.token(at + 1).number()
+            && Digits.value(sentence.lower(at + 1)).orElse(OLDEST + 1) <= OLDEST
+            && (at + 2 == sentence.size() || !sentence.token(at + 2).word() || closes(sentence, at));
+    return age ? at + 2 : at;
+  }
+
+  private static boolean closes(Sentence sentence, int comma) {
+    return sentence.lower(comma + 2).equals("and");
+  }
+
+  private static Optional<Member> member(Sentence sentence, int first) {
+    Optional<Numeral> numeral = new NumeralReader(sentence).atom(first).filter(Numeral::plain);
+    boolean age = numeral.isPresent() && age(sentence, numeral.get().last());
+    if (numeral.isPresent() && !age) {
+      double value = numeral.get().low();
+      return value > 0 && value <= 1_000 && value == Math.rint(value)
+          ? several(sentence, numeral.get().last(), (int) value)
+          : Optional.empty();
+    }
+    int i = first + (OPEN.contains(sentence.lower(first)) ? 1 : 0);
+    Optional<Numeral> owned =
+        i > first ? new NumeralReader(sentence).atom(i).filter(Numeral::plain) : Optional.empty();
+    if (owned.isPresent() && !age(sentence, owned.get().last())) {
+      return several(sentence, owned.get().last(), (int) owned.get().low());
+    }
+    return single(sentence, i);
+  }
+
+  /** "two young sons": people of a class that takes no side. */
+  private static Optional<Member> several(Sentence sentence, int from, int value) {
+    for (int i = from; i < sentence.size() && i - from < MODIFIERS; i++) {
+      Optional<Phrases.Match<Counted>> noun =
+          Grammar.english().counted().longest(sentence, i);
+      if (noun.isPresent()) {
+        boolean neutral = NEUTRAL.contains(noun.get().value().name());
+        return neutral && !compound(sentence, noun.get().last())
+            ? Optional.of(new Member(noun.get().last(), value, value == 1 || added(sentence, noun.get())))
+            : Optional.empty();
+      }
+      Optional<Phrases.Match<Integer>> person = Persons.at(sentence, i);
+      if (person.isPresent() && value == 1) {
+        return Optional.of(new Member(person.get().last(), 1, true));
+      }
+      if (!modifier(sentence, i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean added(Sentence sentence, Phrases.Match<Counted> noun) {
+    return Persons.added(sentence.lower(noun.last() - 1));
+  }
+
+  private static Optional<Member> single(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size() && i - from < MODIFIERS; i++) {
+      Optional<Phrases.Match<Integer>> person = Persons.at(sentence, i);
+      if (person.isPresent() && !compound(sentence, person.get().last())) {
+        return Optional.of(new Member(person.get().last(), person.get().value(), true));
+      }
+      if (!modifier(sentence, i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "a police officer": a noun that goes on is no head; "the man's wife" neither. */
+  private static boolean compound(Sentence sentence, int after) {
+    String next = sentence.lower(after);
+    return next.equals("'s")
+        || next.equals("'")
+        || next.equals("-")
+        || Persons.at(sentence, after).isPresent()
+        || Grammar.english().counted().longest(sentence, after).isPresent();
+  }
+
+  private static boolean modifier(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    if (token.is("-") || token.number() && age(sentence, i + 1)) {
+      return true;
+    }
+    Words words = Grammar.english().words();
+    return token.word()
+        && !words.function(token.lower())
+        && !words.is(token.lower(), Words.Group.VERB)
+        && !words.is(token.lower(), Words.Group.DETERMINER)
+        && Grammar.english().losses().word(token.lower()).isEmpty();
+  }
+
+  /** "-year-old" and the like. */
+  private static boolean age(Sentence sentence, int at) {
+    int i = sentence.lower(at).equals("-") ? at + 1 : at;
+    return switch (sentence.lower(i)) {
+      case "year", "month", "week", "day" -> sentence.lower(i + 1).equals("-") || Ages.old(sentence, i + 1);
+      default -> false;
+    };
+  }
+}

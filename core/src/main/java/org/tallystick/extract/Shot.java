@@ -1,0 +1,153 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who was shot, stabbed or hit may have died of it: where the text says that some of them did, the
+ * number holds dead and wounded together. "Five were shot, one fatally": five casualties, one
+ * killed. Stateless.
+ */
+final class Shot {
+  /** The dead are told at most this many figures after those who were shot. */
+  private static final int NEAR = 3;
+
+  private static final Set<String> OPEN =
+      Set.of(
+          "shot",
+          "shoot",
+          "shoots",
+          "shooting",
+          "stabbed",
+          "stabbing",
+          "struck",
+          "hit",
+          "gunfire",
+          "bullets",
+          "gunshot",
+          "gunshots",
+          "victims",
+          "beaten",
+          "trampled",
+          "hospital",
+          "hospitals",
+          "infected");
+
+  private Shot() {}
+
+  /** The drafts, those of the shot with some dead among them as casualties. */
+  static List<Draft> settle(List<Draft> drafts) {
+    Set<Double> sums = sums(drafts);
+    Set<Double> told = new HashSet<>();
+    boolean[] open = new boolean[drafts.size()];
+    boolean[] both = new boolean[drafts.size()];
+    for (int d = 0; d < both.length; d++) {
+      Draft draft = drafts.get(d);
+      open[d] = open(draft);
+      both[d] = open[d] && (dead(drafts, d) || !others(draft) && sums.contains(value(draft)));
+      if (both[d]) {
+        told.add(value(draft));
+      }
+    }
+    List<Draft> all = new ArrayList<>();
+    for (int d = 0; d < both.length; d++) {
+      Draft draft = drafts.get(d);
+      boolean again = open[d] && !others(draft) && told.contains(value(draft));
+      all.add(both[d] || again ? draft.as("casualties") : draft);
+    }
+    return all;
+  }
+
+  /** The dead and the hurt told side by side, taken together. */
+  private static Set<Double> sums(List<Draft> drafts) {
+    Set<Double> sums = new HashSet<>();
+    for (int d = 0; d < drafts.size(); d++) {
+      for (int k = Math.max(0, d - NEAR); k < drafts.size() && k - d <= NEAR; k++) {
+        Draft dead = drafts.get(d);
+        Draft hurt = drafts.get(k);
+        boolean pair = dead.measure().equals("killed") && hurt.measure().equals("wounded");
+        boolean near = Math.abs(dead.sentence() - hurt.sentence()) <= 1;
+        if (pair && near && value(dead) > 0 && value(hurt) > 0) {
+          sums.add(value(dead) + value(hurt));
+        }
+      }
+    }
+    return sums;
+  }
+
+  /** "five other people": the dead are told apart. */
+  private static boolean others(Draft draft) {
+    Marks marks = draft.clause().marks;
+    for (int i = draft.quantity().phraseFirst() - 1; i <= draft.phrase().last(); i++) {
+      switch (marks.lower(i)) {
+        case "other", "others", "another", "more", "additional", "remaining", "surviving" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word of harm leaves open if they lived. */
+  private static boolean open(Draft draft) {
+    if (!draft.measure().equals("wounded") || value(draft) < 2) {
+      return false;
+    }
+    Marks marks = draft.clause().marks;
+    return marks.loss(draft.link().at()).filter(l -> open(marks, l)).isPresent();
+  }
+
+  private static boolean open(Marks marks, Loss loss) {
+    boolean open = false;
+    for (int i = loss.first(); i < loss.last(); i++) {
+      String word = marks.lower(i);
+      if (word.startsWith("injur") || word.startsWith("non")) {
+        return false;
+      }
+      open |= OPEN.contains(word);
+    }
+    return open;
+  }
+
+  /** "Four shot, one fatally", "shooting nine and killing three of them". */
+  private static boolean dead(List<Draft> drafts, int at) {
+    Draft shot = drafts.get(at);
+    for (int d = at + 1; d < drafts.size() && d - at <= NEAR; d++) {
+      Draft draft = drafts.get(d);
+      if (draft.sentence() - shot.sentence() > 1) {
+        return false;
+      }
+      if (draft.measure().equals("killed") && value(draft) > 0 && value(draft) <= value(shot)) {
+        return among(shot, draft, at, d);
+      }
+    }
+    return false;
+  }
+
+  private static boolean among(Draft shot, Draft dead, int at, int d) {
+    boolean next = d == at + 1 && dead.sentence() == shot.sentence();
+    boolean part = dead.whole() == at || dead.phrase().partitive();
+    return part || next && telling(shot, dead);
+  }
+
+  /** Nothing but marks and short words between: no other clause with people of its own. */
+  private static boolean telling(Draft shot, Draft dead) {
+    Marks marks = dead.clause().marks;
+    int from = Math.max(shot.phrase().last(), shot.link().at() + 1);
+    int to = dead.quantity().phraseFirst();
+    for (int i = from; i < to; i++) {
+      if (marks.lower(i).equals("other") || marks.lower(i).equals("another")) {
+        return false;
+      }
+    }
+    String after = marks.lower(dead.quantity().phraseLast());
+    return to - from <= 14 && !after.equals("other") && !after.equals("others");
+  }
+
+  private static double value(Draft draft) {
+    return draft.quantity().amount().number();
+  }
+}

@@ -1,0 +1,185 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tallystick.figure.Amount;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/**
+ * Totals that a text gives only by telling people one by one: "a woman and her two sons were
+ * killed". The figure's text is the enumeration itself, of which the number is read again; one that
+ * is no more than what the text states of the same loss anyway is left out.
+ */
+final class Sums {
+  private static final int BACK = 8;
+
+  /** The rule that every such figure names. */
+  static final String RULE = "enumeration";
+
+  private Sums() {}
+
+  /** The drafts with the totals that enumerations give; members become parts of them. */
+  static List<Draft> add(Scene scene, List<Draft> drafts) {
+    List<Draft> sums = new ArrayList<>();
+    for (Sentence sentence : scene.sentences) {
+      int from = 0;
+      for (int i = 1; i < sentence.size(); i++) {
+        if (i >= from && joins(sentence, i) && person(sentence, i - 1)) {
+          Optional<Enumeration> people = around(sentence, i, from);
+          from = people.map(Enumeration::last).orElse(from);
+          people.flatMap(e -> draft(scene, sentence, e)).ifPresent(sums::add);
+        }
+      }
+    }
+    Map<String, Double> stated = stated(drafts);
+    sums.removeIf(s -> stated.getOrDefault(key(s), 0.0) >= value(s));
+    return sums.isEmpty() ? drafts : joined(drafts, sums);
+  }
+
+  private static boolean joins(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    return token.is(",") || token.is("and") || token.is("&") || token.is("plus")
+        || token.is("along") || token.is("as") || token.is("then");
+  }
+
+  /** Whether a member of an enumeration can end here, by its noun or an age. */
+  private static boolean person(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    return Persons.end(token.lower())
+        || token.number()
+        || Grammar.english().counted().word(token.lower()).filter(c -> !c.thing()).isPresent();
+  }
+
+  /** The enumeration whose first joint is token {@code joint}. */
+  private static Optional<Enumeration> around(Sentence sentence, int joint, int from) {
+    int floor = Math.max(from, joint - BACK);
+    for (int first = floor; first < joint; first++) {
+      if (opens(sentence, first)) {
+        int joined = joint;
+        Optional<Enumeration> people =
+            Enumeration.at(sentence, first).filter(e -> e.last() > joined);
+        if (people.isPresent()) {
+          return people;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a noun phrase can start here: its words are not cut off by one before. */
+  private static boolean opens(Sentence sentence, int first) {
+    if (first == 0) {
+      return true;
+    }
+    Token before = sentence.token(first - 1);
+    Token token = sentence.token(first);
+    Words words = Grammar.english().words();
+    boolean determined =
+        words.is(token.lower(), Words.Group.DETERMINER)
+            || token.number()
+            || NumberWords.of(token.lower()).isPresent();
+    boolean closed =
+        !before.word()
+            || words.function(before.lower())
+            || Grammar.english().losses().word(before.lower()).isPresent();
+    return determined
+        ? !words.is(before.lower(), Words.Group.DETERMINER) && !before.is("-")
+        : closed && !before.is("-") && !words.is(before.lower(), Words.Group.DETERMINER);
+  }
+
+  private static Optional<Draft> draft(Scene scene, Sentence sentence, Enumeration people) {
+    Marks marks = scene.marks(sentence.index());
+    Quantity quantity =
+        new Quantity(
+            sentence,
+            people.first(),
+            people.last(),
+            people.first(),
+            people.last(),
+            Amount.exactly(people.count()),
+            Quantity.Kind.COUNT,
+            Optional.empty());
+    Clause clause = Clause.of(marks, NounPhrase.people(quantity));
+    return Linker.alone(clause)
+        .filter(l -> suffers(marks, people, l))
+        .map(l -> l.measure().equals("struck") ? Link.of("wounded", l.at(), l.rule()) : l)
+        .filter(l -> l.measure().equals("killed") || l.measure().equals("wounded"))
+        .map(
+            l ->
+                new Draft(
+                    clause,
+                    0,
+                    Link.of(l.measure(), l.at(), RULE),
+                    l.measure(),
+                    Counted.PEOPLE.name(),
+                    -1,
+                    Optional.empty(),
+                    -1,
+                    false,
+                    -1));
+  }
+
+  /** In "killed a man and two women were hurt" the last is no object but begins a clause. */
+  private static boolean suffers(Marks marks, Enumeration people, Link link) {
+    boolean object = link.at() < people.first();
+    boolean led = marks.loss(people.first() - 1).isPresent();
+    if (!object) {
+      return !led;
+    }
+    int next = people.last();
+    return next >= marks.size()
+        || marks.mark(next)
+        || marks.token(next).kind() == Token.Kind.QUOTE
+        || marks.token(next).capital()
+        || marks.is(next, Words.Group.PREPOSITION)
+        || marks.is(next, Words.Group.CONJUNCTION)
+        || marks.is(next, Words.Group.RELATIVE)
+        || marks.is(next, Words.Group.BREAK) && !marks.lower(next).equals("if")
+        || marks.adverb(next)
+        || marks.lower(next).equals("then")
+        || marks.lower(next).equals("dead");
+  }
+
+  /** The most that each part of the text states of each loss. */
+  private static Map<String, Double> stated(List<Draft> drafts) {
+    Map<String, Double> most = new HashMap<>();
+    drafts.forEach(d -> most.merge(key(d), value(d), Math::max));
+    return most;
+  }
+
+  private static String key(Draft draft) {
+    return draft.quantity().sentence().part() + draft.measure();
+  }
+
+  private static double value(Draft draft) {
+    return draft.quantity().amount().number();
+  }
+
+  /** Members within an enumeration are stated parts of it. */
+  private static List<Draft> joined(List<Draft> drafts, List<Draft> sums) {
+    Map<Integer, List<Integer>> bySentence = new HashMap<>();
+    for (int s = 0; s < sums.size(); s++) {
+      bySentence.computeIfAbsent(sums.get(s).sentence(), k -> new ArrayList<>()).add(s);
+    }
+    List<Draft> all = new ArrayList<>();
+    for (Draft draft : drafts) {
+      int whole = draft.whole();
+      for (int s : bySentence.getOrDefault(draft.sentence(), List.of())) {
+        whole = whole < 0 && within(draft, sums.get(s)) ? drafts.size() + s : whole;
+      }
+      all.add(draft.partOf(whole));
+    }
+    all.addAll(sums);
+    return all;
+  }
+
+  private static boolean within(Draft draft, Draft sum) {
+    return draft.measure().equals(sum.measure())
+        && sum.quantity().first() <= draft.quantity().first()
+        && draft.quantity().last() <= sum.quantity().last();
+  }
+}
