@@ -48,7 +48,9 @@ public final class Extractor {
     Assembly assembly = new Assembly(scene);
     List<Figure> figures = new ArrayList<>();
     for (Draft draft : drafts) {
-      figures.add(assembly.figure(draft, drafts));
+      if (!assembly.countsSpeakers(draft) && !Unreal.is(draft)) {
+        figures.add(assembly.figure(draft, drafts));
+      }
     }
     if (mode == Mode.QUANTITIES) {
       others(all, roles.drafts()).forEach(q -> assembly.quantity(q).ifPresent(figures::add));

@@ -154,6 +154,7 @@ final class NounPhrases {
     if (head >= 0 && !compound(match)) {
       return false;
     }
+    marks.vocabulary.nations().at(marks.sentence, match.first()).ifPresent(this::nation);
     head = match.last() - 1;
     counted = Optional.of(match.value());
     at = match.last();

@@ -25,6 +25,7 @@ final class Subjects {
       return Optional.empty();
     }
     Optional<Mention> direct = placed.endingAt(at + 1);
+    direct = direct.filter(m -> !governed(m));
     if (direct.isEmpty() && sentence.token(at).is(")")) {
       int open = at;
       while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
@@ -48,6 +49,21 @@ final class Subjects {
       direct = unknownUpTo(at + 1);
     }
     return direct.map(this::relative).filter(m -> able(m, cue)).map(this::joined);
+  }
+
+  /** "a tourist hurt by Jan Sol said": a name behind such a preposition is no subject. */
+  private boolean governed(Mention m) {
+    if (m.type() != Mention.Type.NAME || m.first() == 0) {
+      return false;
+    }
+    int at = m.first() - 1;
+    while (at > 0 && sentence.token(at).capital() && sentence.token(at).word()) {
+      at--;
+    }
+    return switch (sentence.lower(at)) {
+      case "by", "with", "against" -> true;
+      default -> false;
+    };
   }
 
   /** "Medics and witnesses": both speak. */
@@ -124,11 +140,7 @@ final class Subjects {
       Optional<Mention> name =
           placed
               .startingAt(open + 1)
-              .filter(
-                  m ->
-                      m.type() == Mention.Type.NAME
-                          && m.last() == end
-                          && m.person().indexOf(' ') > 0);
+              .filter(m -> m.last() == end && own(m));
       boolean titled =
           before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
       if (name.isPresent() && titled) {
@@ -146,6 +158,11 @@ final class Subjects {
       close = open;
     }
     return found;
+  }
+
+  /** A full name, or that of a known body: "the agency, UNESCO,". */
+  private static boolean own(Mention m) {
+    return m.person().indexOf(' ') > 0 || m.type() == Mention.Type.KNOWN && !m.carries();
   }
 
   private boolean noVerb(int from, int to) {
@@ -206,7 +223,7 @@ final class Subjects {
 
   /** "Residents who fled said", "A poll out Monday showed": the actor that opens the clause. */
   private Optional<Mention> opening(int last) {
-    for (int i = last - 1; i >= Math.max(0, last - 20); i--) {
+    for (int i = last - 1; i >= Math.max(0, last - 28); i--) {
       Token token = sentence.token(i);
       boolean mark =
           !token.word()
