@@ -35,8 +35,12 @@ final class Attributor {
     private @Nullable Source carriedSource;
     private String carriedBy = "";
 
-    Reading(List<Frame> frames, Set<Caveat> caveats) {
+    /** Who stands behind counts that are no losses; empty unless those are read. */
+    private final List<Frame> stands;
+
+    Reading(List<Frame> frames, List<Frame> stands, Set<Caveat> caveats) {
       this.frames = frames;
+      this.stands = stands;
       this.caveats = caveats;
     }
   }
@@ -47,13 +51,21 @@ final class Attributor {
   private final Optional<String> outlet;
 
   Attributor(Document document, List<Sentence> sentences) {
+    this(document, sentences, false);
+  }
+
+  /**
+   * @param counts whether counts that are no losses will be asked for too
+   */
+  Attributor(Document document, List<Sentence> sentences, boolean counts) {
     this.sentences = sentences;
     this.outlet = document.outlet();
     List<List<Mention>> mentions = new ArrayList<>();
     for (Sentence sentence : sentences) {
       List<Mention> found = Mentions.in(sentence);
       mentions.add(found);
-      readings.add(new Reading(Frames.in(sentence, found), Hedges.caveats(sentence)));
+      List<Frame> stands = counts ? Stands.in(sentence, found) : List.of();
+      readings.add(new Reading(Frames.in(sentence, found), stands, Hedges.caveats(sentence)));
     }
     quotes();
     sources.readAs(document, sentences);
@@ -81,6 +93,9 @@ final class Attributor {
     }
     if (reading.frames.isEmpty() && index > 0) {
       carry(index);
+    }
+    for (Frame frame : reading.stands) {
+      reading.sources.put(frame, sources.of(frame.source()));
     }
   }
 
@@ -247,6 +262,25 @@ final class Attributor {
     return answer(sentence, reading, inner, source, governing, hedge, false, inner.shape().rule());
   }
 
+  /** Who stands behind a count at token {@code at} that is no loss. */
+  Attribution behind(Sentence sentence, int at) {
+    Reading reading = readings.get(sentence.index());
+    Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
+    return Behind.frame(reading.frames, reading.stands, reading.sources, reading.quoted, at)
+        .map(
+            f ->
+                answer(
+                    sentence,
+                    reading,
+                    f,
+                    reading.sources.getOrDefault(f, Source.OPEN),
+                    List.of(f),
+                    hedge,
+                    false,
+                    f.shape().rule()))
+        .orElseGet(() -> carried(sentence, reading, hedge));
+  }
+
   /** "they say" within somebody's quoted words. */
   private static boolean weak(Frame frame, Reading reading, int at) {
     Mention source = frame.source();
@@ -276,7 +310,7 @@ final class Attributor {
     return best;
   }
 
-  private static boolean better(Frame a, Frame b) {
+  static boolean better(Frame a, Frame b) {
     if (a.source().carries() != b.source().carries()) {
       return b.source().carries();
     }

@@ -34,7 +34,7 @@ public final class Extractor {
     if (all.isEmpty() || mode == Mode.FIGURES && roles.drafts().isEmpty()) {
       return List.of();
     }
-    Assembly assembly = new Assembly(scene);
+    Assembly assembly = new Assembly(scene, mode == Mode.QUANTITIES);
     List<Figure> figures = new ArrayList<>();
     for (Draft draft : roles.drafts()) {
       figures.add(assembly.figure(draft, roles.drafts()));
