@@ -266,7 +266,9 @@ final class Attributor {
   Attribution behind(Sentence sentence, int at) {
     Reading reading = readings.get(sentence.index());
     Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
-    return Behind.frame(reading.frames, reading.stands, reading.sources, reading.quoted, at)
+    boolean carried = reading.carried != null;
+    return Behind.frame(
+            reading.frames, reading.stands, reading.sources, reading.quoted, carried, at)
         .map(
             f ->
                 answer(

@@ -298,7 +298,7 @@ final class Frames {
       after = hearers(after, hearers);
     }
     int adjunct = edges.adjunct(after);
-    if (subject.first() == 0 && adjunct + 1 >= sentence.size() && adjunct == after) {
+    if (subject.first() == 0 && adjunct + 1 >= sentence.size() && bare(after, adjunct)) {
       frames.add(
           new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first()));
       return;
@@ -325,6 +325,19 @@ final class Frames {
       return;
     }
     add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
+  }
+
+  /** "Sol said on Friday." alone: nothing but a time or place behind, and no count. */
+  private boolean bare(int after, int adjunct) {
+    if (adjunct - after > 5 || sentence.lower(after).equals("about")) {
+      return false;
+    }
+    for (int i = after; i < adjunct; i++) {
+      if (sentence.token(i).number()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int hearers(int from, List<Mention> hearers) {

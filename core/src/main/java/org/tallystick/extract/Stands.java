@@ -18,18 +18,22 @@ import org.tallystick.text.Token;
 final class Stands {
   private static final StandWords WORDS = StandWords.english();
 
+  private static final Cues.Cue SAYING = new Cues.Cue(Cues.Frame.SAY, Stance.ASSERTED);
+
   /** A verb looks no further back for its subject. */
   private static final int REACH = 40;
 
   private final Sentence sentence;
   private final Placed placed;
   private final Edges edges;
+  private final Subjects subjects;
   private final List<Frame> frames = new ArrayList<>();
 
   private Stands(Sentence sentence, List<Mention> mentions) {
     this.sentence = sentence;
     this.placed = new Placed(sentence, mentions);
     this.edges = new Edges(sentence);
+    this.subjects = new Subjects(placed);
   }
 
   static List<Frame> in(Sentence sentence, List<Mention> mentions) {
@@ -74,7 +78,8 @@ final class Stands {
   /** "the claim", "his offer", "of support": the word is a noun there. */
   private boolean nominal(int i) {
     return switch (sentence.lower(i - 1)) {
-      case "the", "a", "an", "of", "his", "her", "their", "its", "'s", "no", "any", "this", "each",
+      case "'s" -> placed.endingAt(i - 1).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
+      case "the", "a", "an", "of", "his", "her", "their", "its", "no", "any", "this", "each",
           "some", "our", "my", "your", "these", "those", "with" -> true;
       default -> false;
     };
@@ -142,7 +147,18 @@ final class Stands {
     if (owner.isEmpty() && (next.equals("by") || next.equals("from"))) {
       owner = placed.startingAt(at + 2).filter(Mention::actor);
     }
-    owner.ifPresent(m -> add(at + 1, sentence.size(), m, Stance.ASSERTED, at));
+    owner.ifPresent(m -> add(at + 1, pause(at + 1), m, Stance.ASSERTED, at));
+  }
+
+  /** Where a comma or quotation mark ends what a noun leads on to. */
+  private int pause(int from) {
+    for (int i = from + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.is(",") || token.is(";") || token.kind() == Token.Kind.QUOTE) {
+        return i;
+      }
+    }
+    return sentence.size();
   }
 
   // --- verbs
@@ -211,6 +227,10 @@ final class Stands {
 
   /** Who does it: what stands right before, else what opens the clause. */
   private Optional<Mention> subject(int verb) {
+    Optional<Mention> plain = subjects.subject(verb, SAYING);
+    if (plain.filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {
+      return plain;
+    }
     int at = subjectEnd(verb);
     Optional<Mention> direct = placed.endingAt(at).filter(Stands::somebody);
     if (direct.isPresent() && (clauseOpens(direct.get().first()) || !within(direct.get()))) {
@@ -295,6 +315,10 @@ final class Stands {
     }
     if (first == last || !clauseOpens(first)) {
       return Optional.empty();
+    }
+    boolean that = sentence.token(first).is("that") && sentence.token(first + 1).capital();
+    if (that && last - first > 1) {
+      return Optional.of(placed.other(first + 1, last));
     }
     Token token = sentence.token(first);
     boolean name = token.capital() && !Opening.is(token.lower());
