@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Chooses who stands behind a count that is no loss. Stateless. */
 final class Behind {
@@ -29,7 +28,7 @@ final class Behind {
       boolean carried,
       int at) {
     List<Frame> governing = governing(said, at);
-    boolean outer = governing.stream().anyMatch(f -> !quoted.get(f.cueAt()));
+    boolean outer = carried || governing.stream().anyMatch(f -> !quoted.get(f.cueAt()));
     if (quoted.get(at) && outer) {
       governing.removeIf(f -> quoted.get(f.cueAt()));
     }
@@ -37,12 +36,17 @@ final class Behind {
     if (quoted.get(at) && (carried || !governing.isEmpty())) {
       behind.removeIf(f -> quoted.get(f.cueAt()));
     }
-    boolean asked = governing.stream().allMatch(f -> asked(f.source()) || paper(f.source()));
-    Optional<Frame> paper =
-        Stream.concat(governing.stream(), behind.stream())
-            .filter(f -> paper(f.source()))
-            .findFirst();
-    if (asked && paper.isPresent()) {
+    List<Frame> both = new ArrayList<>(governing);
+    both.addAll(behind);
+    Optional<Frame> clause = ownClause(both, at);
+    if (clause.isPresent()) {
+      int from = clause.get().source().first();
+      governing.removeIf(f -> f.cueAt() < from);
+      behind.removeIf(f -> f.cueAt() < from);
+    }
+    boolean asked = both.stream().allMatch(f -> asked(f.source()) || paper(f.source()));
+    Optional<Frame> paper = both.stream().filter(f -> paper(f.source())).findFirst();
+    if (asked && paper.isPresent() && clause.isEmpty()) {
       return paper;
     }
     List<Frame> from = governing.isEmpty() ? behind : governing;
@@ -59,10 +63,32 @@ final class Behind {
     return governing;
   }
 
+  /** "Police said 5, and the mayor wants 9": the last frame whose subject opens a new clause. */
+  private static Optional<Frame> ownClause(List<Frame> governing, int at) {
+    Optional<Frame> last = Optional.empty();
+    for (Frame frame : governing) {
+      Mention m = frame.source();
+      boolean own = m.first() > 1 && m.last() <= frame.cueAt() && m.last() <= at;
+      if (own && joins(m) && last.filter(l -> l.source().first() > m.first()).isEmpty()) {
+        last = Optional.of(frame);
+      }
+    }
+    return last;
+  }
+
+  private static boolean joins(Mention m) {
+    boolean comma = m.sentence().token(m.first() - 2).is(",");
+    return switch (m.sentence().lower(m.first() - 1)) {
+      case "while", "whereas" -> true;
+      case "and", "but" -> comma;
+      default -> m.sentence().token(m.first() - 1).is(";");
+    };
+  }
+
   /** Those whom polls ask: "voters", "women", "they". */
   private static boolean asked(Mention m) {
-    return m.type() == Mention.Type.PRONOUN
-        || m.kind() == ActorKind.PEOPLE
+    return m.type() == Mention.Type.PRONOUN && (m.pronoun("they") || m.pronoun("who"))
+        || m.type() == Mention.Type.ROLE && m.kind() == ActorKind.PEOPLE
         || m.type() == Mention.Type.OTHER;
   }
 

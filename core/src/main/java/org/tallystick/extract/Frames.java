@@ -185,6 +185,10 @@ final class Frames {
         if (source.isPresent() && source.get().actor()) {
           int from = edges.clause(at);
           add(from, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+          if (sentence.lower(0).equals("as") && at < 4) {
+            int rest = edges.commaAfter(source.get().last());
+            add(rest, sentence.size(), source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+          }
           if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
             add(
                 source.get().last(),

@@ -3,6 +3,7 @@ package org.tallystick.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.Frame.Shape;
 import org.tallystick.extract.StandWords.Stand;
 import org.tallystick.figure.Stance;
@@ -19,6 +20,10 @@ final class Stands {
   private static final StandWords WORDS = StandWords.english();
 
   private static final Cues.Cue SAYING = new Cues.Cue(Cues.Frame.SAY, Stance.ASSERTED);
+
+  /** Words that stand for somebody by themselves. */
+  private static final Set<String> ALONE =
+      Set.of("another", "others", "one", "some", "many", "most", "all", "everyone", "everybody");
 
   /** A verb looks no further back for its subject. */
   private static final int REACH = 40;
@@ -146,6 +151,14 @@ final class Stands {
     String next = sentence.lower(at + 1);
     if (owner.isEmpty() && (next.equals("by") || next.equals("from"))) {
       owner = placed.startingAt(at + 2).filter(Mention::actor);
+    }
+    boolean leads =
+        switch (next) {
+          case "to", "that", "of", "for", "about", ":", "on", "against" -> true;
+          default -> false;
+        };
+    if (owner.isEmpty() && leads) {
+      owner = opening(at);
     }
     owner.ifPresent(m -> add(at + 1, pause(at + 1), m, Stance.ASSERTED, at));
   }
@@ -321,6 +334,9 @@ final class Stands {
       return Optional.of(placed.other(first + 1, last));
     }
     Token token = sentence.token(first);
+    if (last - first == 1 && ALONE.contains(token.lower())) {
+      return Optional.of(placed.other(first, last));
+    }
     boolean name = token.capital() && !Opening.is(token.lower());
     boolean determined = Mentions.DETERMINERS.contains(token.lower()) && last - first > 1;
     return name || determined || WORDS.paper(sentence.lower(last - 1))
