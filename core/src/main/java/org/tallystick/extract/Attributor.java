@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.figure.Caveat;
 import org.tallystick.figure.Stance;
@@ -34,6 +35,8 @@ final class Attributor {
     private @Nullable Frame carried;
     private @Nullable Source carriedSource;
     private String carriedBy = "";
+    private @Nullable Frame goesOn;
+    private @Nullable Source goesOnSource;
 
     /** Who stands behind counts that are no losses; empty unless those are read. */
     private final List<Frame> stands;
@@ -45,10 +48,17 @@ final class Attributor {
     }
   }
 
+  /** So many labels make a transcript. */
+  private static final int TURNS = 4;
+
   private final List<Sentence> sentences;
   private final List<Reading> readings = new ArrayList<>();
   private final Sources sources = new Sources();
   private final Optional<String> outlet;
+  private final boolean counts;
+
+  /** Whether names before colons are those of speakers taking turns. */
+  private final boolean transcript;
 
   Attributor(Document document, List<Sentence> sentences) {
     this(document, sentences, false);
@@ -59,6 +69,7 @@ final class Attributor {
    */
   Attributor(Document document, List<Sentence> sentences, boolean counts) {
     this.sentences = sentences;
+    this.counts = counts;
     this.outlet = document.outlet();
     List<List<Mention>> mentions = new ArrayList<>();
     for (Sentence sentence : sentences) {
@@ -72,6 +83,8 @@ final class Attributor {
     for (int i = 0; i < sentences.size(); i++) {
       sources.people(mentions.get(i), readings.get(i).frames);
     }
+    this.transcript =
+        readings.stream().filter(r -> label(r).isPresent()).count() >= TURNS;
     for (int i = 0; i < sentences.size(); i++) {
       resolve(i, mentions.get(i));
     }
@@ -82,7 +95,9 @@ final class Attributor {
   private void resolve(int index, List<Mention> mentions) {
     Reading reading = readings.get(index);
     sources.bodies(mentions);
-    reading.frames.removeIf(f -> strangeLabel(f, sentences.get(index)));
+    if (!transcript) {
+      reading.frames.removeIf(f -> strangeLabel(f, sentences.get(index)));
+    }
     // one after the other, so that "it" in "the ministry said it had counted" is the ministry
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
@@ -97,6 +112,64 @@ final class Attributor {
     for (Frame frame : reading.stands) {
       reading.sources.put(frame, sources.of(frame.source()));
     }
+    if (counts && index > 0) {
+      goesOn(index);
+    }
+  }
+
+  /** What a speaker, a label or a poll says over the sentences that follow. */
+  private void goesOn(int index) {
+    Reading reading = readings.get(index);
+    Reading before = readings.get(index - 1);
+    Sentence last = sentences.get(index - 1);
+    boolean same = sentences.get(index).paragraph() == last.paragraph();
+    if (!near(index)) {
+      return;
+    }
+    boolean colon = last.token(last.size() - 1).is(":");
+    if (colon) {
+      frameTo(reading, before, speakingOrStanding(before));
+    } else if (same && before.goesOn != null) {
+      reading.goesOn = before.goesOn;
+      reading.goesOnSource = before.goesOnSource;
+    } else if (same) {
+      frameTo(reading, before, label(before).or(() -> paper(before, sentences.get(index))));
+    }
+  }
+
+  private static void frameTo(Reading to, Reading from, Optional<Frame> frame) {
+    frame.ifPresent(
+        f -> {
+          to.goesOn = f;
+          to.goesOnSource = from.sources.getOrDefault(f, Source.OPEN);
+        });
+  }
+
+  private static Optional<Frame> speakingOrStanding(Reading reading) {
+    Frame said = speaking(reading);
+    int stands = reading.stands.size();
+    return said != null || stands == 0
+        ? Optional.ofNullable(said)
+        : Optional.of(reading.stands.get(stands - 1));
+  }
+
+  /** "MODERATOR: ...": whose words the whole paragraph holds. */
+  private static Optional<Frame> label(Reading reading) {
+    return reading.frames.stream()
+        .filter(f -> f.shape() == Frame.Shape.LABEL && f.first() > f.cueAt())
+        .findFirst();
+  }
+
+  /** A poll or study goes on with its shares. */
+  private static Optional<Frame> paper(Reading reading, Sentence sentence) {
+    boolean shares =
+        sentence.tokens().stream()
+            .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
+    return shares
+        ? Stream.concat(reading.frames.stream(), reading.stands.stream())
+            .filter(f -> Behind.paper(f.source()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** "Cyclone Ida: 5 dead": a name before a colon must be that of a person the text knows. */
@@ -280,7 +353,17 @@ final class Attributor {
                     hedge,
                     false,
                     f.shape().rule()))
-        .orElseGet(() -> carried(sentence, reading, hedge));
+        .orElseGet(() -> onFrom(sentence, reading, hedge));
+  }
+
+  private Attribution onFrom(
+      Sentence sentence, Reading reading, Optional<Phrases.Match<Stance>> hedge) {
+    Frame frame = reading.goesOn;
+    Source source = reading.goesOnSource;
+    if (reading.carried != null || frame == null || source == null) {
+      return carried(sentence, reading, hedge);
+    }
+    return answer(sentence, reading, frame, source, List.of(), hedge, true, "source-goes-on");
   }
 
   /** "they say" within somebody's quoted words. */

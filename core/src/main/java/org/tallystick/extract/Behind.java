@@ -92,7 +92,7 @@ final class Behind {
         || m.type() == Mention.Type.OTHER;
   }
 
-  private static boolean paper(Mention m) {
+  static boolean paper(Mention m) {
     return m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT;
   }
 

@@ -158,8 +158,10 @@ final class Edges {
     if (at >= sentence.size() || !sentence.lower(at).endsWith("ly")) {
       return false;
     }
-    boolean ends = at + 1 >= sentence.size() || !sentence.token(at + 1).word();
-    return ends && (at + 1 >= sentence.size() || !sentence.token(at + 1).number())
+    Token next = sentence.token(Math.min(at + 1, sentence.size() - 1));
+    boolean mark = next.is(".") || next.is(",") || next.is(";") || next.kind() == Token.Kind.QUOTE;
+    return at + 1 >= sentence.size()
+        || mark
         || ADJUNCT.contains(sentence.lower(at + 1)) && !sentence.lower(at + 1).equals("about");
   }
 

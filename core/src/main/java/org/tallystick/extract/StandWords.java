@@ -25,10 +25,15 @@ final class StandWords {
 
   private StandWords() {
     Phrases.Builder<Stand> builder = new Phrases.Builder<>();
+    // the rows for papers first: they give way to those for everybody
+    Tsv.read("stands.tsv").stream()
+        .filter(row -> row.get("kind").equals("show"))
+        .forEach(row -> verbs(builder, row));
     for (Tsv.Row row : Tsv.read("stands.tsv")) {
       String kind = row.get("kind");
       switch (kind) {
         case "noun" -> nouns.addAll(row.list("words"));
+        case "show" -> {}
         case "paper" -> papers.addAll(row.list("words"));
         default -> verbs(builder, row);
       }
@@ -40,7 +45,6 @@ final class StandWords {
     return ENGLISH;
   }
 
-  /** The rows for papers stand last and give way to those for everybody. */
   private static void verbs(Phrases.Builder<Stand> builder, Tsv.Row row) {
     Stance stance = Stance.valueOf(row.get("stance").toUpperCase(Locale.ROOT));
     boolean papers = row.get("kind").equals("show");

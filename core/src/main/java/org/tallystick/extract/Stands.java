@@ -64,7 +64,9 @@ final class Stands {
   }
 
   private Optional<Phrases.Match<Stand>> verb(int i) {
-    if (placed.inside(i) && !sentence.lower(i).startsWith("'")) {
+    boolean head = placed.startingAt(i).filter(m -> m.last() == i + 1).isPresent();
+    boolean subject = placed.endingAt(i).filter(Stands::somebody).isPresent();
+    if (placed.inside(i) && !(head && subject)) {
       return Optional.empty();
     }
     Optional<Phrases.Match<Stand>> known = WORDS.verb(sentence, i);
@@ -198,7 +200,31 @@ final class Stands {
       add(0, who.first(), who, stand.stance(), at);
       return;
     }
-    add(verb.last(), sentence.size(), who, stand.stance(), at);
+    add(relativeFrom(who, verb.last()), sentence.size(), who, stand.stance(), at);
+  }
+
+  /** "nine things the mayor has said": the count stands before the clause that tells of it. */
+  private int relativeFrom(Mention who, int after) {
+    if (who.first() == 0 || who.last() > after) {
+      return after;
+    }
+    Token before = sentence.token(who.first() - 1);
+    boolean noun =
+        before.word()
+            && !before.capital()
+            && !Mentions.stops(before.lower())
+            && !clauseOpens(who.first())
+            && !within(who)
+            && verb(who.first() - 1).isEmpty();
+    if (!noun && !before.is("that")) {
+      return after;
+    }
+    for (int i = who.first() - 1; i >= 0; i--) {
+      if (!sentence.token(i).word() && !sentence.token(i).number() && !sentence.token(i).is("-")) {
+        return i + 1;
+      }
+    }
+    return noun ? 0 : after;
   }
 
   private boolean said(int mark) {
@@ -309,7 +335,7 @@ final class Stands {
     Token before = sentence.token(at - 1);
     return !before.word() && !before.number()
         || switch (before.lower()) {
-          case "and", "but", "that", "while", "as", "when", "if", "because", "what", "where", "how",
+          case "and", "but", "that", "while", "as", "when", "if", "because", "what", "where", "how", "yet", "so", 
               "why", "after", "before", "though", "although", "until", "since", "than", "or" -> true;
           default -> false;
         };
