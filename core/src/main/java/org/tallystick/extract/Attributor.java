@@ -129,7 +129,7 @@ final class Attributor {
     boolean colon = last.token(last.size() - 1).is(":");
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before));
-    } else if (same && before.goesOn != null) {
+    } else if (before.goesOn != null && (same || before.quoteStaysOpen || reading.quoteGoesOn)) {
       reading.goesOn = before.goesOn;
       reading.goesOnSource = before.goesOnSource;
     } else if (same) {
@@ -339,7 +339,7 @@ final class Attributor {
   Attribution behind(Sentence sentence, int at) {
     Reading reading = readings.get(sentence.index());
     Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
-    boolean carried = reading.carried != null;
+    boolean carried = reading.carried != null || reading.goesOn != null;
     return Behind.frame(
             reading.frames, reading.stands, reading.sources, reading.quoted, carried, at)
         .map(
