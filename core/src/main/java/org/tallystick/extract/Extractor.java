@@ -3,6 +3,7 @@ package org.tallystick.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Figure;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
@@ -55,11 +56,32 @@ public final class Extractor {
     return others;
   }
 
-  /** Nothing yet stands between a quantity and its record but its kind. */
+  /** The quantity, unless it counts nothing. */
   static Optional<Quantity> reportable(Quantity quantity) {
     return switch (quantity.kind()) {
       case DATE, CLOCK, NAME, MALFORMED, SCORE -> Optional.empty();
-      default -> quantity.amount().number() == 0 ? Optional.empty() : Optional.of(quantity);
+      default -> Optional.of(quantity).filter(q -> !nothing(q));
+    };
+  }
+
+  /** Zero, and words that leave the number open or only point: several, both, "the new one". */
+  private static boolean nothing(Quantity quantity) {
+    Sentence sentence = quantity.sentence();
+    int last = quantity.last();
+    if (sentence.lower(quantity.first()).equals("several")) {
+      return true;
+    }
+    return switch (sentence.lower(last - 1)) {
+      case "few", "both", "handful", "pair", "trio" -> true;
+      case "one" ->
+          last - quantity.first() == 1
+              && (last >= sentence.size()
+                  || !sentence.token(last).word()
+                      && !sentence.token(last).number()
+                      && !sentence.token(last).is("-")
+                  || Mentions.stops(sentence.lower(last)) && !sentence.token(last).capital());
+      default ->
+          quantity.amount().number() == 0 && quantity.amount().comparator() != Comparator.RANGE;
     };
   }
 }
