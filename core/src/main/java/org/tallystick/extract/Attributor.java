@@ -128,7 +128,7 @@ final class Attributor {
     }
     boolean colon = last.token(last.size() - 1).is(":");
     if (colon) {
-      frameTo(reading, before, speakingOrStanding(before));
+      frameTo(reading, before, speakingOrStanding(before, last));
     } else if (before.goesOn != null && (same || before.quoteStaysOpen || reading.quoteGoesOn)) {
       reading.goesOn = before.goesOn;
       reading.goesOnSource = before.goesOnSource;
@@ -145,12 +145,14 @@ final class Attributor {
         });
   }
 
-  private static Optional<Frame> speakingOrStanding(Reading reading) {
+  private Optional<Frame> speakingOrStanding(Reading reading, Sentence sentence) {
     Frame said = speaking(reading);
-    int stands = reading.stands.size();
-    return said != null || stands == 0
-        ? Optional.ofNullable(said)
-        : Optional.of(reading.stands.get(stands - 1));
+    if (said != null) {
+      return Optional.of(said);
+    }
+    Optional<Frame> stands = reading.stands.stream().findFirst().or(() -> Stands.paper(sentence));
+    stands.ifPresent(f -> reading.sources.computeIfAbsent(f, x -> sources.of(x.source())));
+    return stands;
   }
 
   /** "MODERATOR: ...": whose words the whole paragraph holds. */

@@ -51,6 +51,19 @@ final class Stands {
     return stands.frames;
   }
 
+  /** "Transcript as follows:": a heading that names the paper which follows it. */
+  static Optional<Frame> paper(Sentence sentence) {
+    for (int i = 0; i < Math.min(5, sentence.size()); i++) {
+      if (WORDS.paper(sentence.lower(i))) {
+        Mention paper = new Placed(sentence, List.of()).other(0, i + 1);
+        int last = sentence.size();
+        return Optional.of(
+            new Frame(i, last, paper, Stance.ASSERTED, List.of(), Shape.STAND, i));
+      }
+    }
+    return Optional.empty();
+  }
+
   private void word(int i) {
     if (paperBehind(i)) {
       return;
