@@ -26,9 +26,9 @@ final class Assembly {
   private final Set<String> belligerents;
   private final Foes foes;
 
-  Assembly(Scene scene) {
+  Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
-    this.attributor = new Attributor(document, scene.sentences);
+    this.attributor = new Attributor(document, scene.sentences, counts);
     this.periods = new Periods(document, scene.sentences);
     this.places = new Places(document, scene.sentences);
     this.belligerents = scene.parties();
@@ -209,7 +209,7 @@ final class Assembly {
 
   private Figure plain(Quantity quantity) {
     Sentence sentence = quantity.sentence();
-    Attribution who = attributor.at(sentence, quantity.first());
+    Attribution who = attributor.behind(sentence, quantity.first());
     When when = periods.of(quantity, quantity.first(), false);
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);

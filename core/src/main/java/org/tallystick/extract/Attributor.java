@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.figure.Caveat;
 import org.tallystick.figure.Stance;
@@ -35,33 +36,57 @@ final class Attributor {
     private @Nullable Frame carried;
     private @Nullable Source carriedSource;
     private String carriedBy = "";
+    private @Nullable Frame goesOn;
+    private @Nullable Source goesOnSource;
 
-    Reading(List<Frame> frames, Set<Caveat> caveats) {
+    /** Who stands behind counts that are no losses; empty unless those are read. */
+    private final List<Frame> stands;
+
+    Reading(List<Frame> frames, List<Frame> stands, Set<Caveat> caveats) {
       this.frames = frames;
+      this.stands = stands;
       this.caveats = caveats;
     }
   }
+
+  /** So many labels make a transcript. */
+  private static final int TURNS = 4;
 
   private final List<Sentence> sentences;
   private final List<Reading> readings = new ArrayList<>();
   private final Sources sources = new Sources();
   private final Optional<String> outlet;
   private @Nullable Frame headline;
+  private final boolean counts;
+
+  /** Whether names before colons are those of speakers taking turns. */
+  private final boolean transcript;
 
   Attributor(Document document, List<Sentence> sentences) {
+    this(document, sentences, false);
+  }
+
+  /**
+   * @param counts whether counts that are no losses will be asked for too
+   */
+  Attributor(Document document, List<Sentence> sentences, boolean counts) {
     this.sentences = sentences;
+    this.counts = counts;
     this.outlet = document.outlet();
     List<List<Mention>> mentions = new ArrayList<>();
     for (Sentence sentence : sentences) {
       List<Mention> found = Mentions.in(sentence);
       mentions.add(found);
-      readings.add(new Reading(Frames.in(sentence, found), Hedges.caveats(sentence)));
+      List<Frame> stands = counts ? Stands.in(sentence, found) : List.of();
+      readings.add(new Reading(Frames.in(sentence, found), stands, Hedges.caveats(sentence)));
     }
     quotes();
     sources.readAs(document, sentences);
     for (int i = 0; i < sentences.size(); i++) {
       sources.people(mentions.get(i), readings.get(i).frames);
     }
+    this.transcript =
+        readings.stream().filter(r -> label(r).isPresent()).count() >= TURNS;
     for (int i = 0; i < sentences.size(); i++) {
       resolve(i, mentions.get(i));
     }
@@ -73,7 +98,9 @@ final class Attributor {
   private void resolve(int index, List<Mention> mentions) {
     Reading reading = readings.get(index);
     sources.bodies(mentions);
-    reading.frames.removeIf(f -> strangeLabel(f, sentences.get(index)));
+    if (!transcript) {
+      reading.frames.removeIf(f -> strangeLabel(f, sentences.get(index)));
+    }
     // one after the other, so that "it" in "the ministry said it had counted" is the ministry
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
@@ -85,6 +112,69 @@ final class Attributor {
     if (reading.frames.isEmpty() && index > 0) {
       carry(index);
     }
+    for (Frame frame : reading.stands) {
+      reading.sources.put(frame, sources.of(frame.source()));
+    }
+    if (counts && index > 0) {
+      goesOn(index);
+    }
+  }
+
+  /** What a speaker, a label or a poll says over the sentences that follow. */
+  private void goesOn(int index) {
+    Reading reading = readings.get(index);
+    Reading before = readings.get(index - 1);
+    Sentence last = sentences.get(index - 1);
+    boolean same = sentences.get(index).paragraph() == last.paragraph();
+    if (!near(index)) {
+      return;
+    }
+    boolean colon = last.token(last.size() - 1).is(":");
+    if (colon) {
+      frameTo(reading, before, speakingOrStanding(before, last));
+    } else if (before.goesOn != null && (same || before.quoteStaysOpen || reading.quoteGoesOn)) {
+      reading.goesOn = before.goesOn;
+      reading.goesOnSource = before.goesOnSource;
+    } else if (same) {
+      frameTo(reading, before, label(before).or(() -> paper(before, sentences.get(index))));
+    }
+  }
+
+  private static void frameTo(Reading to, Reading from, Optional<Frame> frame) {
+    frame.ifPresent(
+        f -> {
+          to.goesOn = f;
+          to.goesOnSource = from.sources.getOrDefault(f, Source.OPEN);
+        });
+  }
+
+  private Optional<Frame> speakingOrStanding(Reading reading, Sentence sentence) {
+    Frame said = speaking(reading);
+    if (said != null) {
+      return Optional.of(said);
+    }
+    Optional<Frame> stands = reading.stands.stream().findFirst().or(() -> Stands.paper(sentence));
+    stands.ifPresent(f -> reading.sources.computeIfAbsent(f, x -> sources.of(x.source())));
+    return stands;
+  }
+
+  /** "MODERATOR: ...": whose words the whole paragraph holds. */
+  private static Optional<Frame> label(Reading reading) {
+    return reading.frames.stream()
+        .filter(f -> f.shape() == Frame.Shape.LABEL && f.first() > f.cueAt())
+        .findFirst();
+  }
+
+  /** A poll or study goes on with its shares. */
+  private static Optional<Frame> paper(Reading reading, Sentence sentence) {
+    boolean shares =
+        sentence.tokens().stream()
+            .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
+    return shares
+        ? Stream.concat(reading.frames.stream(), reading.stands.stream())
+            .filter(f -> Behind.paper(f.source()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** "Cyclone Ida: 5 dead": a name before a colon must be that of a person the text knows. */
@@ -280,6 +370,37 @@ final class Attributor {
     return answer(sentence, reading, inner, source, governing, hedge, false, inner.shape().rule());
   }
 
+  /** Who stands behind a count at token {@code at} that is no loss. */
+  Attribution behind(Sentence sentence, int at) {
+    Reading reading = readings.get(sentence.index());
+    Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
+    boolean carried = reading.carried != null || reading.goesOn != null;
+    return Behind.frame(
+            reading.frames, reading.stands, reading.sources, reading.quoted, carried, at)
+        .map(
+            f ->
+                answer(
+                    sentence,
+                    reading,
+                    f,
+                    reading.sources.getOrDefault(f, Source.OPEN),
+                    List.of(f),
+                    hedge,
+                    false,
+                    f.shape().rule()))
+        .orElseGet(() -> onFrom(sentence, reading, hedge));
+  }
+
+  private Attribution onFrom(
+      Sentence sentence, Reading reading, Optional<Phrases.Match<Stance>> hedge) {
+    Frame frame = reading.goesOn;
+    Source source = reading.goesOnSource;
+    if (reading.carried != null || frame == null || source == null) {
+      return carried(sentence, reading, hedge);
+    }
+    return answer(sentence, reading, frame, source, List.of(), hedge, true, "source-goes-on");
+  }
+
   /** "they say" within somebody's quoted words. */
   private static boolean weak(Frame frame, Reading reading, int at) {
     Mention source = frame.source();
@@ -313,7 +434,7 @@ final class Attributor {
     return best;
   }
 
-  private static boolean better(Frame a, Frame b) {
+  static boolean better(Frame a, Frame b) {
     if (a.source().carries() != b.source().carries()) {
       return b.source().carries();
     }

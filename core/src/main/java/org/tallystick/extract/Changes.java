@@ -53,7 +53,13 @@ final class Changes {
   static Optional<Change> at(Sentence sentence, int first, boolean count) {
     int end = first;
     while (end > 0 && filler(sentence.lower(end - 1))) {
+      if (sentence.lower(end - 1).equals("of")) {
+        return Optional.empty(); // "a cut of 40" says how large, not which way something moved
+      }
       end--;
+    }
+    if (end > 2 && sentence.lower(end).equals("by") && !word(sentence.lower(end - 1))) {
+      end--; // "grew sales by 4%"
     }
     for (int start = Math.max(0, end - 2); start < end; start++) {
       Optional<Phrases.Match<Rule>> m = WORDS.longest(sentence, start);

@@ -7,7 +7,7 @@ import org.tallystick.text.Token;
 /** Tells days, months, years and clock times from counts. */
 final class Dates {
   private static final double FIRST_YEAR = 1600;
-  private static final double LAST_YEAR = 2100;
+  private static final double LAST_YEAR = 2201;
 
   private Dates() {}
 
@@ -106,7 +106,9 @@ final class Dates {
       }
       default -> {}
     }
-    if (month(sentence, n.first() - 1) || month(sentence, n.first() - 3)) {
+    if (month(sentence, n.first() - 1)
+        || month(sentence, n.first() - 2)
+        || month(sentence, n.first() - 3)) {
       return false;
     }
     int next = n.last();
@@ -122,7 +124,9 @@ final class Dates {
     return switch (lower) {
       case "people", "men", "women", "children", "killed", "dead", "wounded", "injured", "police" ->
           true;
-      case "was", "has", "is", "his", "its", "as", "this", "us", "elections", "olympics" -> false;
+      case "was", "has", "is", "his", "its", "as", "this", "us", "elections", "olympics", "sales", "earnings",
+          "results", "profits", "revenues", "games", "finals", "playoffs", "emissions", "levels",
+          "prices", "deliveries", "exports" -> false;
       default -> lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss");
     };
   }

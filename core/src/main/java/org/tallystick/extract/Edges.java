@@ -131,6 +131,9 @@ final class Edges {
   /** The place after the time, place and manner that follow a verb of saying. */
   int adjunct(int from) {
     int at = from;
+    if (manner(at)) {
+      at++;
+    }
     if (at < sentence.size() && ADJUNCT.contains(sentence.lower(at))) {
       while (at < sentence.size() && at - from < 14) {
         Token token = sentence.token(at);
@@ -148,6 +151,18 @@ final class Edges {
       }
     }
     return at;
+  }
+
+  /** "said bluntly.", "said recently at the port": an adverb behind which the clause can close. */
+  private boolean manner(int at) {
+    if (at >= sentence.size() || !sentence.lower(at).endsWith("ly")) {
+      return false;
+    }
+    Token next = sentence.token(Math.min(at + 1, sentence.size() - 1));
+    boolean mark = next.is(".") || next.is(",") || next.is(";") || next.kind() == Token.Kind.QUOTE;
+    return at + 1 >= sentence.size()
+        || mark
+        || ADJUNCT.contains(sentence.lower(at + 1)) && !sentence.lower(at + 1).equals("about");
   }
 
   boolean closed(int at) {

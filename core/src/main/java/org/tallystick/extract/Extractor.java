@@ -45,7 +45,7 @@ public final class Extractor {
     if (drafts.isEmpty() && (mode == Mode.FIGURES || all.isEmpty())) {
       return List.of();
     }
-    Assembly assembly = new Assembly(scene);
+    Assembly assembly = new Assembly(scene, mode == Mode.QUANTITIES);
     List<Figure> figures = new ArrayList<>();
     for (Draft draft : drafts) {
       if (!assembly.countsSpeakers(draft) && !Unreal.is(draft)) {
@@ -66,11 +66,32 @@ public final class Extractor {
     return all.stream().filter(q -> !told.contains(q.span())).toList();
   }
 
-  /** Nothing yet stands between a quantity and its record but its kind. */
+  /** The quantity, unless it counts nothing. */
   static Optional<Quantity> reportable(Quantity quantity) {
     return switch (quantity.kind()) {
       case DATE, CLOCK, NAME, MALFORMED, SCORE -> Optional.empty();
-      default -> quantity.amount().number() == 0 ? Optional.empty() : Optional.of(quantity);
+      default -> Optional.of(quantity).filter(q -> !nothing(q));
+    };
+  }
+
+  /** Zero, and words that leave the number open or only point: several, both, "the new one". */
+  private static boolean nothing(Quantity quantity) {
+    Sentence sentence = quantity.sentence();
+    int last = quantity.last();
+    if (sentence.lower(quantity.first()).equals("several")) {
+      return true;
+    }
+    return switch (sentence.lower(last - 1)) {
+      case "few", "both", "handful", "pair", "trio" -> true;
+      case "one" ->
+          last - quantity.first() == 1
+              && (last >= sentence.size()
+                  || !sentence.token(last).word()
+                      && !sentence.token(last).number()
+                      && !sentence.token(last).is("-")
+                  || Mentions.stops(sentence.lower(last)) && !sentence.token(last).capital());
+      default ->
+          quantity.amount().number() == 0 && quantity.amount().comparator() != org.tallystick.figure.Comparator.RANGE;
     };
   }
 }

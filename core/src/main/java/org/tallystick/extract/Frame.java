@@ -39,7 +39,9 @@ record Frame(
     /** "5 deaths reported by police". */
     BY,
     /** "citing police". */
-    CITING;
+    CITING,
+    /** "Police want 5 more cars": for plain counts alone. */
+    STAND;
 
     /** The rule's name in records. */
     String rule() {

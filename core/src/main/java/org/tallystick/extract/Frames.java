@@ -210,6 +210,10 @@ final class Frames {
         if (source.isPresent() && source.get().actor()) {
           int from = edges.clause(at);
           add(from, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+          if (sentence.lower(0).equals("as") && at < 4) {
+            int rest = edges.commaAfter(source.get().last());
+            add(rest, sentence.size(), source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+          }
           if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
             add(
                 source.get().last(),
@@ -341,7 +345,7 @@ final class Frames {
       after = hearers(after, hearers);
     }
     int adjunct = edges.adjunct(after);
-    if (subject.first() == 0 && adjunct + 1 >= sentence.size() && adjunct == after) {
+    if (subject.first() == 0 && adjunct + 1 >= sentence.size() && bare(after, adjunct)) {
       frames.add(
           new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first()));
       return;
@@ -368,6 +372,19 @@ final class Frames {
       return;
     }
     add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
+  }
+
+  /** "Sol said on Friday." alone: nothing but a time or place behind, and no count. */
+  private boolean bare(int after, int adjunct) {
+    if (adjunct - after > 5 || sentence.lower(after).equals("about")) {
+      return false;
+    }
+    for (int i = after; i < adjunct; i++) {
+      if (sentence.token(i).number()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int hearers(int from, List<Mention> hearers) {

@@ -195,7 +195,10 @@ final class Mentions {
   private boolean roleFits(Phrase phrase, int at, int last) {
     String lower = sentence.lower(at);
     if (last - at == 1 && Cues.is(lower) && phrase.headed()) {
-      return Vocabulary.ACTORS.role(sentence, last).isPresent();
+      return Vocabulary.ACTORS.role(sentence, last).isPresent() && !sentence.token(last).capital();
+    }
+    if (last - at == 1 && phrase.titled() && !sentence.token(at).capital()) {
+      return false; // "Senator Sol advocates"
     }
     if (last - at == 1 && Cues.is(lower) && !phrase.started() && !phrase.determined()) {
       boolean verb = last < sentence.size() && Cues.is(sentence.lower(last));

@@ -31,6 +31,22 @@ final class Money {
     return first - 1;
   }
 
+  /** The token behind the currency that starts at token {@code at}; {@code at} if none. */
+  static int after(Sentence sentence, int at) {
+    int from = at;
+    while (from + 1 < sentence.size() && from - at < 3) {
+      String text = sentence.token(from).text();
+      boolean letters =
+          text.length() <= 4 && (sign(sentence.lower(from + 1)) || sign(sentence.lower(from - 1)));
+      boolean dollars = letters && (country(sentence, from) && sentence.token(from).word());
+      if (!sign(text) && !dollars && !code(text)) {
+        break;
+      }
+      from++;
+    }
+    return from;
+  }
+
   private static boolean country(Sentence sentence, int at) {
     String text = sentence.token(at).text();
     return text.length() <= 3 && text.equals(text.toUpperCase(java.util.Locale.ROOT))
@@ -56,6 +72,7 @@ final class Money {
           "NGN",
           "KES",
           "UGX",
+          "PS",
           "Rs",
           "Rs." ->
           true;

@@ -21,8 +21,46 @@ final class NumeralReader {
 
   /** The longest expression that starts at token {@code i}. */
   Optional<Numeral> at(int i) {
+    Optional<Numeral> negative = negative(i);
+    if (negative.isPresent()) {
+      return negative;
+    }
     Optional<Numeral> one = atom(i);
     return one.isPresent() ? Optional.of(new Ranges(sentence, this).extend(one.get())) : one;
+  }
+
+  /** "-1.3%", "minus 40 degrees", "$-5bn": a sign that no dash can be. */
+  private Optional<Numeral> negative(int i) {
+    String sign = sentence.lower(i);
+    boolean minus = sign.equals("minus");
+    boolean dash = sign.equals("-") || sign.equals("−");
+    if (!minus && !dash || i + 1 >= sentence.size()) {
+      return Optional.empty();
+    }
+    int at = minus && hyphen(i + 1) ? i + 2 : i + 1;
+    if (at >= sentence.size() || !sentence.token(at).number()) {
+      return Optional.empty();
+    }
+    Numeral n = digits(at);
+    if (n.form() != Form.DIGITS || dash && !signed(i, n.last())) {
+      return Optional.empty();
+    }
+    return Optional.of(new Numeral(i, n.last(), -n.low(), -n.high(), n.scale(), Form.DIGITS));
+  }
+
+  /** Whether a dash before digits is their sign: apart before, glued behind, a unit follows. */
+  private boolean signed(int dash, int last) {
+    boolean money = dash > 0 && Money.sign(sentence.lower(dash - 1));
+    if (!glued(dash + 1) || dash > 0 && glued(dash) && !money) {
+      return false;
+    }
+    return money
+        || dash == 0 && last == sentence.size()
+        || switch (sentence.lower(last)) {
+          case "%", "percent", "degrees", "degree", "°", "°c", "°f", "points", "yards", "c", "f" ->
+              true;
+          default -> false;
+        };
   }
 
   /** The expression at {@code i} without what may follow it as the end of a range. */
@@ -77,7 +115,7 @@ final class NumeralReader {
       return null;
     }
     String mark = sentence.lower(last);
-    if (!mark.equals("/") && !mark.equals("-") || !sentence.token(last + 1).number()) {
+    if (!mark.equals("/") && !mark.equals("⁄") && !mark.equals("-") || !sentence.token(last + 1).number()) {
       return null;
     }
     int end = last + 2;
@@ -101,7 +139,7 @@ final class NumeralReader {
 
   private static boolean proper(OptionalDouble n, OptionalDouble d) {
     double below = d.getAsDouble();
-    boolean usual = below <= 5 || below == 8 || below == 10 || below == 16 || below == 32;
+    boolean usual = below <= 5 || below == 8 || below == 10 || below >= 16 && Long.bitCount((long) below) == 1;
     return n.getAsDouble() < below && n.getAsDouble() > 0 && usual;
   }
 

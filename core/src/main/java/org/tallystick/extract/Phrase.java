@@ -87,6 +87,11 @@ final class Phrase {
     return nameFrom >= 0 && nameTo == nameLast;
   }
 
+  /** A title with its name: whole, nothing heads it anew. */
+  boolean titled() {
+    return named() && roleTo >= 0 && nameFrom >= roleTo && !possessive;
+  }
+
   /** A known body of one nation is not that of another: "the Danish coast guard". */
   boolean admits(Known other) {
     boolean state = other.party().flatMap(Vocabulary.NATIONS::named).isPresent();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tallystick.extract.Comparisons.Comparison;
 import org.tallystick.figure.Change;
+import org.tallystick.figure.Comparator;
 import org.tallystick.text.Sentence;
 
 /** Finds the quantity expressions of a sentence. Stateless and thread-safe. */
@@ -33,7 +34,13 @@ final class Quantities {
     Quantity.Kind kind = Kinds.of(sentence, n, around.first(), around.comparator().isPresent());
     boolean bare = kind == Quantity.Kind.NAME || kind == Quantity.Kind.DATE;
     boolean count = kind == Quantity.Kind.COUNT;
-    Optional<Change> change = Changes.at(sentence, around.first(), count);
+    boolean more = around.comparator().filter(Comparator.MORE_THAN::equals).isPresent();
+    Optional<Change> change =
+        more ? Optional.empty() : Changes.at(sentence, around.first(), count);
+    boolean share = kind == Quantity.Kind.PERCENT || kind == Quantity.Kind.MONEY;
+    if (n.high() < 0 && share) {
+      change = Optional.of(Change.DOWN);
+    }
     if (change.isEmpty() && !before.isEmpty()) {
       change = alternative(sentence, before.get(before.size() - 1), around.first());
     }
@@ -43,9 +50,34 @@ final class Quantities {
         n.last(),
         bare ? n.first() : around.first(),
         bare ? n.last() : around.last(),
-        Amounts.of(n, bare ? Optional.empty() : around.comparator()),
+        Amounts.of(n, bare ? Optional.empty() : said(sentence, n, around, kind, before)),
         kind,
         change);
+  }
+
+  /** What is said of the number; a measure again in brackets is as exact as the first. */
+  private static Optional<Comparator> said(
+      Sentence sentence,
+      Numeral n,
+      Comparison around,
+      Quantity.Kind kind,
+      List<Quantity> before) {
+    boolean measure = kind == Quantity.Kind.MONEY || kind == Quantity.Kind.UNIT;
+    if (around.comparator().isPresent() || !measure || before.isEmpty()) {
+      return around.comparator();
+    }
+    Quantity last = before.get(before.size() - 1);
+    int open = Money.before(sentence, n.first()) - 1;
+    boolean same =
+        (last.kind() == Quantity.Kind.MONEY || last.kind() == Quantity.Kind.UNIT)
+            && open - last.last() <= 4
+            && open >= last.last();
+    String mark = sentence.lower(open);
+    boolean again = mark.equals("(") || mark.equals("/");
+    Comparator said = last.amount().comparator();
+    boolean passes =
+        said != Comparator.EXACT && said != Comparator.RANGE && said != Comparator.VAGUE;
+    return same && again && passes ? Optional.of(said) : Optional.empty();
   }
 
   /** "rose 12 points, or 0.3%": the second number says the same change again. */

@@ -121,10 +121,7 @@ final class Ranges {
 
   /** The range from {@code a} to the number at {@code at} if that is greater, not too much so. */
   private @Nullable Numeral ordered(Numeral a, int at, double most) {
-    int from = at;
-    while (Money.sign(sentence.lower(from))) {
-      from++;
-    }
+    int from = Money.after(sentence, at);
     Optional<Numeral> b = reader.atom(from);
     if (b.isEmpty() || !b.get().plain()) {
       return null;

@@ -36,7 +36,7 @@ final class Tokenizer {
   private static final Set<String> CURRENCIES =
       Set.of(
           "USD", "EUR", "GBP", "JPY", "AUD", "CAD", "NZD", "INR", "RM", "SGD", "HKD", "CNY", "RMB",
-          "PKR", "NGN", "KES", "UGX");
+          "PKR", "NGN", "KES", "UGX", "PS");
 
   private final String text;
   private final int end;

@@ -1,0 +1,391 @@
+package org.tallystick.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.Frame.Shape;
+import org.tallystick.extract.StandWords.Stand;
+import org.tallystick.figure.Stance;
+import org.tallystick.lexicon.Phrases;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/**
+ * Finds who stands behind the plain counts of one sentence: not only who says them, but who wants,
+ * plans, promises or orders what they count, and the papers in which they stand. Built for the
+ * sentence; not thread-safe.
+ */
+final class Stands {
+  private static final StandWords WORDS = StandWords.english();
+
+  private static final Cues.Cue SAYING = new Cues.Cue(Cues.Frame.SAY, Stance.ASSERTED);
+
+  /** Words that stand for somebody by themselves. */
+  private static final Set<String> ALONE =
+      Set.of("another", "others", "one", "some", "many", "most", "all", "everyone", "everybody");
+
+  /** A verb looks no further back for its subject. */
+  private static final int REACH = 40;
+
+  private final Sentence sentence;
+  private final Placed placed;
+  private final Edges edges;
+  private final Subjects subjects;
+  private final List<Frame> frames = new ArrayList<>();
+
+  private Stands(Sentence sentence, List<Mention> mentions) {
+    this.sentence = sentence;
+    this.placed = new Placed(sentence, mentions);
+    this.edges = new Edges(sentence);
+    this.subjects = new Subjects(placed);
+  }
+
+  static List<Frame> in(Sentence sentence, List<Mention> mentions) {
+    Stands stands = new Stands(sentence, mentions);
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.token(i).word()) {
+        stands.word(i);
+      }
+    }
+    return stands.frames;
+  }
+
+  /** "Transcript as follows:": a heading that names the paper which follows it. */
+  static Optional<Frame> paper(Sentence sentence) {
+    for (int i = 0; i < Math.min(5, sentence.size()); i++) {
+      if (WORDS.paper(sentence.lower(i))) {
+        Mention paper = new Placed(sentence, List.of()).other(0, i + 1);
+        int last = sentence.size();
+        return Optional.of(
+            new Frame(i, last, paper, Stance.ASSERTED, List.of(), Shape.STAND, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void word(int i) {
+    if (paperBehind(i)) {
+      return;
+    }
+    Optional<Phrases.Match<Stand>> verb = verb(i);
+    if (verb.isPresent() && !nominal(i)) {
+      verb(i, verb.get());
+    } else if (WORDS.noun(sentence.lower(i))) {
+      noun(i);
+    }
+  }
+
+  private Optional<Phrases.Match<Stand>> verb(int i) {
+    boolean head = placed.startingAt(i).filter(m -> m.last() == i + 1).isPresent();
+    boolean subject = placed.endingAt(i).filter(Stands::somebody).isPresent();
+    if (placed.inside(i) && !(head && subject)) {
+      return Optional.empty();
+    }
+    Optional<Phrases.Match<Stand>> known = WORDS.verb(sentence, i);
+    if (known.isPresent() && !known.get().value().onlyPapers()) {
+      return known;
+    }
+    return Cues.at(sentence, i)
+        .filter(c -> c.value().frame() != Cues.Frame.BY)
+        .map(
+            c ->
+                new Phrases.Match<>(
+                    new Stand(false, c.value().stance()), c.first(), c.last()))
+        .or(() -> known);
+  }
+
+  /** "the claim", "his offer", "of support": the word is a noun there. */
+  private boolean nominal(int i) {
+    return switch (sentence.lower(i - 1)) {
+      case "'s" -> placed.endingAt(i - 1).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
+      case "the", "a", "an", "of", "his", "her", "their", "its", "no", "any", "this", "each",
+          "some", "our", "my", "your", "these", "those", "with" -> true;
+      default -> false;
+    };
+  }
+
+  // --- papers
+
+  /** "in a poll", "under the bill", "by its tally": what stands in them. */
+  private boolean paperBehind(int i) {
+    switch (sentence.lower(i)) {
+      case "in", "under", "by", "per", "from", "to", "on" -> {
+        boolean to = sentence.lower(i).equals("to");
+        if (to && !sentence.lower(i - 1).equals("according")) {
+          return false;
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    boolean near = sentence.lower(i).equals("on") || sentence.lower(i).equals("from");
+    Optional<Mention> paper =
+        placed
+            .startingAt(i + 1)
+            .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
+            .or(() -> near ? Optional.empty() : paper(i + 1));
+    if (paper.isEmpty() || near && i > 0) {
+      return false;
+    }
+    add(0, sentence.size(), paper.get(), Stance.ASSERTED, i);
+    return true;
+  }
+
+  /** A noun phrase from here on that is headed by a paper. */
+  private Optional<Mention> paper(int first) {
+    for (int i = first; i < Math.min(sentence.size(), first + 8); i++) {
+      Token token = sentence.token(i);
+      boolean inside = token.word() || token.number() || token.is("-") || token.is("'s");
+      if (!inside || i > first && Mentions.stops(token.lower())) {
+        return Optional.empty();
+      }
+      boolean head = WORDS.paper(token.lower()) && i > first;
+      if (head && !sentence.token(Math.min(i + 1, sentence.size() - 1)).is("-")) {
+        return Optional.of(placed.other(first, i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  // --- nouns
+
+  /** "the mayor's plan", "her promise", "a proposal by the union". */
+  private void noun(int at) {
+    Optional<Mention> owner = Optional.empty();
+    for (int i = at - 1; i >= Math.max(0, at - 6) && owner.isEmpty(); i--) {
+      if (edges.possessive(i)) {
+        owner = Optional.of(Phrase.pronoun(sentence, i));
+      } else if (sentence.lower(i).equals("'s") || sentence.lower(i).equals("'")) {
+        owner = placed.endingAt(i).or(() -> placed.endingAt(at)).filter(Stands::somebody);
+      } else if (!sentence.token(i).word() || Mentions.stops(sentence.lower(i))) {
+        break;
+      }
+    }
+    String next = sentence.lower(at + 1);
+    if (owner.isEmpty() && (next.equals("by") || next.equals("from"))) {
+      owner = placed.startingAt(at + 2).filter(Mention::actor);
+    }
+    boolean leads =
+        switch (next) {
+          case "to", "that", "of", "for", "about", ":", "on", "against" -> true;
+          default -> false;
+        };
+    if (owner.isEmpty() && leads) {
+      owner = opening(at);
+    }
+    owner.ifPresent(m -> add(at + 1, pause(at + 1), m, Stance.ASSERTED, at));
+  }
+
+  /** Where a comma or quotation mark ends what a noun leads on to. */
+  private int pause(int from) {
+    for (int i = from + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.is(",") || token.is(";") || token.kind() == Token.Kind.QUOTE) {
+        return i;
+      }
+    }
+    return sentence.size();
+  }
+
+  // --- verbs
+
+  private void verb(int at, Phrases.Match<Stand> verb) {
+    Stand stand = verb.value();
+    if (edges.passive(at)) {
+      agent(at, verb);
+      return;
+    }
+    if (at > 0 && said(at - 1)) {
+      Optional<Mention> behind = placed.startingAt(verb.last()).filter(Stands::somebody);
+      if (behind.isPresent() && edges.closes(behind.get().last())) {
+        add(0, at, behind.get(), stand.stance(), at);
+        return;
+      }
+    }
+    Optional<Mention> subject = subject(at).filter(m -> !stand.onlyPapers() || paper(m));
+    if (subject.isEmpty()) {
+      return;
+    }
+    Mention who = subject.get();
+    if (edges.trailing(who) && edges.closed(edges.adjunct(verb.last()))) {
+      add(0, who.first(), who, stand.stance(), at);
+      return;
+    }
+    add(relativeFrom(who, verb.last()), sentence.size(), who, stand.stance(), at);
+  }
+
+  /** "nine things the mayor has said": the count stands before the clause that tells of it. */
+  private int relativeFrom(Mention who, int after) {
+    if (who.first() == 0 || who.last() > after) {
+      return after;
+    }
+    Token before = sentence.token(who.first() - 1);
+    boolean noun =
+        before.word()
+            && !before.capital()
+            && !Mentions.stops(before.lower())
+            && !clauseOpens(who.first())
+            && !within(who)
+            && verb(who.first() - 1).isEmpty();
+    if (!noun && !before.is("that")) {
+      return after;
+    }
+    for (int i = who.first() - 1; i >= 0; i--) {
+      if (!sentence.token(i).word() && !sentence.token(i).number() && !sentence.token(i).is("-")) {
+        return i + 1;
+      }
+    }
+    return noun ? 0 : after;
+  }
+
+  private boolean said(int mark) {
+    Token token = sentence.token(mark);
+    return token.is(",") || token.kind() == Token.Kind.QUOTE;
+  }
+
+  /** "is seen by residents as": the agent of a passive. */
+  private void agent(int at, Phrases.Match<Stand> verb) {
+    for (int i = verb.last(); i < Math.min(verb.last() + 9, sentence.size()); i++) {
+      if (sentence.lower(i).equals("by")) {
+        placed
+            .startingAt(i + 1)
+            .filter(Stands::somebody)
+            .ifPresent(m -> add(edges.clause(at), sentence.size(), m, verb.value().stance(), at));
+        return;
+      }
+      if (sentence.token(i).is(",")) {
+        return;
+      }
+    }
+  }
+
+  private static boolean somebody(Mention m) {
+    return m.actor() || m.type() == Mention.Type.PRONOUN && !m.pronoun("others");
+  }
+
+  private boolean paper(Mention m) {
+    if (m.type() == Mention.Type.PRONOUN) {
+      return m.pronoun("it") || m.pronoun("which");
+    }
+    for (int i = m.first(); i < m.last(); i++) {
+      if (WORDS.paper(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return m.kind() == ActorKind.DOCUMENT && m.type() == Mention.Type.ROLE;
+  }
+
+  /** Who does it: what stands right before, else what opens the clause. */
+  private Optional<Mention> subject(int verb) {
+    Optional<Mention> plain = subjects.subject(verb, SAYING);
+    if (plain.filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {
+      return plain;
+    }
+    int at = subjectEnd(verb);
+    Optional<Mention> direct = placed.endingAt(at).filter(Stands::somebody);
+    if (direct.isPresent() && (clauseOpens(direct.get().first()) || !within(direct.get()))) {
+      return direct.map(this::relative);
+    }
+    return opening(at).or(() -> unknown(at)).or(() -> direct);
+  }
+
+  private int subjectEnd(int verb) {
+    int at = verb;
+    while (at > 0
+        && (Cues.between(sentence.lower(at - 1)) || auxiliary(at - 1))
+        && placed.endingAt(at).isEmpty()) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean auxiliary(int i) {
+    return switch (sentence.lower(i)) {
+      case "'s", "'ve", "'re", "'d", "'ll", "'m", "n't", "going", "trying", "like", "able" -> true;
+      default -> false;
+    };
+  }
+
+  /** "of the mayor": the phrase belongs to another before it. */
+  private boolean within(Mention m) {
+    return m.first() > 0
+        && switch (sentence.lower(m.first() - 1)) {
+          case "of", "in", "for", "by", "with", "to", "from", "on", "at", "among", "about" -> true;
+          default -> false;
+        };
+  }
+
+  /** "who" and "which" stand for what they follow. */
+  private Mention relative(Mention m) {
+    if (!m.pronoun("who") && !m.pronoun("which")) {
+      return m;
+    }
+    int at = m.first() > 0 && sentence.token(m.first() - 1).is(",") ? m.first() - 1 : m.first();
+    return placed.endingAt(at).filter(Mention::actor).orElse(m);
+  }
+
+  /** The nearest phrase before that opens a clause, over the verbs between. */
+  private Optional<Mention> opening(int last) {
+    for (int i = last - 1; i >= Math.max(0, last - REACH); i--) {
+      Token token = sentence.token(i);
+      if (token.is(";") || token.kind() == Token.Kind.QUOTE) {
+        return Optional.empty();
+      }
+      Optional<Mention> m = placed.startingAt(i).filter(Stands::somebody);
+      if (m.isPresent() && m.get().last() <= last && clauseOpens(i)) {
+        return m.map(this::relative);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean clauseOpens(int at) {
+    if (at == 0) {
+      return true;
+    }
+    Token before = sentence.token(at - 1);
+    return !before.word() && !before.number()
+        || switch (before.lower()) {
+          case "and", "but", "that", "while", "as", "when", "if", "because", "what", "where", "how", "yet", "so", 
+              "why", "after", "before", "though", "although", "until", "since", "than", "or" -> true;
+          default -> false;
+        };
+  }
+
+  /** Words that no vocabulary knows: "the salvage crew wants". */
+  private Optional<Mention> unknown(int last) {
+    int first = last;
+    while (first > 0 && last - first < 9) {
+      Token token = sentence.token(first - 1);
+      boolean joins = token.is("-") || token.is("'s") || token.is("&");
+      if (!token.word() && !joins || Mentions.stops(token.lower())) {
+        break;
+      }
+      first--;
+    }
+    if (first == last || !clauseOpens(first)) {
+      return Optional.empty();
+    }
+    boolean that = sentence.token(first).is("that") && sentence.token(first + 1).capital();
+    if (that && last - first > 1) {
+      return Optional.of(placed.other(first + 1, last));
+    }
+    Token token = sentence.token(first);
+    if (last - first == 1 && ALONE.contains(token.lower())) {
+      return Optional.of(placed.other(first, last));
+    }
+    boolean name = token.capital() && !Opening.is(token.lower());
+    boolean determined = Mentions.DETERMINERS.contains(token.lower()) && last - first > 1;
+    return name || determined || WORDS.paper(sentence.lower(last - 1))
+        ? Optional.of(placed.other(first, last))
+        : Optional.empty();
+  }
+
+  private void add(int first, int last, Mention source, Stance stance, int cueAt) {
+    if (first < last) {
+      frames.add(new Frame(first, last, source, stance, List.of(), Shape.STAND, cueAt));
+    }
+  }
+}
