@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.figure.Amount;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -16,6 +17,12 @@ import org.tallystick.text.Token;
  */
 final class Sums {
   private static final int BACK = 8;
+
+  /** What may follow an enumeration that is the object of a loss. */
+  private static final Set<String> AFTER =
+      Set.of(
+          "then", "dead", "last", "earlier", "late", "early", "this", "yesterday", "today",
+          "tonight", "overnight", "injured", "wounded", "hurt", "seriously", "critically");
 
   /** The rule that every such figure names. */
   static final String RULE = "enumeration";
@@ -36,7 +43,7 @@ final class Sums {
       }
     }
     Map<String, Double> stated = stated(drafts);
-    sums.removeIf(s -> stated.getOrDefault(key(s), 0.0) >= value(s));
+    sums.removeIf(s -> stated.getOrDefault(key(s), 0.0) > value(s));
     return sums.isEmpty() ? drafts : joined(drafts, sums);
   }
 
@@ -140,8 +147,7 @@ final class Sums {
         || marks.is(next, Words.Group.RELATIVE)
         || marks.is(next, Words.Group.BREAK) && !marks.lower(next).equals("if")
         || marks.adverb(next)
-        || marks.lower(next).equals("then")
-        || marks.lower(next).equals("dead");
+        || AFTER.contains(marks.lower(next));
   }
 
   /** The most that each part of the text states of each loss. */
