@@ -113,7 +113,7 @@ final class Clause {
         phrase.partitive()
             && phrase.loss().filter(l -> marks.lower(l.first()).equals("injuries")).isPresent();
     return harms
-        || phrase.head() >= 0
+        || !WithinPhrase.crime(marks, phrase.quantity()).isPresent() && phrase.head() >= 0
         && phrase.counted().isEmpty()
         && marks.is(phrase.head(), Words.Group.EVENTNOUN);
   }
