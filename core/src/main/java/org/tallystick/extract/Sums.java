@@ -18,6 +18,12 @@ import org.tallystick.text.Token;
 final class Sums {
   private static final int BACK = 8;
 
+  /** So far before "himself" or "suicide" those whom he killed are told. */
+  private static final int SELF = 18;
+
+  private static final Set<String> OWN =
+      Set.of("himself", "herself", "themselves", "self", "suicide", "life");
+
   /** What may follow an enumeration that is the object of a loss. */
   private static final Set<String> AFTER =
       Set.of(
@@ -35,8 +41,9 @@ final class Sums {
     for (Sentence sentence : scene.sentences) {
       int from = 0;
       for (int i = 1; i < sentence.size(); i++) {
-        if (i >= from && joins(sentence, i) && person(sentence, i - 1)) {
-          Optional<Enumeration> people = around(sentence, i, from);
+        boolean self = i >= from && OWN.contains(sentence.lower(i));
+        if (self || i >= from && joins(sentence, i) && person(sentence, i - 1)) {
+          Optional<Enumeration> people = around(sentence, i, Math.max(from, i - (self ? SELF : BACK)));
           from = people.map(Enumeration::last).orElse(from);
           people.flatMap(e -> draft(scene, sentence, e)).ifPresent(sums::add);
         }
@@ -63,8 +70,7 @@ final class Sums {
 
   /** The enumeration whose first joint is token {@code joint}. */
   private static Optional<Enumeration> around(Sentence sentence, int joint, int from) {
-    int floor = Math.max(from, joint - BACK);
-    for (int first = floor; first < joint; first++) {
+    for (int first = from; first < joint; first++) {
       if (opens(sentence, first)) {
         int joined = joint;
         Optional<Enumeration> people =
@@ -113,6 +119,7 @@ final class Sums {
     Clause clause = Clause.of(marks, NounPhrase.people(quantity));
     return Linker.alone(clause)
         .filter(l -> suffers(marks, people, l))
+        .filter(l -> !people.self() || l.at() < people.first() && l.measure().equals("killed"))
         .map(l -> l.measure().equals("struck") ? Link.of("wounded", l.at(), l.rule()) : l)
         .filter(l -> l.measure().equals("killed") || l.measure().equals("wounded"))
         .map(
