@@ -171,6 +171,9 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
             ? Optional.of(new Member(noun.get().last(), value, value == 1 || added(sentence, noun.get())))
             : Optional.empty();
       }
+      if (named(sentence, i)) {
+        return Optional.of(new Member(i + 1, value, false));
+      }
       Optional<Phrases.Match<Integer>> person = Persons.at(sentence, i);
       if (person.isPresent() && value == 1) {
         return Optional.of(new Member(person.get().last(), 1, true));
@@ -180,6 +183,18 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
       }
     }
     return Optional.empty();
+  }
+
+  /** "two bailiffs and": a plural noun that the vocabulary does not know, right before a joint. */
+  private static boolean named(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    Grammar grammar = Grammar.english();
+    return token.word()
+        && token.lower().endsWith("s")
+        && modifier(sentence, i)
+        && !grammar.words().is(token.lower(), Words.Group.EVENTNOUN)
+        && Persons.at(sentence, i).isEmpty()
+        && sentence.lower(i + 1).equals("and");
   }
 
   /** "kills 2, then himself". */

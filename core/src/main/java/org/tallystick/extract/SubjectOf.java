@@ -223,7 +223,8 @@ final class SubjectOf implements Rule {
 
     /** "four children were among the dead": what the others suffered. */
     private Optional<Link> among() {
-      boolean among = be && (marks.lower(at).equals("among") || marks.lower(at).equals("amongst"));
+      boolean said = be || telegraphic() && at == subject.last();
+      boolean among = said && (marks.lower(at).equals("among") || marks.lower(at).equals("amongst"));
       int next = at + (marks.is(at + 1, Words.Group.DETERMINER) ? 2 : 1);
       return among
           ? marks

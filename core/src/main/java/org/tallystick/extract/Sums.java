@@ -65,6 +65,7 @@ final class Sums {
     Token token = sentence.token(i);
     return Persons.end(token.lower())
         || token.number()
+        || token.word() && token.lower().endsWith("s") && i > 0
         || Grammar.english().counted().word(token.lower()).filter(c -> !c.thing()).isPresent();
   }
 
