@@ -60,7 +60,7 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
       numbers += member.get().count() > 1 ? 1 : 0;
       added &= member.get().added();
       last = member.get().last();
-      int next = joint(sentence, aside(sentence, last));
+      int next = joint(sentence, aside(sentence, PersonNames.after(sentence, last)));
       member = next < 0 ? Optional.empty() : member(sentence, next);
     }
     int self = members > 0 ? ownDeath(sentence, last) : -1;
