@@ -109,7 +109,11 @@ final class Clause {
 
   /** Whether the head noun is an event, a charge or a time: nothing that is lost. */
   boolean event(NounPhrase phrase) {
-    return phrase.head() >= 0
+    boolean harms =
+        phrase.partitive()
+            && phrase.loss().filter(l -> marks.lower(l.first()).equals("injuries")).isPresent();
+    return harms
+        || !WithinPhrase.crime(marks, phrase.quantity()).isPresent() && phrase.head() >= 0
         && phrase.counted().isEmpty()
         && marks.is(phrase.head(), Words.Group.EVENTNOUN);
   }

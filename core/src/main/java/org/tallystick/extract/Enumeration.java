@@ -14,13 +14,17 @@ import org.tallystick.text.Token;
  * @param last the token after it
  * @param count how many they are together
  * @param number whether a member is a number of two or more
+ * @param self whether it ends with the death of who killed them
  */
-record Enumeration(int first, int last, int count, boolean number) {
+record Enumeration(int first, int last, int count, boolean number, boolean self) {
   /** Words of one member before its noun. */
   private static final int MODIFIERS = 7;
 
   private static final int MEMBERS = 8;
   private static final double OLDEST = 115;
+
+  /** Words between the last member and the killer's own death. */
+  private static final int GAP = 8;
 
   private static final Set<String> OPEN = Set.of("a", "an", "the", "his", "her", "their", "another");
 
@@ -56,11 +60,53 @@ record Enumeration(int first, int last, int count, boolean number) {
       numbers += member.get().count() > 1 ? 1 : 0;
       added &= member.get().added();
       last = member.get().last();
-      int next = joint(sentence, aside(sentence, last));
+      int next = joint(sentence, aside(sentence, PersonNames.after(sentence, last)));
       member = next < 0 ? Optional.empty() : member(sentence, next);
     }
-    boolean whole = members > 1 && count > 1 && (numbers < 2 || added);
-    return whole ? Optional.of(new Enumeration(first, last, count, numbers > 0)) : Optional.empty();
+    int self = members > 0 ? ownDeath(sentence, last) : -1;
+    boolean whole = (members > 1 || self > 0) && (numbers < 2 || added);
+    int all = count + (self > 0 ? 1 : 0);
+    return whole && all > 1
+        ? Optional.of(new Enumeration(first, Math.max(last, self), all, numbers > 0, self > 0))
+        : Optional.empty();
+  }
+
+  /** "at the plant on Friday before killing himself": the token after it, or -1. */
+  private static int ownDeath(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size() && i - from <= GAP; i++) {
+      int next = i + (sentence.lower(i).equals(",") ? 1 : 0);
+      next += sentence.lower(next).equals("and") ? 1 : 0;
+      next += sentence.lower(next).equals("before") || sentence.lower(next).equals("then") ? 1 : 0;
+      int end = next > i ? Persons.ownDeath(sentence, next) : -1;
+      if (end > 0) {
+        return attempted(sentence, end) ? -1 : end;
+      }
+      if (!plain(sentence, i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean attempted(Sentence sentence, int from) {
+    for (int i = from; i < from + GAP; i++) {
+      if (sentence.lower(i).startsWith("attempt") || sentence.lower(i).startsWith("surviv")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token can stand between them: no mark, no verb, no loss, no number. */
+  private static boolean plain(Sentence sentence, int i) {
+    Words words = Grammar.english().words();
+    String word = sentence.lower(i);
+    return sentence.token(i).word()
+        && !words.is(word, Words.Group.BE)
+        && !words.is(word, Words.Group.HAVE)
+        && !words.is(word, Words.Group.RELATIVE)
+        && !words.is(word, Words.Group.CONJUNCTION)
+        && Grammar.english().losses().word(word).isEmpty();
   }
 
   /** The token after a comma, "and", ", and", "as well as"; -1 where none joins. */
@@ -113,6 +159,9 @@ record Enumeration(int first, int last, int count, boolean number) {
 
   /** "two young sons": people of a class that takes no side. */
   private static Optional<Member> several(Sentence sentence, int from, int value) {
+    if (ownDeath(sentence, from) > 0 || reflexive(sentence, from)) {
+      return Optional.of(new Member(from, value, true));
+    }
     for (int i = from; i < sentence.size() && i - from < MODIFIERS; i++) {
       Optional<Phrases.Match<Counted>> noun =
           Grammar.english().counted().longest(sentence, i);
@@ -121,6 +170,9 @@ record Enumeration(int first, int last, int count, boolean number) {
         return neutral && !compound(sentence, noun.get().last())
             ? Optional.of(new Member(noun.get().last(), value, value == 1 || added(sentence, noun.get())))
             : Optional.empty();
+      }
+      if (named(sentence, i)) {
+        return Optional.of(new Member(i + 1, value, false));
       }
       Optional<Phrases.Match<Integer>> person = Persons.at(sentence, i);
       if (person.isPresent() && value == 1) {
@@ -131,6 +183,25 @@ record Enumeration(int first, int last, int count, boolean number) {
       }
     }
     return Optional.empty();
+  }
+
+  /** "two bailiffs and": a plural noun that the vocabulary does not know, right before a joint. */
+  private static boolean named(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    Grammar grammar = Grammar.english();
+    return token.word()
+        && token.lower().endsWith("s")
+        && modifier(sentence, i)
+        && !grammar.words().is(token.lower(), Words.Group.EVENTNOUN)
+        && Persons.at(sentence, i).isEmpty()
+        && sentence.lower(i + 1).equals("and");
+  }
+
+  /** "kills 2, then himself". */
+  private static boolean reflexive(Sentence sentence, int from) {
+    int next = joint(sentence, from);
+    String word = next < 0 ? "" : sentence.lower(next);
+    return word.equals("himself") || word.equals("herself") || word.equals("self");
   }
 
   private static boolean added(Sentence sentence, Phrases.Match<Counted> noun) {

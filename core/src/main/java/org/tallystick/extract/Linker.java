@@ -47,6 +47,7 @@ final class Linker {
       if (told
           && clause.link(q).isEmpty()
           && !clause.event(clause.phrase(q))
+          && !base(clause, q)
           && Listed.side(clause, q)) {
         Link link = next.get();
         clause.tie(
@@ -135,17 +136,17 @@ final class Linker {
   private static boolean own(Clause clause, NounPhrase phrase) {
     Marks marks = clause.marks;
     boolean reduced =
-        phrase.person() && marks.loss(phrase.last()).filter(l -> l.is(Sense.Kind.PART)).isPresent();
+        !phrase.thing() && marks.loss(phrase.last()).filter(l -> l.is(Sense.Kind.PART)).isPresent();
     return reduced || marks.is(phrase.last(), Words.Group.RELATIVE);
   }
 
-  /** "34 of the 41 drones": the whole, of which only the part is lost. */
+  /** "34 of the 41 drones", "Of 52 passengers, 19 were hurt": the whole, of which only the part is lost. */
   static boolean base(Clause clause, int q) {
-    if (q == 0) {
-      return false;
-    }
     int i = clause.phrase(q).quantity().phraseFirst() - 1;
     i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
-    return clause.marks.lower(i).equals("of") && clause.phrase(q - 1).quantity().phraseLast() == i;
+    if (i == 0 && clause.marks.lower(0).equals("of")) {
+      return true;
+    }
+    return q > 0 && clause.marks.lower(i).equals("of") && clause.phrase(q - 1).quantity().phraseLast() == i;
   }
 }

@@ -45,10 +45,20 @@ final class ObjectOf implements Rule {
         return toll;
       }
     }
+    if (verb.isEmpty() && victims(clause.marks, phrase, before)) {
+      return Optional.of(Link.of("killed", before, "object"));
+    }
     if (verb.isPresent()) {
       return tie(clause, phrase, verb.get(), "object");
     }
     return joined(clause, phrase, before);
+  }
+
+  /** "claims two more victims". */
+  private static boolean victims(Marks marks, NounPhrase phrase, int before) {
+    return marks.lower(before).startsWith("claim")
+        && phrase.head() >= 0
+        && marks.lower(phrase.head()).equals("victims");
   }
 
   /** The first token to the left that is no determiner or adverb. */

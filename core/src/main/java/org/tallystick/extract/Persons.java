@@ -11,7 +11,9 @@ import org.tallystick.text.Sentence;
 final class Persons {
   private static final Set<String> ADDED = new HashSet<>();
   private static final Set<String> ENDS = new HashSet<>();
+  private static final Phrases.Builder<Boolean> SELF = new Phrases.Builder<>();
   private static final Phrases<Integer> WORDS = read();
+  private static final Phrases<Boolean> OWN_DEATH = SELF.build();
 
   private Persons() {}
 
@@ -20,6 +22,10 @@ final class Persons {
     for (Tsv.Row row : Tsv.read("persons.tsv")) {
       if (row.get("count").equals("n")) {
         ADDED.addAll(row.list("phrases"));
+        continue;
+      }
+      if (row.get("count").equals("self")) {
+        row.list("phrases").forEach(p -> SELF.add(p, true));
         continue;
       }
       int count = Integer.parseInt(row.get("count"));
@@ -39,6 +45,11 @@ final class Persons {
   /** Whether a phrase for a person can end with this word. */
   static boolean end(String lower) {
     return ENDS.contains(lower);
+  }
+
+  /** The token after "killing himself" and the like at token {@code at}; -1 where none stands. */
+  static int ownDeath(Sentence sentence, int at) {
+    return OWN_DEATH.longest(sentence, at).map(Phrases.Match::last).orElse(-1);
   }
 
   /** The longest phrase for a person that starts with token {@code at}. */

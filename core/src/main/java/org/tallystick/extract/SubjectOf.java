@@ -82,18 +82,25 @@ final class SubjectOf implements Rule {
       if (marks.lower(loss.first() - 1).equals("whose")) {
         return clause.sense(loss, subject, Sense.Kind.COUNT).flatMap(s -> tie(s, loss));
       }
+      boolean hurt = subject.partitive() && adjacent && !loss.measure().equals("killed");
+      Optional<Link> died = hurt ? ending(loss) : Optional.empty();
+      if (died.isPresent()) {
+        return died;
+      }
       if (be || adjacent) {
         Optional<Sense> adjective = clause.sense(loss, subject, Sense.Kind.ADJ);
         if (adjective.isPresent() && (be || !loose)) {
           boolean state =
-              Set.of("affected", "missing").contains(adjective.get().measure())
-                  || subject.partitive();
+              Set.of("affected", "missing").contains(adjective.get().measure());
           Optional<Link> later = state && !be ? predicate(loss) : Optional.empty();
           if (later.isPresent()) {
             return later;
           }
           return tie(adjective.get(), loss);
         }
+      }
+      if (sentenced(loss)) {
+        return Optional.empty();
       }
       Optional<Sense> intransitive = clause.sense(loss, subject, Sense.Kind.INTR);
       boolean participle = loss.is(Sense.Kind.PART);
@@ -118,14 +125,17 @@ final class SubjectOf implements Rule {
       return reduced ? tie(part.get(), loss) : Optional.empty();
     }
 
+    /** "sentenced 40 people to death". */
+    private boolean sentenced(Loss loss) {
+      String verb = marks.lower(subject.quantity().phraseFirst() - 1);
+      return marks.lower(loss.first()).equals("to")
+          && (verb.startsWith("sentenc") || verb.startsWith("condemn"));
+    }
+
     /** "33 miners trapped underground have been found dead": the predicate, not the modifier. */
     private Optional<Link> predicate(Loss modifier) {
       if (base) {
         return Optional.empty();
-      }
-      Optional<Link> end = subject.partitive() ? ending(modifier) : Optional.empty();
-      if (end.isPresent()) {
-        return end;
       }
       boolean before = loose;
       at = modifier.last();
@@ -213,7 +223,8 @@ final class SubjectOf implements Rule {
 
     /** "four children were among the dead": what the others suffered. */
     private Optional<Link> among() {
-      boolean among = be && (marks.lower(at).equals("among") || marks.lower(at).equals("amongst"));
+      boolean said = be || telegraphic() && at == subject.last();
+      boolean among = said && (marks.lower(at).equals("among") || marks.lower(at).equals("amongst"));
       int next = at + (marks.is(at + 1, Words.Group.DETERMINER) ? 2 : 1);
       return among
           ? marks

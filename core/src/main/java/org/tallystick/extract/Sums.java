@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.figure.Amount;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -17,6 +18,18 @@ import org.tallystick.text.Token;
 final class Sums {
   private static final int BACK = 8;
 
+  /** So far before "himself" or "suicide" those whom he killed are told. */
+  private static final int SELF = 18;
+
+  private static final Set<String> OWN =
+      Set.of("himself", "herself", "themselves", "self", "suicide", "life");
+
+  /** What may follow an enumeration that is the object of a loss. */
+  private static final Set<String> AFTER =
+      Set.of(
+          "then", "dead", "last", "earlier", "late", "early", "this", "yesterday", "today",
+          "tonight", "overnight", "injured", "wounded", "hurt", "seriously", "critically");
+
   /** The rule that every such figure names. */
   static final String RULE = "enumeration";
 
@@ -28,15 +41,16 @@ final class Sums {
     for (Sentence sentence : scene.sentences) {
       int from = 0;
       for (int i = 1; i < sentence.size(); i++) {
-        if (i >= from && joins(sentence, i) && person(sentence, i - 1)) {
-          Optional<Enumeration> people = around(sentence, i, from);
+        boolean self = i >= from && OWN.contains(sentence.lower(i));
+        if (self || i >= from && joins(sentence, i) && person(sentence, i - 1)) {
+          Optional<Enumeration> people = around(sentence, i, Math.max(from, i - (self ? SELF : BACK)));
           from = people.map(Enumeration::last).orElse(from);
           people.flatMap(e -> draft(scene, sentence, e)).ifPresent(sums::add);
         }
       }
     }
     Map<String, Double> stated = stated(drafts);
-    sums.removeIf(s -> stated.getOrDefault(key(s), 0.0) >= value(s));
+    sums.removeIf(s -> stated.getOrDefault(key(s), 0.0) > value(s));
     return sums.isEmpty() ? drafts : joined(drafts, sums);
   }
 
@@ -51,13 +65,13 @@ final class Sums {
     Token token = sentence.token(i);
     return Persons.end(token.lower())
         || token.number()
+        || token.word() && token.lower().endsWith("s") && i > 0
         || Grammar.english().counted().word(token.lower()).filter(c -> !c.thing()).isPresent();
   }
 
   /** The enumeration whose first joint is token {@code joint}. */
   private static Optional<Enumeration> around(Sentence sentence, int joint, int from) {
-    int floor = Math.max(from, joint - BACK);
-    for (int first = floor; first < joint; first++) {
+    for (int first = from; first < joint; first++) {
       if (opens(sentence, first)) {
         int joined = joint;
         Optional<Enumeration> people =
@@ -106,6 +120,7 @@ final class Sums {
     Clause clause = Clause.of(marks, NounPhrase.people(quantity));
     return Linker.alone(clause)
         .filter(l -> suffers(marks, people, l))
+        .filter(l -> !people.self() || l.at() < people.first() && l.measure().equals("killed"))
         .map(l -> l.measure().equals("struck") ? Link.of("wounded", l.at(), l.rule()) : l)
         .filter(l -> l.measure().equals("killed") || l.measure().equals("wounded"))
         .map(
@@ -140,8 +155,7 @@ final class Sums {
         || marks.is(next, Words.Group.RELATIVE)
         || marks.is(next, Words.Group.BREAK) && !marks.lower(next).equals("if")
         || marks.adverb(next)
-        || marks.lower(next).equals("then")
-        || marks.lower(next).equals("dead");
+        || AFTER.contains(marks.lower(next));
   }
 
   /** The most that each part of the text states of each loss. */

@@ -24,6 +24,12 @@ final class TollOf implements Rule {
           "toll",
           "sum");
 
+  private static final Set<String> CROWDS =
+      Set.of(
+          "community", "town", "village", "city", "population", "county", "hamlet", "settlement",
+          "crowd", "team", "crew", "group", "congregation", "staff", "class", "parish", "camp",
+          "gathering", "force", "company", "suburb", "island", "neighborhood", "neighbourhood");
+
   private static final Set<String> UPS = Set.of("up", "down", "increase", "rise", "compared");
 
   /** What one side does to another. */
@@ -37,7 +43,7 @@ final class TollOf implements Rule {
       return inverted;
     }
     int before = phrase.quantity().phraseFirst() - 1;
-    if (before < 0 || !linked(clause.marks, phrase.quantity(), before)) {
+    if (before < 0 || crowd(clause.marks, before) || !linked(clause.marks, phrase.quantity(), before)) {
       return Optional.empty();
     }
     return search(clause, phrase, before);
@@ -85,6 +91,11 @@ final class TollOf implements Rule {
     int link = scale(marks, before);
     return marks.is(link, Words.Group.TOLLLINK)
         || marks.loss(before).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
+  }
+
+  /** "a village of about 1,200": so many live there. */
+  private static boolean crowd(Marks marks, int before) {
+    return marks.lower(before).equals("of") && CROWDS.contains(marks.lower(before - 1));
   }
 
   /** "in the low hundreds": the word before "in", else {@code before} itself. */

@@ -10,6 +10,10 @@ final class WithinPhrase implements Rule {
   @Override
   public Optional<Link> link(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
+    Optional<Link> crime = crime(clause.marks, phrase.quantity());
+    if (crime.isPresent()) {
+      return crime;
+    }
     if (phrase.loss().isEmpty()) {
       return partitive(clause, phrase);
     }
@@ -22,6 +26,26 @@ final class WithinPhrase implements Rule {
         clause.sense(loss, phrase, Sense.Kind.COUNT, Sense.Kind.PART, Sense.Kind.ADJ);
     return sense.flatMap(
         s -> tie(s, loss, s.kind() == Sense.Kind.COUNT ? "counted-noun" : "modifier"));
+  }
+
+  /** "a triple shooting", "the double stabbing": so many were hurt. */
+  static Optional<Link> crime(Marks marks, Quantity quantity) {
+    boolean tuple =
+        NumberWords.of(marks.lower(quantity.first()))
+            .filter(e -> e.role() == NumberWords.Role.TUPLE)
+            .isPresent();
+    int next = quantity.last() + (marks.lower(quantity.last()).equals("-") ? 1 : 0);
+    boolean hurt =
+        marks.lower(next).startsWith("shooting") || marks.lower(next).equals("stabbing");
+    boolean death = marks.lower(next + 1).startsWith("death");
+    boolean ends =
+        next + 1 >= marks.size()
+            || !marks.token(next + 1).word()
+            || marks.vocabulary.words().function(marks.lower(next + 1))
+            || death;
+    return tuple && hurt && ends
+        ? Optional.of(Link.of(death ? "killed" : "wounded", next, "crime"))
+        : Optional.empty();
   }
 
   private static Optional<Link> partitive(Clause clause, NounPhrase phrase) {
