@@ -52,11 +52,13 @@ final class Foes {
   }
 
   private static Optional<String> before(Sentence sentence, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+    boolean verb = sentence.lower(at).startsWith("invad") && !sentence.lower(at).endsWith("r");
+    for (int i = at - 1; i >= Math.max(0, at - (verb ? NEAR : 5)); i--) {
       Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
       if (mention.isPresent()) {
         boolean owns =
-            mention.get().is(Nation.Form.ADJECTIVE)
+            verb
+                || mention.get().is(Nation.Form.ADJECTIVE)
                 || sentence.lower(mention.get().last()).equals("'s");
         return mention.filter(m -> owns).map(m -> m.nation().name());
       }
@@ -76,7 +78,36 @@ final class Foes {
     if (names(draft, Set.of("enemy", "enemies"))) {
       return adversary(party).or(() -> earlier(draft, drafts)).or(() -> invader);
     }
+    if (governed(draft)) {
+      return state(draft);
+    }
     return war && own(draft, party) ? adversary(party) : Optional.empty();
+  }
+
+  /** "25 government troops": of the one state that the sentence names. */
+  private static boolean governed(Draft draft) {
+    return draft.counted().equals("military")
+        && any(
+            draft.quantity().sentence(),
+            draft.quantity().phraseLast(),
+            draft.phrase().last(),
+            Set.of("government", "regime", "loyalist", "pro-government"));
+  }
+
+  private static Optional<String> state(Draft draft) {
+    Sentence sentence = draft.quantity().sentence();
+    Optional<String> found = Optional.empty();
+    for (int i = 0; i < sentence.size(); i++) {
+      Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
+      if (mention.filter(m -> m.nation().kind() == Nation.Kind.STATE).isPresent()) {
+        String name = mention.get().nation().name();
+        if (found.isPresent() && !found.get().equals(name)) {
+          return Optional.empty();
+        }
+        found = Optional.of(name);
+      }
+    }
+    return found;
   }
 
   private Optional<String> adversary(Optional<String> party) {

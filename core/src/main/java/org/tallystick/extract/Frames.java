@@ -433,7 +433,9 @@ final class Frames {
         placed.mentions.stream()
             .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)
             .filter(
-                m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
+                m ->
+                    m.last() == at && !sentence.lower(m.first() - 1).equals("by")
+                        || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
             .findFirst();
     if (owner.isEmpty()
         && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {

@@ -95,7 +95,9 @@ final class Labels {
   /** "Army on border clash: ...": what the source speaks of stands before the colon. */
   private Optional<Mention> subjectOf(int colon) {
     Optional<Mention> source = placed.startingAt(0).filter(Mention::actor);
-    if (source.isEmpty() || source.get().type() == Mention.Type.NATION) {
+    if (source.isEmpty()
+        || source.get().type() == Mention.Type.NATION
+        || source.get().kind() == ActorKind.DOCUMENT) {
       return Optional.empty();
     }
     int about = source.get().last();
