@@ -73,7 +73,10 @@ final class OtherEvents {
       return false;
     }
     LocalDate to = word.to().get();
-    boolean over = word.kind() == COARSE && to.isBefore(c.today().get()) && longer(word);
+    boolean over =
+        word.kind() == COARSE
+            && to.isBefore(c.today().get())
+            && (longer(word) || beforeMain(c, word));
     if (!over && !to.isBefore(c.today().get().minusDays(PAST))) {
       return false;
     }
@@ -85,6 +88,14 @@ final class OtherEvents {
     LocalDate mainFrom = main.get().from().orElse(mainTo).minusDays(SLACK);
     LocalDate from = word.from().orElse(to);
     return to.isBefore(mainFrom) || from.isAfter(mainTo);
+  }
+
+  /** "last week", where the text tells of a day of this week. */
+  private static boolean beforeMain(Chronicle c, TimeWord word) {
+    Optional<LocalDate> day = c.main().map(Timed::word).filter(TimeWord::day).flatMap(TimeWord::to);
+    return day.isPresent()
+        && word.to().orElseThrow().isBefore(day.get().minusDays(SLACK))
+        && day.get().isAfter(c.today().orElseThrow().minusDays(SLACK));
   }
 
   /** Whether a stretch is a month or more. */

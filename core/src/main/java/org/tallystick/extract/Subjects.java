@@ -68,7 +68,11 @@ final class Subjects {
       return false;
     }
     int at = m.first() - 1;
-    while (at > 0 && sentence.token(at).capital() && sentence.token(at).word()) {
+    while (at > 0
+        && m.first() - at < 6
+        && sentence.token(at).word()
+        && !Mentions.stops(sentence.lower(at))
+        && !sentence.lower(at).equals("with")) {
       at--;
     }
     return switch (sentence.lower(at)) {
