@@ -329,7 +329,14 @@ final class Frames {
         at = sentence.lower(i).equals("old") ? i + 1 : at;
       }
     }
-    return placed.startingAt(at);
+    int name = at;
+    return placed
+        .startingAt(at)
+        .or(
+            () ->
+                name == from
+                    ? Optional.empty()
+                    : placed.startingAt(name + 1).filter(m -> m.type() == Mention.Type.NAME));
   }
 
   private void told(Mention subject, Phrases.Match<Cue> cue) {

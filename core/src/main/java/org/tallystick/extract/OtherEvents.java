@@ -43,6 +43,9 @@ final class OtherEvents {
         return true;
       }
     }
+    if (time.isPresent() && t.opens(time.get().word()) && beforeMain(c, time.get().word())) {
+      return true;
+    }
     Optional<Timed> record =
         Reach.nearest(
             t,
@@ -73,10 +76,7 @@ final class OtherEvents {
       return false;
     }
     LocalDate to = word.to().get();
-    boolean over =
-        word.kind() == COARSE
-            && to.isBefore(c.today().get())
-            && (longer(word) || beforeMain(c, word));
+    boolean over = word.kind() == COARSE && to.isBefore(c.today().get()) && longer(word);
     if (!over && !to.isBefore(c.today().get().minusDays(PAST))) {
       return false;
     }
@@ -93,9 +93,9 @@ final class OtherEvents {
   /** "last week", where the text tells of a day of this week. */
   private static boolean beforeMain(Chronicle c, TimeWord word) {
     Optional<LocalDate> day = c.main().map(Timed::word).filter(TimeWord::day).flatMap(TimeWord::to);
-    return day.isPresent()
-        && word.to().orElseThrow().isBefore(day.get().minusDays(SLACK))
-        && day.get().isAfter(c.today().orElseThrow().minusDays(SLACK));
+    return word.kind() == COARSE
+        && day.isPresent()
+        && word.to().filter(to -> to.isBefore(day.get())).isPresent();
   }
 
   /** Whether a stretch is a month or more. */
