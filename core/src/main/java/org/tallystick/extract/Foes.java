@@ -52,8 +52,13 @@ final class Foes {
   }
 
   private static Optional<String> before(Sentence sentence, int at) {
-    boolean verb = sentence.lower(at).startsWith("invad") && !sentence.lower(at).endsWith("r");
+    boolean verb = sentence.lower(at).equals("invading") || sentence.lower(at).equals("invaded");
     for (int i = at - 1; i >= Math.max(0, at - (verb ? NEAR : 5)); i--) {
+      if (!verb && (!sentence.token(i).word() || Mentions.stops(sentence.lower(i)))
+          && !sentence.lower(i).equals("'s")
+          && !sentence.token(i).is("-")) {
+        return Optional.empty();
+      }
       Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
       if (mention.isPresent()) {
         boolean owns =

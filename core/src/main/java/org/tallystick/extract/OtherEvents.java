@@ -43,7 +43,7 @@ final class OtherEvents {
         return true;
       }
     }
-    if (time.isPresent() && t.opens(time.get().word()) && beforeMain(c, time.get().word())) {
+    if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
       return true;
     }
     Optional<Timed> record =
@@ -88,6 +88,12 @@ final class OtherEvents {
     LocalDate mainFrom = main.get().from().orElse(mainTo).minusDays(SLACK);
     LocalDate from = word.from().orElse(to);
     return to.isBefore(mainFrom) || from.isAfter(mainTo);
+  }
+
+  /** "Last week, ...", "a raid two weeks ago": not where something began then that goes on. */
+  private static boolean apart(TimedSentence t, TimeWord word) {
+    boolean ago = t.sentence.lower(word.last() - 1).equals("ago");
+    return t.opens(word) || ago && !t.has(Cue.START);
   }
 
   /** "last week", where the text tells of a day of this week. */

@@ -35,7 +35,8 @@ final class SubjectOf implements Rule {
   private static boolean another(Marks marks, NounPhrase phrase) {
     int before = phrase.quantity().phraseFirst() - 1;
     before -= marks.is(before, Words.Group.DETERMINER) ? 1 : 0;
-    return marks.lower(before).equals("of") && NOT_THEM.contains(marks.lower(before - 1));
+    boolean themselves = phrase.loss().isPresent() || marks.loss(phrase.last()).isPresent();
+    return !themselves && marks.lower(before).equals("of") && NOT_THEM.contains(marks.lower(before - 1));
   }
 
   /** One walk to the right. */
