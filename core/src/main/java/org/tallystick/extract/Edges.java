@@ -173,6 +173,14 @@ final class Edges {
     };
   }
 
+  /** "the count, which the charity says lags behind, stands at": said only of the aside. */
+  boolean relative(Mention subject) {
+    int which = subject.first() - 1;
+    return which > 0
+        && sentence.lower(which).equals("which")
+        && sentence.token(which - 1).is(",");
+  }
+
   boolean trailing(Mention subject) {
     int before = subject.first() - 1;
     if (before < 0) {

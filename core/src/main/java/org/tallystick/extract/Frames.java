@@ -369,6 +369,11 @@ final class Frames {
           cue.first());
       return;
     }
+    if (edges.relative(subject)) {
+      int close = edges.commaBefore(after);
+      add(after, close, subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
+      return;
+    }
     if (edges.trailing(subject) && edges.closed(adjunct)) {
       add(0, subject.first(), subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first());
       rest(subject, adjunct, cue.value().stance(), Shape.TRAILING, cue.first());
