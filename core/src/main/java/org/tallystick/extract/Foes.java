@@ -70,7 +70,8 @@ final class Foes {
   private static Optional<String> before(Sentence sentence, int at) {
     boolean verb = sentence.lower(at).equals("invading") || sentence.lower(at).equals("invaded");
     for (int i = at - 1; i >= Math.max(0, at - (verb ? NEAR : 5)); i--) {
-      if (!verb && (!sentence.token(i).word() || Mentions.stops(sentence.lower(i)))
+      if (!verb
+          && (!sentence.token(i).word() || Mentions.stops(sentence.lower(i)))
           && !sentence.lower(i).equals("'s")
           && !sentence.token(i).is("-")) {
         return Optional.empty();
@@ -105,7 +106,9 @@ final class Foes {
     if (lost(draft)) {
       return party.filter(parties::contains);
     }
-    return (war || ARMS.contains(draft.counted())) && own(draft, party) ? adversary(party) : Optional.empty();
+    return (war || ARMS.contains(draft.counted())) && own(draft, party)
+        ? adversary(party)
+        : Optional.empty();
   }
 
   /** "Peru says it lost 40 pilgrims": its own. */

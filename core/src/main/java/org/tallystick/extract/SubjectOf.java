@@ -36,7 +36,9 @@ final class SubjectOf implements Rule {
     int before = phrase.quantity().phraseFirst() - 1;
     before -= marks.is(before, Words.Group.DETERMINER) ? 1 : 0;
     boolean themselves = phrase.loss().isPresent() || marks.loss(phrase.last()).isPresent();
-    return !themselves && marks.lower(before).equals("of") && NOT_THEM.contains(marks.lower(before - 1));
+    return !themselves
+        && marks.lower(before).equals("of")
+        && NOT_THEM.contains(marks.lower(before - 1));
   }
 
   /** One walk to the right. */

@@ -156,10 +156,7 @@ final class Subjects {
       }
       Optional<Mention> before = placed.endingAt(open).filter(Mention::actor);
       int end = close;
-      Optional<Mention> name =
-          placed
-              .startingAt(open + 1)
-              .filter(m -> m.last() == end && own(m));
+      Optional<Mention> name = placed.startingAt(open + 1).filter(m -> m.last() == end && own(m));
       boolean titled =
           before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
       if (name.isPresent() && titled) {
