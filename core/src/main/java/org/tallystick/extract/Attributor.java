@@ -105,7 +105,7 @@ final class Attributor {
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
       reading.sources.put(frame, source);
-      if (!frame.source().carries()) {
+      if (!frame.source().carries() && frame.stance() != Stance.DENIED) {
         sources.spoke(frame.source(), source);
       }
     }
@@ -323,7 +323,7 @@ final class Attributor {
   /** Whether the token counts those who speak: "two officials said". */
   boolean countsSpeakers(Sentence sentence, int token) {
     return readings.get(sentence.index()).frames.stream()
-        .filter(f -> Frames.SPEAKING.contains(sentence.lower(f.cueAt())))
+        .filter(f -> f.source().actor() && Frames.SPEAKING.contains(sentence.lower(f.cueAt())))
         .anyMatch(f -> f.source().first() == token && f.source().last() == f.cueAt());
   }
 

@@ -48,7 +48,7 @@ public final class Extractor {
     Assembly assembly = new Assembly(scene, mode == Mode.QUANTITIES);
     List<Figure> figures = new ArrayList<>();
     for (Draft draft : drafts) {
-      if (!assembly.countsSpeakers(draft) && !Unreal.is(draft)) {
+      if (!assembly.countsSpeakers(draft) && !speaks(draft) && !Unreal.is(draft)) {
         figures.add(assembly.figure(draft, drafts));
       }
     }
@@ -58,6 +58,18 @@ public final class Extractor {
     figures.sort(ORDER);
     figures.removeIf(f -> Gate.refusal(f, document).isPresent());
     return List.copyOf(figures);
+  }
+
+  /** "two nurses told the paper": those counted tell of the loss. */
+  private static boolean speaks(Draft draft) {
+    Sentence sentence = draft.quantity().sentence();
+    return sentence.kind() == Sentence.Kind.PROSE
+        && draft.phrase().head() >= 0
+        && draft.phrase().loss().isEmpty()
+        && switch (sentence.lower(draft.phrase().last())) {
+          case "said", "told", "say", "says", "added" -> true;
+          default -> false;
+        };
   }
 
   private static List<Quantity> others(List<Quantity> all, List<Draft> drafts) {

@@ -19,6 +19,22 @@ final class Foes {
   private static final Set<String> DONE = Set.of("destroyed", "struck", "captured", "killed");
   private static final Set<String> TOLLS = Set.of("toll", "number-of", "counted-noun");
 
+  private static final Set<String> ARMS =
+      Set.of(
+          "drones",
+          "missiles",
+          "aircraft",
+          "helicopters",
+          "warplanes",
+          "tanks",
+          "armoured vehicles",
+          "artillery systems",
+          "rocket launchers",
+          "air-defence systems");
+
+  private static final Set<String> HAVE = Set.of("has", "have", "had", "also", "already");
+  private static final Set<String> SELF = Set.of("it", "they", "we");
+
   /** An agent stands this near before its verb. */
   private static final int NEAR = 8;
 
@@ -52,11 +68,19 @@ final class Foes {
   }
 
   private static Optional<String> before(Sentence sentence, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+    boolean verb = sentence.lower(at).equals("invading") || sentence.lower(at).equals("invaded");
+    for (int i = at - 1; i >= Math.max(0, at - (verb ? NEAR : 5)); i--) {
+      if (!verb
+          && (!sentence.token(i).word() || Mentions.stops(sentence.lower(i)))
+          && !sentence.lower(i).equals("'s")
+          && !sentence.token(i).is("-")) {
+        return Optional.empty();
+      }
       Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
       if (mention.isPresent()) {
         boolean owns =
-            mention.get().is(Nation.Form.ADJECTIVE)
+            verb
+                || mention.get().is(Nation.Form.ADJECTIVE)
                 || sentence.lower(mention.get().last()).equals("'s");
         return mention.filter(m -> owns).map(m -> m.nation().name());
       }
@@ -76,7 +100,55 @@ final class Foes {
     if (names(draft, Set.of("enemy", "enemies"))) {
       return adversary(party).or(() -> earlier(draft, drafts)).or(() -> invader);
     }
-    return war && own(draft, party) ? adversary(party) : Optional.empty();
+    if (governed(draft)) {
+      return state(draft);
+    }
+    if (lost(draft)) {
+      return party.filter(parties::contains);
+    }
+    return (war || ARMS.contains(draft.counted())) && own(draft, party)
+        ? adversary(party)
+        : Optional.empty();
+  }
+
+  /** "Peru says it lost 40 pilgrims": its own. */
+  private static boolean lost(Draft draft) {
+    int verb = draft.link().at();
+    if (verb < 1 || !draft.link().rule().contains("object")) {
+      return false;
+    }
+    Sentence sentence = draft.quantity().sentence();
+    int subject = verb - 1;
+    while (subject > 0 && HAVE.contains(sentence.lower(subject))) {
+      subject--;
+    }
+    return sentence.lower(verb).equals("lost") && SELF.contains(sentence.lower(subject));
+  }
+
+  /** "25 government troops": of the one state that the sentence names. */
+  private static boolean governed(Draft draft) {
+    return draft.counted().equals("military")
+        && any(
+            draft.quantity().sentence(),
+            draft.quantity().phraseLast(),
+            draft.phrase().last(),
+            Set.of("government", "regime", "loyalist", "pro-government"));
+  }
+
+  private static Optional<String> state(Draft draft) {
+    Sentence sentence = draft.quantity().sentence();
+    Optional<String> found = Optional.empty();
+    for (int i = 0; i < sentence.size(); i++) {
+      Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
+      if (mention.filter(m -> m.nation().kind() == Nation.Kind.STATE).isPresent()) {
+        String name = mention.get().nation().name();
+        if (found.isPresent() && !found.get().equals(name)) {
+          return Optional.empty();
+        }
+        found = Optional.of(name);
+      }
+    }
+    return found;
   }
 
   private Optional<String> adversary(Optional<String> party) {

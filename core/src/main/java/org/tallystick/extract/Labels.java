@@ -64,7 +64,10 @@ final class Labels {
 
   private boolean labels(Mention m, int colon) {
     boolean named = m.type() != Mention.Type.NATION || another(m, colon);
-    return m.actor() && named && !TITLES.contains(sentence.lower(colon - 1));
+    boolean title =
+        TITLES.contains(sentence.lower(colon - 1))
+            || TITLES.contains(sentence.lower(m.nameFirst()));
+    return m.actor() && named && !title;
   }
 
   /** A country before a colon speaks of another's losses; else it may only say where. */
@@ -95,7 +98,9 @@ final class Labels {
   /** "Army on border clash: ...": what the source speaks of stands before the colon. */
   private Optional<Mention> subjectOf(int colon) {
     Optional<Mention> source = placed.startingAt(0).filter(Mention::actor);
-    if (source.isEmpty() || source.get().type() == Mention.Type.NATION) {
+    if (source.isEmpty()
+        || source.get().type() == Mention.Type.NATION
+        || source.get().kind() == ActorKind.DOCUMENT) {
       return Optional.empty();
     }
     int about = source.get().last();

@@ -9,6 +9,9 @@ import org.tallystick.text.Token;
 
 /** Reads the noun phrase that follows a quantity. One instance for each phrase. */
 final class NounPhrases {
+  /** Days and months. */
+  private static final Set<String> CALENDAR = WordSets.of("calendar");
+
   /** A noun phrase is cut after this many tokens without a known noun. */
   private static final int REACH = 9;
 
@@ -46,6 +49,7 @@ final class NounPhrases {
   private NounPhrase read() {
     before();
     of();
+    rate();
     while (at < marks.size() && at - quantity.phraseLast() < REACH + 6 && step()) {}
     if (head < 0 && loss.isEmpty() && unknown >= 0 && !verbal(marks.lower(unknown))) {
       head = unknown;
@@ -83,6 +87,18 @@ final class NounPhrases {
       return;
     }
     at = next;
+  }
+
+  /** "165,000 a year die": the rate stands between the number and its verb. */
+  private void rate() {
+    boolean each =
+        switch (marks.lower(at)) {
+          case "a", "per", "each", "every" -> true;
+          default -> false;
+        };
+    if (each && Units.of(marks.lower(at + 1)).isPresent()) {
+      at += 2;
+    }
   }
 
   /** "34 of 41 drones". */
@@ -255,12 +271,24 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB)) {
+    if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB) || when(token)) {
       return false;
     }
     unknown = at;
     at++;
     return true;
+  }
+
+  /** "killed four last week", "ten yesterday": a time is not what is counted. */
+  private boolean when(Token token) {
+    if (marks.counted(at + 1).isPresent()) {
+      return false;
+    }
+    return CALENDAR.contains(token.lower())
+        || switch (token.lower()) {
+          case "last", "yesterday", "today", "tonight", "overnight", "earlier", "ago" -> true;
+          default -> false;
+        };
   }
 
   private static boolean verbal(String word) {

@@ -46,6 +46,11 @@ final class Sides {
     if (source.isPresent()) {
       return new Whose(source.get().side(), -1);
     }
+    if (ownMen()) {
+      return ObjectOf.bearer(clause.marks, link.at())
+          .map(m -> new Whose(Optional.of(m.nation().name()), m.first()))
+          .orElse(OPEN);
+    }
     boolean force = counted.equals("military") || counted.equals("militants");
     boolean theirs = phrase.possessive() && another(clause, link);
     boolean goesOn =
@@ -78,6 +83,17 @@ final class Sides {
         .at(marks.sentence, noun)
         .filter(m -> m.is(Nation.Form.ADJECTIVE) || m.is(Nation.Form.PEOPLE))
         .map(m -> new Whose(Optional.of(m.nation().name()), noun));
+  }
+
+  /** "the army killed four of its own men". */
+  private boolean ownMen() {
+    Marks marks = clause.marks;
+    for (int i = phrase.quantity().phraseLast(); i < phrase.last(); i++) {
+      if (marks.lower(i).equals("own")) {
+        return link.at() >= 0 && link.rule().contains("object") && phrase.possessive();
+      }
+    }
+    return false;
   }
 
   private Optional<Whose> subject() {
@@ -123,7 +139,10 @@ final class Sides {
         && (marks.is(i, Words.Group.HAVE) || marks.is(i, Words.Group.BE) || marks.adverb(i))) {
       i--;
     }
-    return i >= 0 && marks.token(i).word() && !marks.is(i, Words.Group.PRONOUN);
+    return i >= 0
+        && marks.token(i).word()
+        && !marks.is(i, Words.Group.PRONOUN)
+        && !marks.lower(i).equals("of");
   }
 
   /** "1,500 deaths on each side", "soldiers of the Danish army", "tourists from Norway". */

@@ -1,12 +1,17 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.Cues.Cue;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** Finds the subject of a verb of saying in one sentence. Not thread-safe. */
 final class Subjects {
+  /** Words that only point back to one of several. */
+  private static final Set<String> POINTING =
+      Set.of("former", "latter", "other", "others", "rest", "first", "second");
+
   private final Sentence sentence;
   private final Placed placed;
 
@@ -31,7 +36,13 @@ final class Subjects {
       while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
         open--;
       }
-      direct = placed.endingAt(open).filter(Mention::actor);
+      int end = open;
+      boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb));
+      direct =
+          placed
+              .endingAt(end)
+              .filter(Mention::actor)
+              .or(() -> speaks ? unknownUpTo(end) : Optional.empty());
     }
     if (direct.isEmpty() && sentence.token(at).is(",")) {
       direct = beforeComma(at);
@@ -57,7 +68,11 @@ final class Subjects {
       return false;
     }
     int at = m.first() - 1;
-    while (at > 0 && sentence.token(at).capital() && sentence.token(at).word()) {
+    while (at > 0
+        && m.first() - at < 6
+        && sentence.token(at).word()
+        && !Mentions.stops(sentence.lower(at))
+        && !sentence.lower(at).equals("with")) {
       at--;
     }
     return switch (sentence.lower(at)) {
@@ -76,7 +91,10 @@ final class Subjects {
     return placed
         .endingAt(m.first() - 1)
         .filter(
-            x -> x.type() == Mention.Type.ROLE && clauseOpens(x.first()) && x.person().isEmpty())
+            x ->
+                (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
+                    && clauseOpens(x.first())
+                    && x.person().isEmpty())
         .map(x -> x.with(m))
         .orElse(m);
   }
@@ -105,6 +123,7 @@ final class Subjects {
     return switch (cue.frame()) {
       case SAY, REPORT -> true;
       case BY -> false;
+      case SEE -> m.actor() && (m.kind() == ActorKind.PEOPLE || m.carries());
       case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
       case FIND ->
           m.actor()
@@ -137,10 +156,7 @@ final class Subjects {
       }
       Optional<Mention> before = placed.endingAt(open).filter(Mention::actor);
       int end = close;
-      Optional<Mention> name =
-          placed
-              .startingAt(open + 1)
-              .filter(m -> m.last() == end && own(m));
+      Optional<Mention> name = placed.startingAt(open + 1).filter(m -> m.last() == end && own(m));
       boolean titled =
           before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
       if (name.isPresent() && titled) {
@@ -315,6 +331,9 @@ final class Subjects {
   /** Whether the words look like a noun phrase: an article, or a capital within the sentence. */
   private boolean nominal(int first, int last) {
     if (Frames.NOUNS.contains(sentence.lower(last - 1)) && last - first < 3) {
+      return false;
+    }
+    if (POINTING.contains(sentence.lower(last - 1))) {
       return false;
     }
     boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));

@@ -4,11 +4,16 @@ import java.util.Set;
 import org.tallystick.text.Sentence;
 
 /**
- * Tells losses that nobody reports or foretells: "would have killed 40", "40 could die if the dam
- * broke". Stateless.
+ * Tells losses that nobody reports or foretells: "40 could die if the dam broke", "40 would
+ * otherwise have died". Stateless.
  */
 final class Unreal {
   private static final Set<String> MODALS = Set.of("would", "could", "might");
+
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "otherwise");
+
+  /** A condition stands this near to its modal. */
+  private static final int REACH = 14;
 
   /** A modal stands this near before its verb. */
   private static final int NEAR = 4;
@@ -25,9 +30,9 @@ final class Unreal {
     if (modal < 0) {
       return false;
     }
-    boolean have =
-        sentence.lower(modal + 1).equals("have") || sentence.lower(modal + 2).equals("have");
-    return have && sentence.lower(modal).equals("would") || conditional(sentence);
+    boolean past =
+        sentence.lower(modal + 1).equals("have") && !sentence.lower(modal).equals("would");
+    return !past && conditional(sentence, modal);
   }
 
   private static int modal(Sentence sentence, int verb) {
@@ -42,10 +47,18 @@ final class Unreal {
     return -1;
   }
 
-  private static boolean conditional(Sentence sentence) {
-    for (int i = 0; i < sentence.size(); i++) {
-      if (sentence.lower(i).equals("if") || sentence.lower(i).equals("unless")) {
+  private static boolean conditional(Sentence sentence, int modal) {
+    for (int i = modal; i < Math.min(sentence.size(), modal + REACH); i++) {
+      if (CONDITIONS.contains(sentence.lower(i))) {
         return true;
+      }
+    }
+    for (int i = modal; i >= Math.max(0, modal - REACH); i--) {
+      if (CONDITIONS.contains(sentence.lower(i))) {
+        return true;
+      }
+      if (Cues.is(sentence.lower(i))) {
+        return false;
       }
     }
     return false;
