@@ -198,7 +198,12 @@ final class Stands {
       return;
     }
     if (at > 0 && said(at - 1)) {
-      Optional<Mention> behind = placed.startingAt(verb.last()).filter(Stands::somebody);
+      boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
+      Optional<Mention> behind =
+          placed
+              .startingAt(verb.last())
+              .filter(Stands::somebody)
+              .or(() -> speaks ? placed.unknownFrom(verb.last()) : Optional.empty());
       if (behind.isPresent() && edges.closes(behind.get().last())) {
         add(0, at, behind.get(), stand.stance(), at);
         return;
