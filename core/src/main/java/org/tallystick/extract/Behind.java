@@ -33,7 +33,8 @@ final class Behind {
       governing.removeIf(f -> quoted.get(f.cueAt()));
     }
     List<Frame> behind = governing(stands, at);
-    if (quoted.get(at) && (carried || !governing.isEmpty())) {
+    boolean named = behind.stream().anyMatch(f -> !quoted.get(f.cueAt()));
+    if (quoted.get(at) && (carried || named || !governing.isEmpty())) {
       behind.removeIf(f -> quoted.get(f.cueAt()));
     }
     List<Frame> both = new ArrayList<>(governing);
