@@ -24,6 +24,7 @@ final class Assembly {
   private final Periods periods;
   private final Places places;
   private final Set<String> belligerents;
+  private final Foes foes;
 
   Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
@@ -31,6 +32,12 @@ final class Assembly {
     this.periods = new Periods(document, scene.sentences);
     this.places = new Places(document, scene.sentences);
     this.belligerents = scene.parties();
+    this.foes = new Foes(scene.sentences, belligerents, attributor.war());
+  }
+
+  /** Whether it counts those who speak and nobody lost. */
+  boolean countsSpeakers(Draft draft) {
+    return attributor.countsSpeakers(draft.quantity().sentence(), draft.quantity().first());
   }
 
   Figure figure(Draft draft, List<Draft> drafts) {
@@ -42,7 +49,8 @@ final class Assembly {
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     Optional<Place> place = place(places.of(quantity, measureAt), draft, when, sentence);
-    Optional<String> side = side(draft, who, place);
+    Optional<String> side =
+        side(draft, who, place).or(() -> foes.of(draft, drafts, who.party()));
     evidence(draft, side, evidence, implied);
     place.ifPresent(p -> evidence(p, evidence, implied));
     evidence(who, evidence, implied);

@@ -14,6 +14,7 @@ import org.tallystick.figure.Caveat;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Document;
+import org.tallystick.text.Part;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Span;
 import org.tallystick.text.Token;
@@ -59,6 +60,7 @@ final class Attributor {
 
   /** Whether names before colons are those of speakers taking turns. */
   private final boolean transcript;
+  private @Nullable Frame headline;
 
   Attributor(Document document, List<Sentence> sentences) {
     this(document, sentences, false);
@@ -90,6 +92,7 @@ final class Attributor {
     }
     speakersOfQuotes();
     warnings();
+    headline = onlyInHeadline();
   }
 
   private void resolve(int index, List<Mention> mentions) {
@@ -102,7 +105,7 @@ final class Attributor {
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
       reading.sources.put(frame, source);
-      if (!frame.source().carries()) {
+      if (!frame.source().carries() && frame.stance() != Stance.DENIED) {
         sources.spoke(frame.source(), source);
       }
     }
@@ -179,7 +182,8 @@ final class Attributor {
     Mention m = frame.source();
     if (frame.shape() != Frame.Shape.LABEL
         || m.type() != Mention.Type.NAME
-        || m.first() >= frame.first()) {
+        || m.first() >= frame.first()
+        || m.first() > 0 && sentence.token(m.first() - 1).is(",")) {
       return false;
     }
     String text = sentence.token(m.last() - 1).text();
@@ -311,6 +315,35 @@ final class Attributor {
     }
   }
 
+  /** Whether the text tells of a war. */
+  boolean war() {
+    return sources.war();
+  }
+
+  /** Whether the token counts those who speak: "two officials said". */
+  boolean countsSpeakers(Sentence sentence, int token) {
+    return readings.get(sentence.index()).frames.stream()
+        .filter(f -> f.source().actor() && Frames.SPEAKING.contains(sentence.lower(f.cueAt())))
+        .anyMatch(f -> f.source().first() == token && f.source().last() == f.cueAt());
+  }
+
+  // --- the headline
+
+  /** Who speaks in the headline, where nobody else in the text does. */
+  private @Nullable Frame onlyInHeadline() {
+    Frame found = null;
+    for (int i = 0; i < sentences.size(); i++) {
+      for (Map.Entry<Frame, Source> e : readings.get(i).sources.entrySet()) {
+        if (e.getValue().name().isPresent() && sentences.get(i).part() == Part.BODY) {
+          return null;
+        }
+        boolean speaks = e.getValue().name().isPresent() && !e.getKey().source().carries();
+        found = found == null && speaks ? e.getKey() : found;
+      }
+    }
+    return found;
+  }
+
   // --- the answer
 
   /** Who says what stands at token {@code at} of the sentence. */
@@ -380,6 +413,10 @@ final class Attributor {
       Sentence sentence, Reading reading, Optional<Phrases.Match<Stance>> hedge) {
     Frame frame = reading.carried;
     Source source = reading.carriedSource;
+    if (frame == null && headline != null && sentence.part() == Part.BODY) {
+      Source spoke = sources.of(headline.source());
+      return answer(sentence, reading, headline, spoke, List.of(), hedge, true, "headline-source");
+    }
     if (frame == null || source == null) {
       return answer(sentence, reading, null, Source.OPEN, List.of(), hedge, false, "");
     }

@@ -20,6 +20,8 @@ final class Cues {
     COUNT,
     /** "found that 5 died": only documents, bodies and researchers find so. */
     FIND,
+    /** "saw 5 bodies": only of reporters and witnesses. */
+    SEE,
     /** "given by": only with its source behind. */
     BY
   }

@@ -170,7 +170,22 @@ final class Edges {
       return true;
     }
     Token token = sentence.token(at);
-    return !token.word() && token.kind() != Token.Kind.NUMBER && !token.is(":") || token.is("and");
+    // a new sentence whose stop was lost: "police say The driver fled"
+    boolean restarts =
+        token.capital()
+            && Opening.is(token.lower())
+            && sentence.kind() != Sentence.Kind.HEADLINE;
+    return restarts
+        || !token.word() && token.kind() != Token.Kind.NUMBER && !token.is(":")
+        || token.is("and");
+  }
+
+  /** A comma, "and" or semicolon between the parts of a list. */
+  boolean separates(int i) {
+    return switch (sentence.lower(i)) {
+      case ",", ";", "and", "while" -> true;
+      default -> false;
+    };
   }
 
   boolean trailing(Mention subject) {

@@ -38,7 +38,9 @@ public final class Extractor {
     Assembly assembly = new Assembly(scene, mode == Mode.QUANTITIES);
     List<Figure> figures = new ArrayList<>();
     for (Draft draft : roles.drafts()) {
-      figures.add(assembly.figure(draft, roles.drafts()));
+      if (!assembly.countsSpeakers(draft) && !speaks(draft) && !Unreal.is(draft)) {
+        figures.add(assembly.figure(draft, roles.drafts()));
+      }
     }
     if (mode == Mode.QUANTITIES) {
       others(all, roles.drafts()).forEach(q -> assembly.quantity(q).ifPresent(figures::add));
@@ -48,6 +50,18 @@ public final class Extractor {
     }
     figures.removeIf(f -> Gate.refusal(f, document).isPresent());
     return List.copyOf(figures);
+  }
+
+  /** "two nurses told the paper": those counted tell of the loss. */
+  private static boolean speaks(Draft draft) {
+    Sentence sentence = draft.quantity().sentence();
+    return sentence.kind() == Sentence.Kind.PROSE
+        && draft.phrase().head() >= 0
+        && draft.phrase().loss().isEmpty()
+        && switch (sentence.lower(draft.phrase().last())) {
+          case "said", "told", "say", "says", "added" -> true;
+          default -> false;
+        };
   }
 
   private static List<Quantity> others(List<Quantity> all, List<Draft> drafts) {

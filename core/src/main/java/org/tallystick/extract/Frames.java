@@ -23,6 +23,9 @@ final class Frames {
   /** Verbs that set a toll anew. */
   private static final Set<String> REVISING = WordSets.of("revise");
 
+  /** What a storm or a crash claims. */
+  private static final Set<String> BORNE = WordSets.of("bear");
+
   /** Nouns for a count stand so near behind their verb. */
   private static final int OBJECT = 7;
 
@@ -42,7 +45,8 @@ final class Frames {
   static List<Frame> in(Sentence sentence, List<Mention> mentions) {
     Frames f = new Frames(sentence, mentions);
     f.scan();
-    f.labels();
+    f.gapped();
+    f.frames.addAll(Labels.in(f.placed, f.edges));
     return f.frames;
   }
 
@@ -115,7 +119,9 @@ final class Frames {
             && i > 1
             && sentence.lower(i - 1).equals("way")
             && sentence.lower(i - 2).equals("by");
+    boolean who = sentence.lower(i - 1).equals("which") || sentence.lower(i - 1).equals("who");
     if (!byWay
+        && !(who && (lower.equals("cited") || lower.equals("quoted")))
         && !lower.equals("citing")
         && !lower.equals("quoting")
         && !lower.equals("cites")
@@ -142,7 +148,7 @@ final class Frames {
       by(at, cue);
       return;
     }
-    if (edges.attribute(at)) {
+    if (edges.attribute(at) || takes(at)) {
       return;
     }
     if (edges.passive(at)) {
@@ -164,16 +170,35 @@ final class Frames {
     }
   }
 
+  /** "The storm claimed 12 lives": nothing is said. */
+  private boolean takes(int at) {
+    if (!sentence.lower(at).startsWith("claim")) {
+      return false;
+    }
+    for (int i = at + 1; i < Math.min(at + OBJECT, sentence.size()); i++) {
+      if (sentence.token(i).is(",") || sentence.token(i).is("that")) {
+        return false;
+      }
+      if (BORNE.contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Radio Sol quoted a doctor as saying", "cited a doctor". */
   private void quoting(int at) {
     String lower = sentence.lower(at);
     if ((lower.equals("quoted") || lower.equals("cited"))
         && !edges.passive(at)
         && edges.saying(at)) {
+      Cue says = new Cue(Cues.Frame.SAY, Stance.ASSERTED);
+      List<Mention> relays =
+          subjects.subject(at, says).filter(Mention::carries).stream().toList();
       placed
           .startingAt(at + 1)
           .filter(Mention::actor)
-          .ifPresent(m -> add(0, sentence.size(), m, Stance.ASSERTED, List.of(), Shape.CITING, at));
+          .ifPresent(m -> add(0, sentence.size(), m, Stance.ASSERTED, relays, Shape.CITING, at));
     }
   }
 
@@ -228,7 +253,10 @@ final class Frames {
     Optional<Mention> source =
         before != null
             ? Optional.of(before.source())
-            : placed.mentions.stream().filter(m -> m.first() < 4 && m.last() <= at).findFirst();
+            : placed.mentions.stream()
+                .filter(m -> m.first() < 4 && m.last() <= at)
+                .findFirst()
+                .map(this::named);
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
@@ -246,7 +274,7 @@ final class Frames {
         return;
       }
       if (NOUNS.contains(lower) && !lower.equals("statement") || lower.equals("number")) {
-        Cues.Cue counts = new Cues.Cue(Cues.Frame.COUNT, Stance.ASSERTED);
+        Cue counts = new Cue(Cues.Frame.COUNT, Stance.ASSERTED);
         subjects
             .subject(at, counts)
             .filter(m -> m.actor() && m.type() != Mention.Type.NATION)
@@ -270,7 +298,7 @@ final class Frames {
     Token before = sentence.token(at - 1);
     boolean mark =
         before.is(",") || before.kind() == Token.Kind.QUOTE || before.is("—") || before.is("–");
-    Optional<Mention> source = placed.startingAt(cue.last());
+    Optional<Mention> source = spoken(cue.last());
     if (!mark || source.isEmpty() || !source.get().actor()) {
       return false;
     }
@@ -291,6 +319,21 @@ final class Frames {
         Shape.INVERTED,
         at);
     return true;
+  }
+
+  /** "said one of them, 23-year-old Ana Sol": whoever stands behind the verb. */
+  private Optional<Mention> spoken(int from) {
+    int at = from;
+    if (sentence.lower(at).equals("one") && sentence.lower(at + 1).equals("of")) {
+      int comma = edges.commaBefore(at);
+      at = comma - at < 8 ? comma + 1 : at;
+    }
+    if (at < sentence.size() && sentence.token(at).number()) {
+      for (int i = at + 1; i < Math.min(at + 6, sentence.size()); i++) {
+        at = sentence.lower(i).equals("old") ? i + 1 : at;
+      }
+    }
+    return placed.startingAt(at);
   }
 
   private void told(Mention subject, Phrases.Match<Cue> cue) {
@@ -357,7 +400,20 @@ final class Frames {
     return at;
   }
 
-  // --- names and labels
+  /** "Peru has reported 35 deaths, Chile 11 and Cuba 9": each speaks for itself. */
+  private void gapped() {
+    for (Frame f : List.copyOf(frames)) {
+      if (f.shape() == Shape.LEADING && f.source().type() == Mention.Type.NATION) {
+        placed.mentions.stream()
+            .filter(m -> m.type() == Mention.Type.NATION && m.first() > f.first())
+            .filter(m -> m.last() < sentence.size() && sentence.token(m.last()).number())
+            .filter(m -> edges.separates(m.first() - 1))
+            .forEach(m -> add(m.last(), m.last() + 2, m, f.stance(), List.of(), f.shape(), f.cueAt()));
+      }
+    }
+  }
+
+  // --- names
 
   /** "Mila Orr, a spokeswoman": the name stands for both; "a spokeswoman, Mila Orr" too. */
   private Mention named(Mention m) {
@@ -380,7 +436,6 @@ final class Frames {
         && sentence.token(m.last()).is(",")) {
       Optional<Mention> name = placed.startingAt(next);
       if (name.isPresent()
-          && name.get().type() == Mention.Type.NAME
           && name.get().person().indexOf(' ') > 0
           && edges.closes(name.get().last())) {
         return name.get();
@@ -389,55 +444,15 @@ final class Frames {
     return m;
   }
 
-  /** "Police: 5 dead", "5 dead: police", "5 dead – army". */
-  private void labels() {
-    int n = sentence.size();
-    boolean headline = sentence.kind() != Sentence.Kind.PROSE;
-    for (int i = 1; i < Math.min(n - 1, 12); i++) {
-      if (sentence.token(i).is(":") || headline && edges.dash(i)) {
-        Optional<Mention> source = placed.endingAt(i);
-        if (source.isPresent()
-            && source.get().actor()
-            && labelOpens(source.get(), i)
-            && sentence.token(i).is(":")) {
-          add(i + 1, n, source.get(), Stance.ASSERTED, List.of(), Shape.LABEL, i);
-        }
-        break;
-      }
-    }
-    for (int i = n - 2; i > Math.max(2, n - 10); i--) {
-      if (sentence.token(i).is(":") || edges.dash(i) || sentence.token(i).is("|")) {
-        int end = sentence.token(n - 1).is(".") ? n - 1 : n;
-        Optional<Mention> source = placed.startingAt(i + 1).filter(m -> m.last() == end);
-        if (source.isPresent() && source.get().actor()) {
-          add(0, i, source.get(), Stance.ASSERTED, List.of(), Shape.LABEL, i);
-        }
-        break;
-      }
-    }
-  }
-
-  /**
-   * A label opens its sentence, or stands behind the stamp of a time: "13.05 09:44 - Army: ...".
-   */
-  private boolean labelOpens(Mention source, int colon) {
-    int first = source.first();
-    boolean opens =
-        first == 0
-            || edges.dash(first - 1)
-                && sentence.tokens().subList(0, first).stream().noneMatch(Token::word);
-    boolean news =
-        source.kind() == ActorKind.DOCUMENT && sentence.lower(colon - 1).equals("update");
-    return opens && !news && (source.type() != Mention.Type.NATION || source.nation().isPresent());
-  }
-
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
     Optional<Mention> owner =
         placed.mentions.stream()
             .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)
             .filter(
-                m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
+                m ->
+                    m.last() == at && !sentence.lower(m.first() - 1).equals("by")
+                        || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
             .findFirst();
     if (owner.isEmpty()
         && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
@@ -492,7 +507,18 @@ final class Frames {
       Shape shape,
       int cueAt) {
     if (first < last) {
-      frames.add(new Frame(first, last, source, stance, hearers, shape, cueAt));
+      List<Mention> carriers = new ArrayList<>(hearers);
+      placed.mentions.stream().filter(m -> posted(m, cueAt)).forEach(carriers::add);
+      frames.add(new Frame(first, last, source, stance, carriers, shape, cueAt));
     }
+  }
+
+  /** "In a post on Telegram, ...", "wrote on Telegram". */
+  private boolean posted(Mention m, int cueAt) {
+    boolean near = m.last() < 10 || Math.abs(m.first() - cueAt) < 6;
+    return m.kind() == ActorKind.PLATFORM
+        && near
+        && (sentence.lower(m.first() - 1).equals("on")
+            || sentence.lower(m.first() - 1).equals("via"));
   }
 }

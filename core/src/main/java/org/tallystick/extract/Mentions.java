@@ -25,6 +25,9 @@ final class Mentions {
   /** "the country's health ministry" is the health ministry. */
   private static final Set<String> LANDS = WordSets.of("land");
 
+  /** Bodies whose name says what they sit on. */
+  private static final Set<String> BODIES = WordSets.of("panel");
+
   private static final Set<String> PARTICLES = WordSets.of("name-particle");
 
   private static final Set<String> CALENDAR = WordSets.of("calendar");
@@ -258,8 +261,8 @@ final class Mentions {
     }
     for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (Vocabulary.ACTORS.role(sentence, i).isPresent()
-          && (phrase.determined() || !Cues.is(token.lower()))) {
+      boolean verb = Cues.is(token.lower()) && !Cues.is(sentence.lower(i + 1));
+      if (Vocabulary.ACTORS.role(sentence, i).isPresent() && (phrase.determined() || !verb)) {
         return true;
       }
       boolean inside = token.word() || token.text().equals("-");
@@ -274,7 +277,7 @@ final class Mentions {
   private int complement(Phrase phrase, int from) {
     int at = from;
     int links = 0;
-    while (at + 1 < sentence.size() && LINKS.contains(sentence.lower(at)) && links < 3) {
+    while (at + 1 < sentence.size() && link(at) && links < 3) {
       int end = nounRun(at + 1);
       if (end == at + 1 || !phrase.links(sentence.lower(at), at + 1, end)) {
         break;
@@ -283,6 +286,19 @@ final class Mentions {
       links++;
     }
     return at;
+  }
+
+  /** "of", "for"; "on" only within a name: "Commission on Human Rights". */
+  private boolean link(int at) {
+    boolean on =
+        sentence.lower(at).equals("on")
+            && at > 0
+            && sentence.token(at - 1).capital()
+            && BODIES.contains(sentence.lower(at - 1))
+            && sentence.token(at + 1).capital()
+            && !CALENDAR.contains(sentence.lower(at + 1))
+            && !headline;
+    return on || LINKS.contains(sentence.lower(at));
   }
 
   private int nounRun(int from) {

@@ -9,6 +9,9 @@ import org.tallystick.text.Token;
 
 /** Reads the noun phrase that follows a quantity. One instance for each phrase. */
 final class NounPhrases {
+  /** Days and months. */
+  private static final Set<String> CALENDAR = WordSets.of("calendar");
+
   /** A noun phrase is cut after this many tokens without a known noun. */
   private static final int REACH = 9;
 
@@ -154,6 +157,7 @@ final class NounPhrases {
     if (head >= 0 && !compound(match)) {
       return false;
     }
+    marks.vocabulary.nations().at(marks.sentence, match.first()).ifPresent(this::nation);
     head = match.last() - 1;
     counted = Optional.of(match.value());
     at = match.last();
@@ -254,12 +258,24 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB)) {
+    if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB) || when(token)) {
       return false;
     }
     unknown = at;
     at++;
     return true;
+  }
+
+  /** "killed four last week", "ten yesterday": a time is not what is counted. */
+  private boolean when(Token token) {
+    if (marks.counted(at + 1).isPresent()) {
+      return false;
+    }
+    return CALENDAR.contains(token.lower())
+        || switch (token.lower()) {
+          case "last", "yesterday", "today", "tonight", "overnight", "earlier", "ago" -> true;
+          default -> false;
+        };
   }
 
   private static boolean verbal(String word) {

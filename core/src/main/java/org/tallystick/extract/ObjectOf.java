@@ -173,16 +173,26 @@ final class ObjectOf implements Rule {
 
   /** "the Russians have lost 30 aircraft": the nearest nation before the verb is whose they are. */
   private static Link subject(Marks marks, Loss verb, Link link) {
-    for (int i = verb.first() - 1; i >= 0 && verb.first() - i <= 12; i--) {
+    return bearer(marks, verb.first())
+        .map(m -> link.whose(m.nation(), m.first()))
+        .orElse(link);
+  }
+
+  /** The nation that is subject of the verb: the nearest before it that is not counted itself. */
+  static Optional<Nations.Mention> bearer(Marks marks, int verb) {
+    Optional<Nations.Mention> nearest = Optional.empty();
+    for (int i = verb - 1; i >= 0 && verb - i <= 12; i--) {
+      if (marks.quantity(i).isPresent()) {
+        nearest = Optional.empty();
+      }
       Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
-      if (mention.isPresent() && mention.get().last() > i) {
-        Nation nation = mention.get().nation();
-        return link.whose(nation, i);
+      if (nearest.isEmpty() && mention.isPresent() && mention.get().last() > i) {
+        nearest = mention;
       }
       if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
-        return link;
+        break;
       }
     }
-    return link;
+    return nearest;
   }
 }

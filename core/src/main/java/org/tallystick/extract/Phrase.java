@@ -165,7 +165,8 @@ final class Phrase {
 
   /** Takes "of X" and the like; false where it does not belong to a source phrase. */
   boolean links(String link, int from, int to) {
-    if (head == Mention.Type.NAME && !link.equals("of") || head == Mention.Type.NATION) {
+    boolean named = link.equals("of") || link.equals("on");
+    if (head == Mention.Type.NAME && !named || head == Mention.Type.NATION) {
       return false;
     }
     for (int i = from; i < to; i++) {

@@ -71,7 +71,7 @@ final class Roles {
     int countedAt = countedAt(clause, q, link);
     String counted =
         countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause, link);
-    Whose whose = whose(clause, phrase, link, source, counted);
+    Sides.Whose whose = new Sides(clause, phrase, link).of(source, near(clause), counted);
     String measure = measure(phrase, link);
     return new Draft(
         clause,
@@ -80,9 +80,9 @@ final class Roles {
         measure,
         counted,
         countedAt,
-        whose.side,
-        whose.at,
-        phrase.possessive() && !another(clause, link),
+        whose.side(),
+        whose.at(),
+        phrase.possessive() && !Sides.another(clause, link),
         whole);
   }
 
@@ -98,8 +98,6 @@ final class Roles {
     Optional<String> side = link.nation().map(Nation::name);
     return new Draft(clause, q, link, link.measure(), counted, -1, side, -1, false, -1);
   }
-
-  private record Whose(Optional<String> side, int at) {}
 
   private Optional<Draft> source(Link link, int[] at, int whole) {
     if (link.from() >= 0 && at[link.from()] >= 0) {
@@ -346,121 +344,5 @@ final class Roles {
         sentence.index() - last.sentence() <= 1
             && last.quantity().sentence().part() == sentence.part();
     return near ? Optional.of(last) : Optional.empty();
-  }
-
-  private Whose whose(
-      Clause clause, NounPhrase phrase, Link link, Optional<Draft> source, String counted) {
-    if (phrase.nation().isPresent()) {
-      return new Whose(phrase.nation().map(Nation::name), phrase.nationAt());
-    }
-    Optional<Whose> after = after(clause, phrase);
-    if (after.isPresent()) {
-      return after.get();
-    }
-    Optional<Whose> predicated = predicated(clause, phrase);
-    if (predicated.isPresent()) {
-      return predicated.get();
-    }
-    Optional<Whose> subject =
-        predicate(clause.marks, phrase) ? subjectNation(clause.marks, phrase) : Optional.empty();
-    if (subject.isPresent() && phrase.bare()) {
-      return subject.get();
-    }
-    if (link.nation().isPresent()) {
-      return new Whose(link.nation().map(Nation::name), link.nationAt());
-    }
-    if (source.isPresent()) {
-      return new Whose(source.get().side(), -1);
-    }
-    Optional<Draft> before = near(clause);
-    boolean force = counted.equals("military") || counted.equals("militants");
-    boolean theirs = phrase.possessive() && another(clause, link);
-    boolean goesOn =
-        !phrase.possessive()
-            && force
-            && before.filter(d -> d.counted().equals(counted)).isPresent();
-    if (before.isPresent() && (theirs || goesOn) && before.get().whole() < 0) {
-      return new Whose(before.get().side(), -1);
-    }
-    return new Whose(Optional.empty(), -1);
-  }
-
-  /** "five of the dead were Germans", "three of them were Turkish soldiers". */
-  private static Optional<Whose> predicated(Clause clause, NounPhrase phrase) {
-    Marks marks = clause.marks;
-    int at = phrase.last();
-    while (at < marks.size() && at - phrase.last() < 4 && marks.loss(at).isPresent()) {
-      at++;
-    }
-    if (!phrase.partitive() || !marks.is(at, Words.Group.BE)) {
-      return Optional.empty();
-    }
-    at += marks.is(at + 1, Words.Group.HEDGE) ? 2 : 1;
-    int noun = at;
-    return marks
-        .vocabulary
-        .nations()
-        .at(marks.sentence, noun)
-        .filter(m -> m.is(Nation.Form.ADJECTIVE) || m.is(Nation.Form.PEOPLE))
-        .map(m -> new Whose(Optional.of(m.nation().name()), noun));
-  }
-
-  private static Optional<Whose> subjectNation(Marks marks, NounPhrase phrase) {
-    for (int i = phrase.quantity().phraseFirst() - 2; i >= 0; i--) {
-      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
-      if (mention.isPresent() && mention.get().is(Nation.Form.ADJECTIVE)) {
-        return Optional.of(new Whose(Optional.of(mention.get().nation().name()), i));
-      }
-      if (marks.is(i, Words.Group.BREAK)
-          || marks.quantity(i).isPresent()
-          || marks.lower(i).equals(",")) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "the country has lost 40 of its soldiers": a noun lost them, not whoever says so. */
-  private static boolean another(Clause clause, Link link) {
-    if (!link.rule().contains("object") || link.at() < 0) {
-      return false;
-    }
-    Marks marks = clause.marks;
-    int i = link.at() - 1;
-    while (i >= 0
-        && (marks.is(i, Words.Group.HAVE) || marks.is(i, Words.Group.BE) || marks.adverb(i))) {
-      i--;
-    }
-    return i >= 0 && marks.token(i).word() && !marks.is(i, Words.Group.PRONOUN);
-  }
-
-  /** "1,500 deaths on each side", "soldiers of the Danish army", "tourists from Norway". */
-  private static Optional<Whose> after(Clause clause, NounPhrase phrase) {
-    Marks marks = clause.marks;
-    int i = phrase.last();
-    if (marks.lower(i).equals("on")
-        && (marks.lower(i + 1).equals("each") || marks.lower(i + 1).equals("both"))
-        && marks.lower(i + 2).startsWith("side")) {
-      return Optional.of(new Whose(Optional.of("each"), i + 1));
-    }
-    boolean of =
-        marks.lower(i).equals("of")
-            || marks.lower(i).equals("from")
-            || marks.lower(i).equals("among");
-    if (!of) {
-      return Optional.empty();
-    }
-    for (int k = i + 1; k <= i + 3 && k < marks.size(); k++) {
-      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, k);
-      if (mention.isPresent()) {
-        boolean adjective =
-            mention.get().is(Nation.Form.ADJECTIVE) || mention.get().is(Nation.Form.PEOPLE);
-        boolean name = mention.get().is(Nation.Form.NAME);
-        return adjective || name
-            ? Optional.of(new Whose(Optional.of(mention.get().nation().name()), k))
-            : Optional.empty();
-      }
-    }
-    return Optional.empty();
   }
 }

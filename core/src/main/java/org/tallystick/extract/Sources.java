@@ -51,6 +51,11 @@ final class Sources {
     country = new Places(document, sentences).storyCountry();
   }
 
+  /** Whether the text tells of a war. */
+  boolean war() {
+    return war;
+  }
+
   /** Learns the people whom a sentence names. */
   void people(List<Mention> mentions, List<Frame> frames) {
     for (int i = 0; i < mentions.size(); i++) {
@@ -212,11 +217,17 @@ final class Sources {
     Source source = body(m);
     if (m.nation().isEmpty() && m.known().isEmpty()) {
       Source before = bodies.get(head(m));
-      if (before != null && (m.definite() || source.kind() == before.kind() && bare(m))) {
+      boolean whole = m.definite() && plain(m);
+      if (before != null && (whole || source.kind() == before.kind() && bare(m))) {
         return before;
       }
     }
     return source;
+  }
+
+  /** Whether no words of its own tell it from others: "the ministry", not "the rebel ministry". */
+  private static boolean plain(Mention m) {
+    return Vocabulary.ACTORS.role(m.sentence(), m.nameFirst()).isPresent();
   }
 
   /** Whether nothing but the noun itself stands there. */
@@ -331,6 +342,9 @@ final class Sources {
         && !m.known().get().kind().carries()) {
       return m.known().get().party();
     }
+    if (m.nation().isEmpty() && stateRun(m) && !m.kind().equals(ActorKind.DOCUMENT) && ofLand(m)) {
+      return country;
+    }
     if (m.nation().isPresent() && (m.kind().ofState() || stateRun(m))) {
       return m.nation().map(Nation::name);
     }
@@ -396,6 +410,11 @@ final class Sources {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the country's state-run agency". */
+  private static boolean ofLand(Mention m) {
+    return m.nameFirst() - m.first() >= 3 && m.sentence().lower(m.nameFirst() - 1).equals("'s");
   }
 
   private static boolean stateRun(Mention m) {

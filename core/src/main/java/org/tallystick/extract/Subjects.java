@@ -1,12 +1,17 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.Cues.Cue;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** Finds the subject of a verb of saying in one sentence. Not thread-safe. */
 final class Subjects {
+  /** Words that only point back to one of several. */
+  private static final Set<String> POINTING =
+      Set.of("former", "latter", "other", "others", "rest", "first", "second");
+
   private final Sentence sentence;
   private final Placed placed;
 
@@ -25,12 +30,19 @@ final class Subjects {
       return Optional.empty();
     }
     Optional<Mention> direct = placed.endingAt(at + 1);
+    direct = direct.filter(m -> !governed(m));
     if (direct.isEmpty() && sentence.token(at).is(")")) {
       int open = at;
       while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
         open--;
       }
-      direct = placed.endingAt(open).filter(Mention::actor);
+      int end = open;
+      boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb));
+      direct =
+          placed
+              .endingAt(end)
+              .filter(Mention::actor)
+              .or(() -> speaks ? unknownUpTo(end) : Optional.empty());
     }
     if (direct.isEmpty() && sentence.token(at).is(",")) {
       direct = beforeComma(at);
@@ -50,6 +62,21 @@ final class Subjects {
     return direct.map(this::relative).filter(m -> able(m, cue)).map(this::joined);
   }
 
+  /** "a tourist hurt by Jan Sol said": a name behind such a preposition is no subject. */
+  private boolean governed(Mention m) {
+    if (m.type() != Mention.Type.NAME || m.first() == 0) {
+      return false;
+    }
+    int at = m.first() - 1;
+    while (at > 0 && sentence.token(at).capital() && sentence.token(at).word()) {
+      at--;
+    }
+    return switch (sentence.lower(at)) {
+      case "by", "with", "against" -> true;
+      default -> false;
+    };
+  }
+
   /** "Medics and witnesses": both speak. */
   private Mention joined(Mention m) {
     if (m.type() != Mention.Type.ROLE
@@ -60,7 +87,10 @@ final class Subjects {
     return placed
         .endingAt(m.first() - 1)
         .filter(
-            x -> x.type() == Mention.Type.ROLE && clauseOpens(x.first()) && x.person().isEmpty())
+            x ->
+                (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
+                    && clauseOpens(x.first())
+                    && x.person().isEmpty())
         .map(x -> x.with(m))
         .orElse(m);
   }
@@ -89,6 +119,7 @@ final class Subjects {
     return switch (cue.frame()) {
       case SAY, REPORT -> true;
       case BY -> false;
+      case SEE -> m.actor() && (m.kind() == ActorKind.PEOPLE || m.carries());
       case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
       case FIND ->
           m.actor()
@@ -124,11 +155,7 @@ final class Subjects {
       Optional<Mention> name =
           placed
               .startingAt(open + 1)
-              .filter(
-                  m ->
-                      m.type() == Mention.Type.NAME
-                          && m.last() == end
-                          && m.person().indexOf(' ') > 0);
+              .filter(m -> m.last() == end && own(m));
       boolean titled =
           before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
       if (name.isPresent() && titled) {
@@ -146,6 +173,11 @@ final class Subjects {
       close = open;
     }
     return found;
+  }
+
+  /** A full name, or that of a known body: "the agency, UNESCO,". */
+  private static boolean own(Mention m) {
+    return m.person().indexOf(' ') > 0 || m.type() == Mention.Type.KNOWN && !m.carries();
   }
 
   private boolean noVerb(int from, int to) {
@@ -206,7 +238,7 @@ final class Subjects {
 
   /** "Residents who fled said", "A poll out Monday showed": the actor that opens the clause. */
   private Optional<Mention> opening(int last) {
-    for (int i = last - 1; i >= Math.max(0, last - 20); i--) {
+    for (int i = last - 1; i >= Math.max(0, last - 28); i--) {
       Token token = sentence.token(i);
       boolean mark =
           !token.word()
@@ -298,6 +330,9 @@ final class Subjects {
   /** Whether the words look like a noun phrase: an article, or a capital within the sentence. */
   private boolean nominal(int first, int last) {
     if (Frames.NOUNS.contains(sentence.lower(last - 1)) && last - first < 3) {
+      return false;
+    }
+    if (POINTING.contains(sentence.lower(last - 1))) {
       return false;
     }
     boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));

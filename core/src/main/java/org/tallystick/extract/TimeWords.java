@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
 
 /** Finds the expressions of time of a sentence in one pass. Immutable and thread-safe. */
 final class TimeWords {
@@ -88,17 +89,37 @@ final class TimeWords {
   /** A moment at {@code i}, also behind "early", "the night of" and the like. */
   private Optional<TimeWord> point(Sentence s, int i) {
     int at = i;
-    while (at < s.size() && at < i + 4) {
+    while (at < s.size() && at < i + 9) {
       Optional<TimeWord> found = moments.at(s, at);
       if (found.isPresent()) {
         return found;
       }
-      if (!lead(s.lower(at))) {
+      int clock = clock(s, at);
+      boolean leads = lead(s.lower(at)) && (at < i + 4 || s.lower(at).equals("on"));
+      if (clock == at && !leads) {
         return Optional.empty();
       }
-      at++;
+      at = Math.max(clock, at + 1);
     }
     return Optional.empty();
+  }
+
+  /** The place after "6 p.m.", "18:30", "local time" or "(0200 GMT)"; {@code at} where none is. */
+  private static int clock(Sentence s, int at) {
+    if (s.token(at).kind() == Token.Kind.TIME) {
+      return at + 1;
+    }
+    return switch (s.lower(at)) {
+      case "a.m.", "p.m.", "am", "pm", "local", "time", "gmt", "(", ")", ":", "hours" -> at + 1;
+      default -> s.token(at).number() && clocked(s.lower(at + 1)) ? at + 1 : at;
+    };
+  }
+
+  private static boolean clocked(String unit) {
+    return switch (unit) {
+      case "a.m.", "p.m.", "am", "pm", "gmt", ":", "hours" -> true;
+      default -> false;
+    };
   }
 
   private static boolean lead(String word) {
@@ -295,7 +316,21 @@ final class TimeWords {
   /** "in one day", "in 24 hours" is a window only where it stands for itself. */
   private static boolean alone(Sentence s, int i) {
     return switch (s.lower(i)) {
-      case "", ".", ",", "alone", ")", ";", "and", "to", "-" -> true;
+      case "",
+          ".",
+          ",",
+          "alone",
+          ")",
+          ";",
+          "and",
+          "to",
+          "-",
+          "till",
+          "until",
+          "through",
+          "ending",
+          "ended" ->
+          true;
       default -> false;
     };
   }

@@ -26,6 +26,9 @@ final class TollOf implements Rule {
 
   private static final Set<String> UPS = Set.of("up", "down", "increase", "rise", "compared");
 
+  /** What one side does to another. */
+  private static final Set<String> RAIDS = WordSets.of("raid");
+
   @Override
   public Optional<Link> link(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
@@ -188,7 +191,7 @@ final class TollOf implements Rule {
     for (int i = loss.last(); i < to; i++) {
       Optional<Nations.Mention> mention =
           of ? marks.vocabulary.nations().at(marks.sentence, i) : nation(marks, i);
-      if (mention.isPresent()) {
+      if (mention.isPresent() && !agent(marks, mention.get().last())) {
         return link.whose(mention.get().nation(), i);
       }
       if (marks.mark(i) || marks.quantity(i).isPresent()) {
@@ -196,6 +199,19 @@ final class TollOf implements Rule {
       }
     }
     return link;
+  }
+
+  /** "the toll from a Danish strike": who strikes has not the loss. */
+  private static boolean agent(Marks marks, int from) {
+    for (int i = from; i < from + 4 && i < marks.size(); i++) {
+      if (RAIDS.contains(marks.lower(i))) {
+        return true;
+      }
+      if (!marks.token(i).word() && !marks.hyphen(i) || marks.is(i, Words.Group.PREPOSITION)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Peru's losses": a name with a possessive says whose. */

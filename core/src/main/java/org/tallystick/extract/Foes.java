@@ -1,0 +1,186 @@
+package org.tallystick.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Nations;
+import org.tallystick.text.Sentence;
+
+/**
+ * Whom one document means by "the invaders" and "the enemy", and whose the things are that a party
+ * to a war says it destroyed. Immutable.
+ */
+final class Foes {
+  private static final Set<String> INVADERS = WordSets.of("invader");
+  private static final Set<String> INVASION = WordSets.of("invasion");
+  private static final Set<String> DONE = Set.of("destroyed", "struck", "captured", "killed");
+  private static final Set<String> TOLLS = Set.of("toll", "number-of", "counted-noun");
+
+  /** An agent stands this near before its verb. */
+  private static final int NEAR = 8;
+
+  private final Optional<String> invader;
+  private final Set<String> parties;
+  private final boolean war;
+
+  /**
+   * @param parties the two nations that the document names most
+   * @param war whether it tells of a war
+   */
+  Foes(List<Sentence> sentences, Set<String> parties, boolean war) {
+    this.invader = invader(sentences);
+    this.parties = parties;
+    this.war = war;
+  }
+
+  /** Whose invasion the text tells of: the nation most often named right before the word. */
+  private static Optional<String> invader(List<Sentence> sentences) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      for (int i = 1; i < sentence.size(); i++) {
+        if (INVASION.contains(sentence.lower(i))) {
+          before(sentence, i).ifPresent(n -> counts.merge(n, 1, Integer::sum));
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey);
+  }
+
+  private static Optional<String> before(Sentence sentence, int at) {
+    boolean verb = sentence.lower(at).startsWith("invad") && !sentence.lower(at).endsWith("r");
+    for (int i = at - 1; i >= Math.max(0, at - (verb ? NEAR : 5)); i--) {
+      Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
+      if (mention.isPresent()) {
+        boolean owns =
+            verb
+                || mention.get().is(Nation.Form.ADJECTIVE)
+                || sentence.lower(mention.get().last()).equals("'s");
+        return mention.filter(m -> owns).map(m -> m.nation().name());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The side that a figure's words leave to the text.
+   *
+   * @param party whom the claimant speaks for
+   */
+  Optional<String> of(Draft draft, List<Draft> drafts, Optional<String> party) {
+    if (names(draft, INVADERS) && invader.isPresent()) {
+      return invader;
+    }
+    if (names(draft, Set.of("enemy", "enemies"))) {
+      return adversary(party).or(() -> earlier(draft, drafts)).or(() -> invader);
+    }
+    if (governed(draft)) {
+      return state(draft);
+    }
+    return war && own(draft, party) ? adversary(party) : Optional.empty();
+  }
+
+  /** "25 government troops": of the one state that the sentence names. */
+  private static boolean governed(Draft draft) {
+    return draft.counted().equals("military")
+        && any(
+            draft.quantity().sentence(),
+            draft.quantity().phraseLast(),
+            draft.phrase().last(),
+            Set.of("government", "regime", "loyalist", "pro-government"));
+  }
+
+  private static Optional<String> state(Draft draft) {
+    Sentence sentence = draft.quantity().sentence();
+    Optional<String> found = Optional.empty();
+    for (int i = 0; i < sentence.size(); i++) {
+      Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
+      if (mention.filter(m -> m.nation().kind() == Nation.Kind.STATE).isPresent()) {
+        String name = mention.get().nation().name();
+        if (found.isPresent() && !found.get().equals(name)) {
+          return Optional.empty();
+        }
+        found = Optional.of(name);
+      }
+    }
+    return found;
+  }
+
+  private Optional<String> adversary(Optional<String> party) {
+    return party
+        .filter(parties::contains)
+        .flatMap(p -> parties.stream().filter(o -> !o.equals(p)).findFirst());
+  }
+
+  /** Whose the same loss was in the figure before. */
+  private static Optional<String> earlier(Draft draft, List<Draft> drafts) {
+    Optional<String> side = Optional.empty();
+    for (Draft other : drafts) {
+      if (other == draft) {
+        break;
+      }
+      side = other.measure().equals(draft.measure()) ? other.side() : side;
+    }
+    return side;
+  }
+
+  /** Whether such a word stands where it names who bears the loss. */
+  private static boolean names(Draft draft, Set<String> words) {
+    Sentence sentence = draft.quantity().sentence();
+    if (any(sentence, draft.quantity().phraseFirst(), draft.phrase().last(), words)) {
+      return true;
+    }
+    int at = draft.link().at();
+    if (at < 0) {
+      return false;
+    }
+    boolean held = TOLLS.contains(draft.link().rule());
+    boolean lost = draft.measure().equals("losses") && draft.link().rule().contains("object");
+    return (held || lost) && any(sentence, at - NEAR, at, words)
+        || held && any(sentence, at + 1, at + 5, words);
+  }
+
+  private static boolean any(Sentence sentence, int from, int to, Set<String> words) {
+    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+      if (words.contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "it had destroyed 40 tanks", "they claim to have hit 12 depots": forces strike their foe's. */
+  private static boolean own(Draft draft, Optional<String> party) {
+    boolean forces = draft.phrase().thing() || draft.counted().equals("military");
+    int verb = draft.link().at();
+    if (party.isEmpty()
+        || !forces
+        || verb < 0
+        || !DONE.contains(draft.measure())
+        || !draft.link().rule().contains("object")) {
+      return false;
+    }
+    Sentence sentence = draft.quantity().sentence();
+    for (int i = verb - 1; i >= Math.max(0, verb - NEAR); i--) {
+      switch (sentence.lower(i)) {
+        case "it", "they", "we", "its", "our", "their" -> {
+          return true;
+        }
+        case "to" -> {
+          return sentence.lower(i + 1).equals("have");
+        }
+        default -> {
+          Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
+          if (mention.isPresent()) {
+            return mention.filter(m -> m.nation().name().equals(party.get())).isPresent();
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

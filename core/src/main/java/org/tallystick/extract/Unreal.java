@@ -1,0 +1,65 @@
+package org.tallystick.extract;
+
+import java.util.Set;
+import org.tallystick.text.Sentence;
+
+/**
+ * Tells losses that nobody reports or foretells: "40 could die if the dam broke", "40 would
+ * otherwise have died". Stateless.
+ */
+final class Unreal {
+  private static final Set<String> MODALS = Set.of("would", "could", "might");
+
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "otherwise");
+
+  /** A condition stands this near to its modal. */
+  private static final int REACH = 14;
+
+  /** A modal stands this near before its verb. */
+  private static final int NEAR = 4;
+
+  private Unreal() {}
+
+  static boolean is(Draft draft) {
+    int at = draft.link().at();
+    if (at < 0) {
+      return false;
+    }
+    Sentence sentence = draft.quantity().sentence();
+    int modal = modal(sentence, at);
+    if (modal < 0) {
+      return false;
+    }
+    boolean past = sentence.lower(modal + 1).equals("have") && !sentence.lower(modal).equals("would");
+    return !past && conditional(sentence, modal);
+  }
+
+  private static int modal(Sentence sentence, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - NEAR); i--) {
+      if (MODALS.contains(sentence.lower(i))) {
+        return i;
+      }
+      if (!sentence.token(i).word()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean conditional(Sentence sentence, int modal) {
+    for (int i = modal; i < Math.min(sentence.size(), modal + REACH); i++) {
+      if (CONDITIONS.contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    for (int i = modal; i >= Math.max(0, modal - REACH); i--) {
+      if (CONDITIONS.contains(sentence.lower(i))) {
+        return true;
+      }
+      if (Cues.is(sentence.lower(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
