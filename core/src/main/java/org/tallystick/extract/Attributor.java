@@ -3,6 +3,7 @@ package org.tallystick.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class Attributor {
   /** What was read of one sentence. */
   private static final class Reading {
     private final List<Frame> frames;
-    private final Map<Frame, Source> sources = new LinkedHashMap<>();
+    // by identity: to hash a frame is to hash its whole sentence
+    private final Map<Frame, Source> sources = new IdentityHashMap<>();
     private final Set<Caveat> caveats;
     private final BitSet quoted = new BitSet();
     private boolean quoteOpens;
@@ -63,13 +65,13 @@ final class Attributor {
   private @Nullable Frame headline;
 
   Attributor(Document document, List<Sentence> sentences) {
-    this(document, sentences, false);
+    this(document, sentences, new Places(document, sentences), false);
   }
 
   /**
    * @param counts whether counts that are no losses will be asked for too
    */
-  Attributor(Document document, List<Sentence> sentences, boolean counts) {
+  Attributor(Document document, List<Sentence> sentences, Places places, boolean counts) {
     this.sentences = sentences;
     this.counts = counts;
     this.outlet = document.outlet();
@@ -81,7 +83,7 @@ final class Attributor {
       readings.add(new Reading(Frames.in(sentence, found), stands, Hedges.caveats(sentence)));
     }
     quotes();
-    sources.readAs(document, sentences);
+    sources.readAs(sentences, places);
     for (int i = 0; i < sentences.size(); i++) {
       sources.people(mentions.get(i), readings.get(i).frames);
     }

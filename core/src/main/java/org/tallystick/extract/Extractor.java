@@ -1,8 +1,11 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Figure;
 import org.tallystick.text.Document;
@@ -65,9 +68,9 @@ public final class Extractor {
   }
 
   private static List<Quantity> others(List<Quantity> all, List<Draft> drafts) {
-    List<Quantity> others = new ArrayList<>(all);
-    drafts.forEach(d -> others.remove(d.quantity()));
-    return others;
+    Set<Quantity> read = Collections.newSetFromMap(new IdentityHashMap<>());
+    drafts.forEach(d -> read.add(d.quantity()));
+    return all.stream().filter(q -> !read.contains(q)).toList();
   }
 
   /** The quantity, unless it counts nothing. */
