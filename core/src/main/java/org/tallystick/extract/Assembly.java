@@ -49,8 +49,7 @@ final class Assembly {
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     Optional<Place> place = place(places.of(quantity, measureAt), draft, when, sentence);
-    Optional<String> side =
-        side(draft, who, place).or(() -> foes.of(draft, drafts, who.party()));
+    Optional<String> side = side(draft, who, place).or(() -> foes.of(draft, drafts, who.party()));
     evidence(draft, side, evidence, implied);
     place.ifPresent(p -> evidence(p, evidence, implied));
     evidence(who, evidence, implied);

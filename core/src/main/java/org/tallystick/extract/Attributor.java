@@ -1,9 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.figure.Caveat;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Document;
@@ -25,32 +22,6 @@ import org.tallystick.text.Token;
  * thread-safe; one instance for each document.
  */
 final class Attributor {
-  /** What was read of one sentence. */
-  private static final class Reading {
-    private final List<Frame> frames;
-    // by identity: to hash a frame is to hash its whole sentence
-    private final Map<Frame, Source> sources = new IdentityHashMap<>();
-    private final Set<Caveat> caveats;
-    private final BitSet quoted = new BitSet();
-    private boolean quoteOpens;
-    private boolean quoteStaysOpen;
-    private boolean quoteGoesOn;
-    private @Nullable Frame carried;
-    private @Nullable Source carriedSource;
-    private String carriedBy = "";
-    private @Nullable Frame goesOn;
-    private @Nullable Source goesOnSource;
-
-    /** Who stands behind counts that are no losses; empty unless those are read. */
-    private final List<Frame> stands;
-
-    Reading(List<Frame> frames, List<Frame> stands, Set<Caveat> caveats) {
-      this.frames = frames;
-      this.stands = stands;
-      this.caveats = caveats;
-    }
-  }
-
   /** So many labels make a transcript. */
   private static final int TURNS = 4;
 
@@ -62,6 +33,7 @@ final class Attributor {
 
   /** Whether names before colons are those of speakers taking turns. */
   private final boolean transcript;
+
   private @Nullable Frame headline;
 
   Attributor(Document document, List<Sentence> sentences) {
@@ -87,8 +59,7 @@ final class Attributor {
     for (int i = 0; i < sentences.size(); i++) {
       sources.people(mentions.get(i), readings.get(i).frames);
     }
-    this.transcript =
-        readings.stream().filter(r -> label(r).isPresent()).count() >= TURNS;
+    this.transcript = readings.stream().filter(r -> label(r).isPresent()).count() >= TURNS;
     for (int i = 0; i < sentences.size(); i++) {
       resolve(i, mentions.get(i));
     }

@@ -106,8 +106,7 @@ final class Behind {
               && (sources
                       .getOrDefault(frame, Source.OPEN)
                       .equals(sources.getOrDefault(best, Source.OPEN))
-                  || POSSESSIVE.contains(
-                      frame.source().sentence().lower(frame.source().first())));
+                  || POSSESSIVE.contains(frame.source().sentence().lower(frame.source().first())));
       if (!same && Attributor.better(frame, best)) {
         best = frame;
       }

@@ -172,9 +172,7 @@ final class Edges {
     Token token = sentence.token(at);
     // a new sentence whose stop was lost: "police say The driver fled"
     boolean restarts =
-        token.capital()
-            && Opening.is(token.lower())
-            && sentence.kind() != Sentence.Kind.HEADLINE;
+        token.capital() && Opening.is(token.lower()) && sentence.kind() != Sentence.Kind.HEADLINE;
     return restarts
         || !token.word() && token.kind() != Token.Kind.NUMBER && !token.is(":")
         || token.is("and");
@@ -186,6 +184,12 @@ final class Edges {
       case ",", ";", "and", "while" -> true;
       default -> false;
     };
+  }
+
+  /** "the count, which the charity says lags behind, stands at": said only of the aside. */
+  boolean relative(Mention subject) {
+    int which = subject.first() - 1;
+    return which > 0 && sentence.lower(which).equals("which") && sentence.token(which - 1).is(",");
   }
 
   boolean trailing(Mention subject) {

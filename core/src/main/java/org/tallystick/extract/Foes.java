@@ -19,6 +19,22 @@ final class Foes {
   private static final Set<String> DONE = Set.of("destroyed", "struck", "captured", "killed");
   private static final Set<String> TOLLS = Set.of("toll", "number-of", "counted-noun");
 
+  private static final Set<String> ARMS =
+      Set.of(
+          "drones",
+          "missiles",
+          "aircraft",
+          "helicopters",
+          "warplanes",
+          "tanks",
+          "armoured vehicles",
+          "artillery systems",
+          "rocket launchers",
+          "air-defence systems");
+
+  private static final Set<String> HAVE = Set.of("has", "have", "had", "also", "already");
+  private static final Set<String> SELF = Set.of("it", "they", "we");
+
   /** An agent stands this near before its verb. */
   private static final int NEAR = 8;
 
@@ -52,8 +68,14 @@ final class Foes {
   }
 
   private static Optional<String> before(Sentence sentence, int at) {
-    boolean verb = sentence.lower(at).startsWith("invad") && !sentence.lower(at).endsWith("r");
+    boolean verb = sentence.lower(at).equals("invading") || sentence.lower(at).equals("invaded");
     for (int i = at - 1; i >= Math.max(0, at - (verb ? NEAR : 5)); i--) {
+      if (!verb
+          && (!sentence.token(i).word() || Mentions.stops(sentence.lower(i)))
+          && !sentence.lower(i).equals("'s")
+          && !sentence.token(i).is("-")) {
+        return Optional.empty();
+      }
       Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
       if (mention.isPresent()) {
         boolean owns =
@@ -81,7 +103,26 @@ final class Foes {
     if (governed(draft)) {
       return state(draft);
     }
-    return war && own(draft, party) ? adversary(party) : Optional.empty();
+    if (lost(draft)) {
+      return party.filter(parties::contains);
+    }
+    return (war || ARMS.contains(draft.counted())) && own(draft, party)
+        ? adversary(party)
+        : Optional.empty();
+  }
+
+  /** "Peru says it lost 40 pilgrims": its own. */
+  private static boolean lost(Draft draft) {
+    int verb = draft.link().at();
+    if (verb < 1 || !draft.link().rule().contains("object")) {
+      return false;
+    }
+    Sentence sentence = draft.quantity().sentence();
+    int subject = verb - 1;
+    while (subject > 0 && HAVE.contains(sentence.lower(subject))) {
+      subject--;
+    }
+    return sentence.lower(verb).equals("lost") && SELF.contains(sentence.lower(subject));
   }
 
   /** "25 government troops": of the one state that the sentence names. */

@@ -33,6 +33,7 @@ final class Frames {
   private final Placed placed;
   private final Subjects subjects;
   private final Edges edges;
+  private final Apposed apposed;
   private final List<Frame> frames = new ArrayList<>();
 
   private Frames(Sentence sentence, List<Mention> mentions) {
@@ -40,6 +41,7 @@ final class Frames {
     this.placed = new Placed(sentence, mentions);
     this.subjects = new Subjects(placed);
     this.edges = new Edges(sentence);
+    this.apposed = new Apposed(placed, edges);
   }
 
   static List<Frame> in(Sentence sentence, List<Mention> mentions) {
@@ -92,7 +94,7 @@ final class Frames {
     if (source.isEmpty() || sentence.lower(i).equals("per") && !source.get().actor()) {
       return false;
     }
-    Mention named = named(source.get());
+    Mention named = apposed.named(source.get());
     int end = Math.max(named.last(), source.get().last());
     boolean opens = edges.opens(i);
     int from = opens ? edges.commaAfter(end) : 0;
@@ -136,7 +138,14 @@ final class Frames {
     if (source.isEmpty()) {
       return true;
     }
-    add(0, sentence.size(), named(source.get()), Stance.ASSERTED, List.of(), Shape.CITING, i);
+    add(
+        0,
+        sentence.size(),
+        apposed.named(source.get()),
+        Stance.ASSERTED,
+        List.of(),
+        Shape.CITING,
+        i);
     return true;
   }
 
@@ -193,8 +202,7 @@ final class Frames {
         && !edges.passive(at)
         && edges.saying(at)) {
       Cue says = new Cue(Cues.Frame.SAY, Stance.ASSERTED);
-      List<Mention> relays =
-          subjects.subject(at, says).filter(Mention::carries).stream().toList();
+      List<Mention> relays = subjects.subject(at, says).filter(Mention::carries).stream().toList();
       placed
           .startingAt(at + 1)
           .filter(Mention::actor)
@@ -256,7 +264,7 @@ final class Frames {
             : placed.mentions.stream()
                 .filter(m -> m.first() < 4 && m.last() <= at)
                 .findFirst()
-                .map(this::named);
+                .map(apposed::named);
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
@@ -298,7 +306,7 @@ final class Frames {
     Token before = sentence.token(at - 1);
     boolean mark =
         before.is(",") || before.kind() == Token.Kind.QUOTE || before.is("—") || before.is("–");
-    Optional<Mention> source = spoken(cue.last());
+    Optional<Mention> source = apposed.spoken(cue.last());
     if (!mark || source.isEmpty() || !source.get().actor()) {
       return false;
     }
@@ -310,7 +318,7 @@ final class Frames {
         && sentence.token(at).is("told")) {
       return false;
     }
-    Mention named = named(source.get());
+    Mention named = apposed.named(source.get());
     add(0, at, named, cue.value().stance(), List.of(), Shape.INVERTED, at);
     rest(
         named,
@@ -319,21 +327,6 @@ final class Frames {
         Shape.INVERTED,
         at);
     return true;
-  }
-
-  /** "said one of them, 23-year-old Ana Sol": whoever stands behind the verb. */
-  private Optional<Mention> spoken(int from) {
-    int at = from;
-    if (sentence.lower(at).equals("one") && sentence.lower(at + 1).equals("of")) {
-      int comma = edges.commaBefore(at);
-      at = comma - at < 8 ? comma + 1 : at;
-    }
-    if (at < sentence.size() && sentence.token(at).number()) {
-      for (int i = at + 1; i < Math.min(at + 6, sentence.size()); i++) {
-        at = sentence.lower(i).equals("old") ? i + 1 : at;
-      }
-    }
-    return placed.startingAt(at);
   }
 
   private void told(Mention subject, Phrases.Match<Cue> cue) {
@@ -364,6 +357,11 @@ final class Frames {
           hearers,
           Shape.LEADING,
           cue.first());
+      return;
+    }
+    if (edges.relative(subject)) {
+      int close = edges.commaBefore(after);
+      add(after, close, subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
       return;
     }
     if (edges.trailing(subject) && edges.closed(adjunct)) {
@@ -408,40 +406,10 @@ final class Frames {
             .filter(m -> m.type() == Mention.Type.NATION && m.first() > f.first())
             .filter(m -> m.last() < sentence.size() && sentence.token(m.last()).number())
             .filter(m -> edges.separates(m.first() - 1))
-            .forEach(m -> add(m.last(), m.last() + 2, m, f.stance(), List.of(), f.shape(), f.cueAt()));
+            .forEach(
+                m -> add(m.last(), m.last() + 2, m, f.stance(), List.of(), f.shape(), f.cueAt()));
       }
     }
-  }
-
-  // --- names
-
-  /** "Mila Orr, a spokeswoman": the name stands for both; "a spokeswoman, Mila Orr" too. */
-  private Mention named(Mention m) {
-    if (m.type() == Mention.Type.ROLE
-        && (m.kind() == ActorKind.DOCUMENT || NOUNS.contains(sentence.lower(m.last() - 1)))) {
-      for (int i = m.last(); i < Math.min(m.last() + 3, sentence.size()); i++) {
-        if (sentence.lower(i).equals("by") || sentence.lower(i).equals("from")) {
-          return placed
-              .startingAt(i + 1)
-              .filter(Mention::actor)
-              .map(x -> x.from(m.first()))
-              .orElse(m);
-        }
-      }
-    }
-    int next = m.last() + 1;
-    if (m.type() == Mention.Type.ROLE
-        && m.person().isEmpty()
-        && m.last() < sentence.size()
-        && sentence.token(m.last()).is(",")) {
-      Optional<Mention> name = placed.startingAt(next);
-      if (name.isPresent()
-          && name.get().person().indexOf(' ') > 0
-          && edges.closes(name.get().last())) {
-        return name.get();
-      }
-    }
-    return m;
   }
 
   /** "the army's figure of 40", "police figures show". */

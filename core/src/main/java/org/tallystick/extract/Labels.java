@@ -64,7 +64,10 @@ final class Labels {
 
   private boolean labels(Mention m, int colon) {
     boolean named = m.type() != Mention.Type.NATION || another(m, colon);
-    return m.actor() && named && !TITLES.contains(sentence.lower(colon - 1));
+    boolean title =
+        TITLES.contains(sentence.lower(colon - 1))
+            || TITLES.contains(sentence.lower(m.nameFirst()));
+    return m.actor() && named && !title;
   }
 
   /** A country before a colon speaks of another's losses; else it may only say where. */

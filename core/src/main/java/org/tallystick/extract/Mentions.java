@@ -149,6 +149,9 @@ final class Mentions {
     if (taken > at) {
       return taken;
     }
+    if (token.text().equals("-") && !token.glued()) {
+      return at;
+    }
     if (token.text().equals("-") || token.text().equals("/") || token.text().equals("&")) {
       return !opening && at + 1 < sentence.size() && sentence.token(at + 1).word() ? at + 1 : at;
     }

@@ -49,6 +49,7 @@ final class NounPhrases {
   private NounPhrase read() {
     before();
     of();
+    rate();
     while (at < marks.size() && at - quantity.phraseLast() < REACH + 6 && step()) {}
     if (head < 0 && loss.isEmpty() && unknown >= 0 && !verbal(marks.lower(unknown))) {
       head = unknown;
@@ -86,6 +87,18 @@ final class NounPhrases {
       return;
     }
     at = next;
+  }
+
+  /** "165,000 a year die": the rate stands between the number and its verb. */
+  private void rate() {
+    boolean each =
+        switch (marks.lower(at)) {
+          case "a", "per", "each", "every" -> true;
+          default -> false;
+        };
+    if (each && Units.of(marks.lower(at + 1)).isPresent()) {
+      at += 2;
+    }
   }
 
   /** "34 of 41 drones". */

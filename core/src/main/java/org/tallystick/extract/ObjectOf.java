@@ -2,7 +2,6 @@ package org.tallystick.extract;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 
 /**
@@ -173,9 +172,7 @@ final class ObjectOf implements Rule {
 
   /** "the Russians have lost 30 aircraft": the nearest nation before the verb is whose they are. */
   private static Link subject(Marks marks, Loss verb, Link link) {
-    return bearer(marks, verb.first())
-        .map(m -> link.whose(m.nation(), m.first()))
-        .orElse(link);
+    return bearer(marks, verb.first()).map(m -> link.whose(m.nation(), m.first())).orElse(link);
   }
 
   /** The nation that is subject of the verb: the nearest before it that is not counted itself. */

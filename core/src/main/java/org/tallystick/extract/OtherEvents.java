@@ -43,6 +43,9 @@ final class OtherEvents {
         return true;
       }
     }
+    if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
+      return true;
+    }
     Optional<Timed> record =
         Reach.nearest(
             t,
@@ -85,6 +88,20 @@ final class OtherEvents {
     LocalDate mainFrom = main.get().from().orElse(mainTo).minusDays(SLACK);
     LocalDate from = word.from().orElse(to);
     return to.isBefore(mainFrom) || from.isAfter(mainTo);
+  }
+
+  /** "Last week, ...", "a raid two weeks ago": not where something began then that goes on. */
+  private static boolean apart(TimedSentence t, TimeWord word) {
+    boolean ago = t.sentence.lower(word.last() - 1).equals("ago");
+    return t.opens(word) || ago && !t.has(Cue.START);
+  }
+
+  /** "last week", where the text tells of a day of this week. */
+  private static boolean beforeMain(Chronicle c, TimeWord word) {
+    Optional<LocalDate> day = c.main().map(Timed::word).filter(TimeWord::day).flatMap(TimeWord::to);
+    return word.kind() == COARSE
+        && day.isPresent()
+        && word.to().filter(to -> to.isBefore(day.get())).isPresent();
   }
 
   /** Whether a stretch is a month or more. */

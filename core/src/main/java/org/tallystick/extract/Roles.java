@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.lexicon.Nation;
-import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Sentence;
 

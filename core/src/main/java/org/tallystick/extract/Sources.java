@@ -371,7 +371,10 @@ final class Sources {
         Optional<String> own = m.definite() ? country : Optional.empty();
         yield war ? own : own.or(() -> Optional.of(INDEPENDENT));
       }
-      case MILITARY -> m.definite() && regular(m) ? country : Optional.empty();
+      case MILITARY -> {
+        boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE;
+        yield the && regular(m) ? country : Optional.empty();
+      }
       case OFFICIAL -> {
         Optional<String> own = national(m) ? country : Optional.empty();
         yield war ? Optional.empty() : own.or(() -> Optional.of(INDEPENDENT));
@@ -396,7 +399,7 @@ final class Sources {
   /** Not rebels: forces that a state has. */
   private static boolean regular(Mention m) {
     return switch (m.sentence().lower(m.nameFirst())) {
-      case "army", "military", "navy", "air", "armed", "defence", "defense" -> true;
+      case "army", "military", "general", "navy", "air", "armed", "defence", "defense" -> true;
       default -> false;
     };
   }

@@ -11,6 +11,11 @@ import java.util.Set;
 final class SubjectOf implements Rule {
   private static final int REACH = 26;
 
+  /** What is said of these is not said of those whose they are. */
+  private static final Set<String> NOT_THEM =
+      Set.of(
+          "identities", "identity", "names", "families", "relatives", "photos", "funerals", "ages");
+
   /** Whether prepositional phrases and asides may stand between subject and verb. */
   private final boolean far;
 
@@ -20,7 +25,20 @@ final class SubjectOf implements Rule {
 
   @Override
   public Optional<Link> link(Clause clause, int q) {
+    if (another(clause.marks, clause.phrase(q))) {
+      return Optional.empty();
+    }
     return new Walk(clause, clause.phrase(q), far).walk();
+  }
+
+  /** "the names of the four victims were released". */
+  private static boolean another(Marks marks, NounPhrase phrase) {
+    int before = phrase.quantity().phraseFirst() - 1;
+    before -= marks.is(before, Words.Group.DETERMINER) ? 1 : 0;
+    boolean themselves = phrase.loss().isPresent() || marks.loss(phrase.last()).isPresent();
+    return !themselves
+        && marks.lower(before).equals("of")
+        && NOT_THEM.contains(marks.lower(before - 1));
   }
 
   /** One walk to the right. */

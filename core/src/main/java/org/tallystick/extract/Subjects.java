@@ -68,7 +68,11 @@ final class Subjects {
       return false;
     }
     int at = m.first() - 1;
-    while (at > 0 && sentence.token(at).capital() && sentence.token(at).word()) {
+    while (at > 0
+        && m.first() - at < 6
+        && sentence.token(at).word()
+        && !Mentions.stops(sentence.lower(at))
+        && !sentence.lower(at).equals("with")) {
       at--;
     }
     return switch (sentence.lower(at)) {
@@ -152,10 +156,7 @@ final class Subjects {
       }
       Optional<Mention> before = placed.endingAt(open).filter(Mention::actor);
       int end = close;
-      Optional<Mention> name =
-          placed
-              .startingAt(open + 1)
-              .filter(m -> m.last() == end && own(m));
+      Optional<Mention> name = placed.startingAt(open + 1).filter(m -> m.last() == end && own(m));
       boolean titled =
           before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
       if (name.isPresent() && titled) {

@@ -30,7 +30,8 @@ final class Unreal {
     if (modal < 0) {
       return false;
     }
-    boolean past = sentence.lower(modal + 1).equals("have") && !sentence.lower(modal).equals("would");
+    boolean past =
+        sentence.lower(modal + 1).equals("have") && !sentence.lower(modal).equals("would");
     return !past && conditional(sentence, modal);
   }
 
