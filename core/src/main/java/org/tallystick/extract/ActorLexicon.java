@@ -109,6 +109,11 @@ final class ActorLexicon {
     return match.last() - first > 1 || token.lower().startsWith("al");
   }
 
+  /** Whether an actor or a noun for a speaker may open with the word. */
+  boolean mayOpen(String lower) {
+    return known.mayOpen(lower) || roles.mayOpen(lower);
+  }
+
   /** The noun for a speaker from token {@code at} on. */
   Optional<Phrases.Match<Role>> role(Sentence sentence, int at) {
     return roles.longest(sentence, at);

@@ -28,9 +28,9 @@ final class Assembly {
 
   Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
-    this.attributor = new Attributor(document, scene.sentences, counts);
-    this.periods = new Periods(document, scene.sentences);
     this.places = new Places(document, scene.sentences);
+    this.attributor = new Attributor(document, scene.sentences, places, counts);
+    this.periods = new Periods(document, scene.sentences);
     this.belligerents = scene.parties();
     this.foes = new Foes(scene.sentences, belligerents, attributor.war());
   }
@@ -247,6 +247,7 @@ final class Assembly {
     for (int i = 0; i < key.length(); i++) {
       hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
     }
-    return "f" + String.format("%016x", hash);
+    String hex = Long.toHexString(hash);
+    return "f" + "0".repeat(16 - hex.length()) + hex;
   }
 }

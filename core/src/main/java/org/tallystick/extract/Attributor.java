@@ -1,7 +1,6 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.figure.Caveat;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Document;
@@ -24,31 +22,6 @@ import org.tallystick.text.Token;
  * thread-safe; one instance for each document.
  */
 final class Attributor {
-  /** What was read of one sentence. */
-  private static final class Reading {
-    private final List<Frame> frames;
-    private final Map<Frame, Source> sources = new LinkedHashMap<>();
-    private final Set<Caveat> caveats;
-    private final BitSet quoted = new BitSet();
-    private boolean quoteOpens;
-    private boolean quoteStaysOpen;
-    private boolean quoteGoesOn;
-    private @Nullable Frame carried;
-    private @Nullable Source carriedSource;
-    private String carriedBy = "";
-    private @Nullable Frame goesOn;
-    private @Nullable Source goesOnSource;
-
-    /** Who stands behind counts that are no losses; empty unless those are read. */
-    private final List<Frame> stands;
-
-    Reading(List<Frame> frames, List<Frame> stands, Set<Caveat> caveats) {
-      this.frames = frames;
-      this.stands = stands;
-      this.caveats = caveats;
-    }
-  }
-
   /** So many labels make a transcript. */
   private static final int TURNS = 4;
 
@@ -63,13 +36,13 @@ final class Attributor {
   private final boolean transcript;
 
   Attributor(Document document, List<Sentence> sentences) {
-    this(document, sentences, false);
+    this(document, sentences, new Places(document, sentences), false);
   }
 
   /**
    * @param counts whether counts that are no losses will be asked for too
    */
-  Attributor(Document document, List<Sentence> sentences, boolean counts) {
+  Attributor(Document document, List<Sentence> sentences, Places places, boolean counts) {
     this.sentences = sentences;
     this.counts = counts;
     this.outlet = document.outlet();
@@ -81,12 +54,11 @@ final class Attributor {
       readings.add(new Reading(Frames.in(sentence, found), stands, Hedges.caveats(sentence)));
     }
     quotes();
-    sources.readAs(document, sentences);
+    sources.readAs(sentences, places);
     for (int i = 0; i < sentences.size(); i++) {
       sources.people(mentions.get(i), readings.get(i).frames);
     }
-    this.transcript =
-        readings.stream().filter(r -> label(r).isPresent()).count() >= TURNS;
+    this.transcript = readings.stream().filter(r -> label(r).isPresent()).count() >= TURNS;
     for (int i = 0; i < sentences.size(); i++) {
       resolve(i, mentions.get(i));
     }

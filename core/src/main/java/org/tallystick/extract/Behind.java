@@ -33,7 +33,8 @@ final class Behind {
       governing.removeIf(f -> quoted.get(f.cueAt()));
     }
     List<Frame> behind = governing(stands, at);
-    if (quoted.get(at) && (carried || !governing.isEmpty())) {
+    boolean named = behind.stream().anyMatch(f -> !quoted.get(f.cueAt()));
+    if (quoted.get(at) && (carried || named || !governing.isEmpty())) {
       behind.removeIf(f -> quoted.get(f.cueAt()));
     }
     List<Frame> both = new ArrayList<>(governing);
@@ -105,8 +106,7 @@ final class Behind {
               && (sources
                       .getOrDefault(frame, Source.OPEN)
                       .equals(sources.getOrDefault(best, Source.OPEN))
-                  || POSSESSIVE.contains(
-                      frame.source().sentence().lower(frame.source().first())));
+                  || POSSESSIVE.contains(frame.source().sentence().lower(frame.source().first())));
       if (!same && Attributor.better(frame, best)) {
         best = frame;
       }

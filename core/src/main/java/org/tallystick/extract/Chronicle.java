@@ -53,7 +53,7 @@ final class Chronicle {
     beginnings = new Beginnings(today, all);
     TimeWords words = new TimeWords(today, beginnings);
     for (Sentence s : all) {
-      sentences.add(new TimedSentence(s, words.in(s)));
+      sentences.add(new TimedSentence(s, words));
     }
     main = findMain();
     war = findWar();
@@ -166,7 +166,7 @@ final class Chronicle {
       if (body > to) {
         return Optional.empty();
       }
-      if (body >= from && !t.times.isEmpty() && !(body > LEAD && aside(t))) {
+      if (body >= from && !t.times().isEmpty() && !(body > LEAD && aside(t))) {
         boolean told = losses > 0;
         Optional<Timed> best =
             nearestEventTime(
@@ -192,7 +192,7 @@ final class Chronicle {
       TimedSentence t, int limit, Predicate<Timed> which) {
     Timed best = null;
     int least = limit;
-    for (Timed timed : t.times) {
+    for (Timed timed : t.times()) {
       if (eventTime(timed) && which.test(timed)) {
         int cost = costAt(t, timed) - (timed.word().kind() == DAY ? SHARP : 0);
         cost += laterDeath(t, timed.word()) ? LATER_DEATH : 0;
@@ -279,7 +279,7 @@ final class Chronicle {
 
   private Optional<String> findStart() {
     for (TimedSentence t : sentences) {
-      for (Timed timed : t.times) {
+      for (Timed timed : t.times()) {
         boolean counts =
             timed.word().kind() == TimeWord.Kind.SINCE
                 || timed.word().kind() == TimeWord.Kind.BETWEEN;
@@ -301,7 +301,7 @@ final class Chronicle {
   private boolean saysRunning() {
     for (TimedSentence t : sentences) {
       boolean loss = t.has(Cue.LOSS) || t.has(Cue.TOLL);
-      boolean asOf = t.times.stream().anyMatch(o -> o.word().kind() == TimeWord.Kind.AS_OF);
+      boolean asOf = t.times().stream().anyMatch(o -> o.word().kind() == TimeWord.Kind.AS_OF);
       if (loss && (asOf || t.has(Cue.RUNNING) || mentions(t, "already"))) {
         return true;
       }

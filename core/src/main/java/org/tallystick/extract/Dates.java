@@ -124,9 +124,30 @@ final class Dates {
     return switch (lower) {
       case "people", "men", "women", "children", "killed", "dead", "wounded", "injured", "police" ->
           true;
-      case "was", "has", "is", "his", "its", "as", "this", "us", "elections", "olympics", "sales", "earnings",
-          "results", "profits", "revenues", "games", "finals", "playoffs", "emissions", "levels",
-          "prices", "deliveries", "exports" -> false;
+      case "was",
+          "has",
+          "is",
+          "his",
+          "its",
+          "as",
+          "this",
+          "us",
+          "elections",
+          "olympics",
+          "sales",
+          "earnings",
+          "results",
+          "profits",
+          "revenues",
+          "games",
+          "finals",
+          "playoffs",
+          "emissions",
+          "levels",
+          "prices",
+          "deliveries",
+          "exports" ->
+          false;
       default -> lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss");
     };
   }

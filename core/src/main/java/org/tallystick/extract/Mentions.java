@@ -73,6 +73,9 @@ final class Mentions {
 
   private Optional<Mention> at(int i) {
     Token token = sentence.token(i);
+    if (token.word() && !token.capital() && idle(token.lower())) {
+      return Optional.empty();
+    }
     if (!token.word() && !prefixNation(i)) {
       return Optional.empty();
     }
@@ -97,6 +100,15 @@ final class Mentions {
     }
     at = complement(phrase, at);
     return Optional.of(phrase.upTo(at));
+  }
+
+  /** Whether no phrase can open with this word, written small: most words of a text. */
+  private static boolean idle(String lower) {
+    return !Vocabulary.ACTORS.mayOpen(lower)
+        && !Vocabulary.NATIONS.mayOpen(lower)
+        && !Modifiers.is(lower)
+        && !DETERMINERS.contains(lower)
+        && !PRONOUNS.contains(lower);
   }
 
   private static boolean acronym(Token token) {

@@ -46,8 +46,22 @@ final class Names {
   private static boolean index(Sentence sentence, Numeral n) {
     boolean round =
         switch (sentence.lower(n.first())) {
-          case "30", "40", "50", "100", "200", "225", "300", "400", "500", "600", "1000", "1,000",
-              "2000", "2,000", "3000" -> true;
+          case "30",
+              "40",
+              "50",
+              "100",
+              "200",
+              "225",
+              "300",
+              "400",
+              "500",
+              "600",
+              "1000",
+              "1,000",
+              "2000",
+              "2,000",
+              "3000" ->
+              true;
           default -> false;
         };
     String next = sentence.lower(n.last());
@@ -55,8 +69,21 @@ final class Names {
       return false;
     }
     return switch (sentence.lower(n.first() - 1)) {
-      case "sp", "asx", "stoxx", "ftse", "nikkei", "russell", "nifty", "csi", "cac", "topix", "ibex",
-          "fortune", "smi", "dow" -> true;
+      case "sp",
+          "asx",
+          "stoxx",
+          "ftse",
+          "nikkei",
+          "russell",
+          "nifty",
+          "csi",
+          "cac",
+          "topix",
+          "ibex",
+          "fortune",
+          "smi",
+          "dow" ->
+          true;
       case "p" ->
           sentence.lower(n.first() - 2).equals("s") || sentence.lower(n.first() - 2).equals("&");
       default -> false;
@@ -74,14 +101,17 @@ final class Names {
         && sentence.token(first - 1).glued()
         && hyphen(sentence.lower(first - 1))) {
       Token letters = sentence.token(first - 2);
-      return letters.is("last") || letters.word() && !letters.is("to") && !letters.is("mid") && letters.capital()
+      return letters.is("last")
+          || letters.word() && !letters.is("to") && !letters.is("mid") && letters.capital()
           || letters.word() && letters.text().length() == 1;
     }
     if (first >= 2 && sentence.token(first).glued() && sentence.token(first - 1).is(".")) {
       return sentence.token(first - 1).glued() && sentence.token(first - 2).capital();
     }
     int next = n.last();
-    if (next < sentence.size() && sentence.token(next).glued() && sentence.lower(next).equals("ers")) {
+    if (next < sentence.size()
+        && sentence.token(next).glued()
+        && sentence.lower(next).equals("ers")) {
       return true;
     }
     return next < sentence.size()

@@ -56,6 +56,6 @@ final class NumberWords {
       Role role = Role.valueOf(row.get("role").toUpperCase(Locale.ROOT));
       words.put(row.get("word"), new Entry(role, Double.parseDouble(row.get("value"))));
     }
-    return Map.copyOf(words);
+    return words;
   }
 }

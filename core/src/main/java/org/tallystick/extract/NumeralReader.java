@@ -115,7 +115,8 @@ final class NumeralReader {
       return null;
     }
     String mark = sentence.lower(last);
-    if (!mark.equals("/") && !mark.equals("⁄") && !mark.equals("-") || !sentence.token(last + 1).number()) {
+    if (!mark.equals("/") && !mark.equals("⁄") && !mark.equals("-")
+        || !sentence.token(last + 1).number()) {
       return null;
     }
     int end = last + 2;
@@ -139,7 +140,8 @@ final class NumeralReader {
 
   private static boolean proper(OptionalDouble n, OptionalDouble d) {
     double below = d.getAsDouble();
-    boolean usual = below <= 5 || below == 8 || below == 10 || below >= 16 && Long.bitCount((long) below) == 1;
+    boolean usual =
+        below <= 5 || below == 8 || below == 10 || below >= 16 && Long.bitCount((long) below) == 1;
     return n.getAsDouble() < below && n.getAsDouble() > 0 && usual;
   }
 

@@ -120,7 +120,7 @@ final class OtherEvents {
     if (before.isEmpty()) {
       return false;
     }
-    for (Timed timed : before.get().times) {
+    for (Timed timed : before.get().times()) {
       boolean stretch = timed.word().kind() == DAY || timed.word().kind() == COARSE;
       if (stretch && before.get().opens(timed.word()) && past(c, timed.word())) {
         return true;

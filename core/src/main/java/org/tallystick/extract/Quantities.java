@@ -35,8 +35,7 @@ final class Quantities {
     boolean bare = kind == Quantity.Kind.NAME || kind == Quantity.Kind.DATE;
     boolean count = kind == Quantity.Kind.COUNT;
     boolean more = around.comparator().filter(Comparator.MORE_THAN::equals).isPresent();
-    Optional<Change> change =
-        more ? Optional.empty() : Changes.at(sentence, around.first(), count);
+    Optional<Change> change = more ? Optional.empty() : Changes.at(sentence, around.first(), count);
     boolean share = kind == Quantity.Kind.PERCENT || kind == Quantity.Kind.MONEY;
     if (n.high() < 0 && share) {
       change = Optional.of(Change.DOWN);
@@ -57,11 +56,7 @@ final class Quantities {
 
   /** What is said of the number; a measure again in brackets is as exact as the first. */
   private static Optional<Comparator> said(
-      Sentence sentence,
-      Numeral n,
-      Comparison around,
-      Quantity.Kind kind,
-      List<Quantity> before) {
+      Sentence sentence, Numeral n, Comparison around, Quantity.Kind kind, List<Quantity> before) {
     boolean measure = kind == Quantity.Kind.MONEY || kind == Quantity.Kind.UNIT;
     if (around.comparator().isPresent() || !measure || before.isEmpty()) {
       return around.comparator();

@@ -27,7 +27,7 @@ final class Reach {
   static Optional<Timed> nearest(TimedSentence t, int first, int last, Predicate<Timed> which) {
     Timed best = null;
     int least = LIMIT + 1;
-    for (Timed timed : t.times) {
+    for (Timed timed : t.times()) {
       if (which.test(timed)) {
         int cost = cost(t, first, last, timed.word());
         if (cost < least) {

@@ -192,7 +192,7 @@ final class Scopes {
   }
 
   private static Optional<Timed> statement(TimedSentence t) {
-    return t.times.stream().filter(o -> o.role() == Role.STATEMENT && o.word().day()).findFirst();
+    return t.times().stream().filter(o -> o.role() == Role.STATEMENT && o.word().day()).findFirst();
   }
 
   /** "These figures, as of May 2, ..." after the figures themselves. */
@@ -207,7 +207,7 @@ final class Scopes {
     if (!refers) {
       return Optional.empty();
     }
-    return next.get().times.stream()
+    return next.get().times().stream()
         .filter(o -> o.word().kind() == AS_OF)
         .findFirst()
         .flatMap(o -> o.word().to());

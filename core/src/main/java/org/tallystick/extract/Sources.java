@@ -11,7 +11,6 @@ import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
 import org.tallystick.lexicon.Gazetteer;
 import org.tallystick.lexicon.Nation;
-import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
 
 /**
@@ -40,7 +39,7 @@ final class Sources {
   private final List<Source> speakers = new ArrayList<>();
 
   /** Learns what decides about parties in the whole text: whether it tells of a war, and where. */
-  void readAs(Document document, List<Sentence> sentences) {
+  void readAs(List<Sentence> sentences, Places places) {
     int words = 0;
     for (Sentence sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
@@ -48,7 +47,7 @@ final class Sources {
       }
     }
     war = words >= 3 || sentences.size() < 4 && words >= 1;
-    country = new Places(document, sentences).storyCountry();
+    country = places.storyCountry();
   }
 
   /** Whether the text tells of a war. */

@@ -57,8 +57,7 @@ final class Stands {
       if (WORDS.paper(sentence.lower(i))) {
         Mention paper = new Placed(sentence, List.of()).other(0, i + 1);
         int last = sentence.size();
-        return Optional.of(
-            new Frame(i, last, paper, Stance.ASSERTED, List.of(), Shape.STAND, i));
+        return Optional.of(new Frame(i, last, paper, Stance.ASSERTED, List.of(), Shape.STAND, i));
       }
     }
     return Optional.empty();
@@ -88,10 +87,7 @@ final class Stands {
     }
     return Cues.at(sentence, i)
         .filter(c -> c.value().frame() != Cues.Frame.BY)
-        .map(
-            c ->
-                new Phrases.Match<>(
-                    new Stand(false, c.value().stance()), c.first(), c.last()))
+        .map(c -> new Phrases.Match<>(new Stand(false, c.value().stance()), c.first(), c.last()))
         .or(() -> known);
   }
 
@@ -99,8 +95,26 @@ final class Stands {
   private boolean nominal(int i) {
     return switch (sentence.lower(i - 1)) {
       case "'s" -> placed.endingAt(i - 1).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
-      case "the", "a", "an", "of", "his", "her", "their", "its", "no", "any", "this", "each",
-          "some", "our", "my", "your", "these", "those", "with" -> true;
+      case "the",
+          "a",
+          "an",
+          "of",
+          "his",
+          "her",
+          "their",
+          "its",
+          "no",
+          "any",
+          "this",
+          "each",
+          "some",
+          "our",
+          "my",
+          "your",
+          "these",
+          "those",
+          "with" ->
+          true;
       default -> false;
     };
   }
@@ -198,7 +212,12 @@ final class Stands {
       return;
     }
     if (at > 0 && said(at - 1)) {
-      Optional<Mention> behind = placed.startingAt(verb.last()).filter(Stands::somebody);
+      boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
+      Optional<Mention> behind =
+          placed
+              .startingAt(verb.last())
+              .filter(Stands::somebody)
+              .or(() -> speaks ? placed.unknownFrom(verb.last()) : Optional.empty());
       if (behind.isPresent() && edges.closes(behind.get().last())) {
         add(0, at, behind.get(), stand.stance(), at);
         return;
@@ -348,8 +367,29 @@ final class Stands {
     Token before = sentence.token(at - 1);
     return !before.word() && !before.number()
         || switch (before.lower()) {
-          case "and", "but", "that", "while", "as", "when", "if", "because", "what", "where", "how", "yet", "so", 
-              "why", "after", "before", "though", "although", "until", "since", "than", "or" -> true;
+          case "and",
+              "but",
+              "that",
+              "while",
+              "as",
+              "when",
+              "if",
+              "because",
+              "what",
+              "where",
+              "how",
+              "yet",
+              "so",
+              "why",
+              "after",
+              "before",
+              "though",
+              "although",
+              "until",
+              "since",
+              "than",
+              "or" ->
+              true;
           default -> false;
         };
   }

@@ -27,11 +27,13 @@ final class TimedSentence {
   record Timed(TimeWord word, Role role) {}
 
   final Sentence sentence;
-  final List<Timed> times;
+  private final TimeWords words;
+  private @Nullable List<Timed> times;
   private final @Nullable Cue[] cues;
 
-  TimedSentence(Sentence sentence, List<TimeWord> words) {
+  TimedSentence(Sentence sentence, TimeWords words) {
     this.sentence = sentence;
+    this.words = words;
     this.cues = new Cue[sentence.size()];
     for (int i = 0; i < cues.length; i++) {
       var match = Cue.at(sentence, i);
@@ -42,13 +44,22 @@ final class TimedSentence {
         i = match.get().last() - 1;
       }
     }
-    List<Timed> timed = new ArrayList<>();
-    for (TimeWord word : words) {
-      if (!DocumentDay.stamps(sentence, word)) {
-        timed.add(new Timed(word, role(word)));
+  }
+
+  /** Its expressions of time, read when first asked for. */
+  List<Timed> times() {
+    List<Timed> known = times;
+    if (known == null) {
+      List<Timed> timed = new ArrayList<>();
+      for (TimeWord word : words.in(sentence)) {
+        if (!DocumentDay.stamps(sentence, word)) {
+          timed.add(new Timed(word, role(word)));
+        }
       }
+      known = List.copyOf(timed);
+      times = known;
     }
-    this.times = List.copyOf(timed);
+    return known;
   }
 
   /** The cue at token {@code i}; empty beyond either end. */

@@ -139,6 +139,11 @@ public final class Nations {
         .map(Entry::nation);
   }
 
+  /** Whether a nation's name may open with the word; a false answer is certain. */
+  public boolean mayOpen(String lower) {
+    return phrases.mayOpen(lower);
+  }
+
   /**
    * The longest mention that starts with token {@code at}. The words must be capitalised, and
    * acronyms ("US") all capitals.

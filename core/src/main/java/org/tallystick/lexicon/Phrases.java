@@ -27,8 +27,28 @@ public final class Phrases<V> {
 
   private final Node<V> root;
 
+  /** One bit for each hash of a first word: most words of a text open no phrase. */
+  private final long[] openers;
+
   private Phrases(Node<V> root) {
     this.root = root;
+    int words = Integer.highestOneBit(Math.max(64, root.next.size() * 16)) / 64;
+    this.openers = new long[Math.max(8, words)];
+    for (String word : root.next.keySet()) {
+      int hash = spread(word);
+      openers[hash >>> 6 & openers.length - 1] |= 1L << hash;
+    }
+  }
+
+  private static int spread(String word) {
+    int hash = word.hashCode() * 0x9E3779B9;
+    return hash ^ hash >>> 16;
+  }
+
+  /** Whether a phrase may open with the word; a false answer is certain. */
+  public boolean mayOpen(String lower) {
+    int hash = spread(lower);
+    return (openers[hash >>> 6 & openers.length - 1] & 1L << hash) != 0;
   }
 
   /** Collects phrases; not thread-safe. */
@@ -58,22 +78,31 @@ public final class Phrases<V> {
 
   /** The longest phrase that starts with token {@code at}. */
   public Optional<Match<V>> longest(Sentence sentence, int at) {
+    int size = sentence.size();
+    if (at >= size || !mayOpen(sentence.lower(at))) {
+      return Optional.empty();
+    }
     Node<V> node = root;
-    Match<V> best = null;
-    for (int i = at; i < sentence.size(); i++) {
+    V value = null;
+    int last = at;
+    for (int i = at; i < size; i++) {
       node = node.next.get(sentence.lower(i));
       if (node == null) {
         break;
       }
       if (node.value != null) {
-        best = new Match<>(node.value, at, i + 1);
+        value = node.value;
+        last = i + 1;
       }
     }
-    return Optional.ofNullable(best);
+    return value == null ? Optional.empty() : Optional.of(new Match<>(value, at, last));
   }
 
   /** What a single word stands for, if it is a phrase of its own. */
   public Optional<V> word(String lower) {
+    if (!mayOpen(lower)) {
+      return Optional.empty();
+    }
     Node<V> node = root.next.get(lower);
     return node == null ? Optional.empty() : Optional.ofNullable(node.value);
   }
