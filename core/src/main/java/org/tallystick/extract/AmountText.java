@@ -22,8 +22,8 @@ public final class AmountText {
    *
    * <p>People told one by one ("a woman and her two sons") are as many as they are, exactly.
    *
-   * @return empty if the text is not one such expression from end to end, if it is malformed, or
-   *     if the comparator cannot be said of it (a range of a single number, exactly "hundreds")
+   * @return empty if the text is not one such expression from end to end, if it is malformed, or if
+   *     the comparator cannot be said of it (a range of a single number, exactly "hundreds")
    */
   public static Optional<Amount> read(String text, Comparator comparator) {
     return numeral(text)

@@ -113,9 +113,10 @@ final class Clause {
         phrase.partitive()
             && phrase.loss().filter(l -> marks.lower(l.first()).equals("injuries")).isPresent();
     return harms
-        || !WithinPhrase.crime(marks, phrase.quantity()).isPresent() && phrase.head() >= 0
-        && phrase.counted().isEmpty()
-        && marks.is(phrase.head(), Words.Group.EVENTNOUN);
+        || !WithinPhrase.crime(marks, phrase.quantity()).isPresent()
+            && phrase.head() >= 0
+            && phrase.counted().isEmpty()
+            && marks.is(phrase.head(), Words.Group.EVENTNOUN);
   }
 
   /** The sense under which a subject or an elided noun can bear this loss. */

@@ -26,16 +26,14 @@ record Draft(
 
   /** The same with another measure. */
   Draft as(String other) {
-    return new Draft(
-        clause, q, link, other, counted, countedAt, side, sideAt, possessive, whole);
+    return new Draft(clause, q, link, other, counted, countedAt, side, sideAt, possessive, whole);
   }
 
   /** The same as part of another. */
   Draft partOf(int other) {
     return other == whole
         ? this
-        : new Draft(
-            clause, q, link, measure, counted, countedAt, side, sideAt, possessive, other);
+        : new Draft(clause, q, link, measure, counted, countedAt, side, sideAt, possessive, other);
   }
 
   NounPhrase phrase() {

@@ -26,7 +26,8 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
   /** Words between the last member and the killer's own death. */
   private static final int GAP = 8;
 
-  private static final Set<String> OPEN = Set.of("a", "an", "the", "his", "her", "their", "another");
+  private static final Set<String> OPEN =
+      Set.of("a", "an", "the", "his", "her", "their", "another");
 
   private static final Set<String> NEUTRAL =
       Set.of(
@@ -131,7 +132,9 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
             && at + 1 < sentence.size()
             && sentence.token(at + 1).number()
             && Digits.value(sentence.lower(at + 1)).orElse(OLDEST + 1) <= OLDEST
-            && (at + 2 == sentence.size() || !sentence.token(at + 2).word() || closes(sentence, at));
+            && (at + 2 == sentence.size()
+                || !sentence.token(at + 2).word()
+                || closes(sentence, at));
     return age ? at + 2 : at;
   }
 
@@ -163,12 +166,12 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
       return Optional.of(new Member(from, value, true));
     }
     for (int i = from; i < sentence.size() && i - from < MODIFIERS; i++) {
-      Optional<Phrases.Match<Counted>> noun =
-          Grammar.english().counted().longest(sentence, i);
+      Optional<Phrases.Match<Counted>> noun = Grammar.english().counted().longest(sentence, i);
       if (noun.isPresent()) {
         boolean neutral = NEUTRAL.contains(noun.get().value().name());
         return neutral && !compound(sentence, noun.get().last())
-            ? Optional.of(new Member(noun.get().last(), value, value == 1 || added(sentence, noun.get())))
+            ? Optional.of(
+                new Member(noun.get().last(), value, value == 1 || added(sentence, noun.get())))
             : Optional.empty();
       }
       if (named(sentence, i)) {
@@ -248,7 +251,8 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
   private static boolean age(Sentence sentence, int at) {
     int i = sentence.lower(at).equals("-") ? at + 1 : at;
     return switch (sentence.lower(i)) {
-      case "year", "month", "week", "day" -> sentence.lower(i + 1).equals("-") || Ages.old(sentence, i + 1);
+      case "year", "month", "week", "day" ->
+          sentence.lower(i + 1).equals("-") || Ages.old(sentence, i + 1);
       default -> false;
     };
   }

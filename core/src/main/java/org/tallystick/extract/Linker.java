@@ -140,13 +140,18 @@ final class Linker {
     return reduced || marks.is(phrase.last(), Words.Group.RELATIVE);
   }
 
-  /** "34 of the 41 drones", "Of 52 passengers, 19 were hurt": the whole, of which only the part is lost. */
+  /**
+   * "34 of the 41 drones", "Of 52 passengers, 19 were hurt": the whole, of which only the part is
+   * lost.
+   */
   static boolean base(Clause clause, int q) {
     int i = clause.phrase(q).quantity().phraseFirst() - 1;
     i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
     if (i == 0 && clause.marks.lower(0).equals("of")) {
       return true;
     }
-    return q > 0 && clause.marks.lower(i).equals("of") && clause.phrase(q - 1).quantity().phraseLast() == i;
+    return q > 0
+        && clause.marks.lower(i).equals("of")
+        && clause.phrase(q - 1).quantity().phraseLast() == i;
   }
 }

@@ -78,6 +78,10 @@ final class ObjectOf implements Rule {
     if (!marks.is(before, Words.Group.CONJUNCTION) && !marks.lower(before).equals(",")) {
       return Optional.empty();
     }
+    int after = phrase.last();
+    if (marks.is(after, Words.Group.BE) && marks.loss(after + 1).isPresent()) {
+      return Optional.empty();
+    }
     for (int i = before - 1; i >= 0 && before - i < REACH; i--) {
       Optional<Loss> loss = marks.loss(i);
       if (loss.isPresent()) {

@@ -51,8 +51,6 @@ final class PersonNames {
   }
 
   private static boolean part(Token token) {
-    return token.word()
-        && token.capital()
-        && !Grammar.english().words().function(token.lower());
+    return token.word() && token.capital() && !Grammar.english().words().function(token.lower());
   }
 }

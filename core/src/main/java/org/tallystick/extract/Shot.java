@@ -130,7 +130,7 @@ final class Shot {
   private static boolean among(Draft shot, Draft dead, int at, int d) {
     boolean next = d == at + 1 && dead.sentence() == shot.sentence();
     boolean part = dead.whole() == at || dead.phrase().partitive();
-    return part || next && telling(shot, dead);
+    return part || next && !others(shot) && telling(shot, dead);
   }
 
   /** Nothing but marks and short words between: no other clause with people of its own. */

@@ -108,8 +108,7 @@ final class SubjectOf implements Rule {
       if (be || adjacent) {
         Optional<Sense> adjective = clause.sense(loss, subject, Sense.Kind.ADJ);
         if (adjective.isPresent() && (be || !loose)) {
-          boolean state =
-              Set.of("affected", "missing").contains(adjective.get().measure());
+          boolean state = Set.of("affected", "missing").contains(adjective.get().measure());
           Optional<Link> later = state && !be ? predicate(loss) : Optional.empty();
           if (later.isPresent()) {
             return later;
@@ -186,8 +185,7 @@ final class SubjectOf implements Rule {
       return marks
           .loss(i)
           .filter(l -> l.measure().equals("killed"))
-          .flatMap(
-              l -> clause.sense(l, subject, Sense.Kind.INTR).flatMap(s -> tie(s, l)));
+          .flatMap(l -> clause.sense(l, subject, Sense.Kind.INTR).flatMap(s -> tie(s, l)));
     }
 
     private boolean telegraphic() {
@@ -242,7 +240,8 @@ final class SubjectOf implements Rule {
     /** "four children were among the dead": what the others suffered. */
     private Optional<Link> among() {
       boolean said = be || telegraphic() && at == subject.last();
-      boolean among = said && (marks.lower(at).equals("among") || marks.lower(at).equals("amongst"));
+      boolean among =
+          said && (marks.lower(at).equals("among") || marks.lower(at).equals("amongst"));
       int next = at + (marks.is(at + 1, Words.Group.DETERMINER) ? 2 : 1);
       return among
           ? marks
@@ -250,7 +249,13 @@ final class SubjectOf implements Rule {
               .flatMap(
                   l ->
                       clause
-                          .sense(l, subject, Sense.Kind.ADJ, Sense.Kind.COUNT, Sense.Kind.PART, Sense.Kind.TOLL)
+                          .sense(
+                              l,
+                              subject,
+                              Sense.Kind.ADJ,
+                              Sense.Kind.COUNT,
+                              Sense.Kind.PART,
+                              Sense.Kind.TOLL)
                           .flatMap(s -> tie(s, l)))
           : Optional.empty();
     }

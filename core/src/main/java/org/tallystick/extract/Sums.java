@@ -27,8 +27,22 @@ final class Sums {
   /** What may follow an enumeration that is the object of a loss. */
   private static final Set<String> AFTER =
       Set.of(
-          "then", "dead", "last", "earlier", "late", "early", "this", "yesterday", "today",
-          "tonight", "overnight", "injured", "wounded", "hurt", "seriously", "critically");
+          "then",
+          "dead",
+          "last",
+          "earlier",
+          "late",
+          "early",
+          "this",
+          "yesterday",
+          "today",
+          "tonight",
+          "overnight",
+          "injured",
+          "wounded",
+          "hurt",
+          "seriously",
+          "critically");
 
   /** The rule that every such figure names. */
   static final String RULE = "enumeration";
@@ -43,7 +57,8 @@ final class Sums {
       for (int i = 1; i < sentence.size(); i++) {
         boolean self = i >= from && OWN.contains(sentence.lower(i));
         if (self || i >= from && joins(sentence, i) && person(sentence, i - 1)) {
-          Optional<Enumeration> people = around(sentence, i, Math.max(from, i - (self ? SELF : BACK)));
+          Optional<Enumeration> people =
+              around(sentence, i, Math.max(from, i - (self ? SELF : BACK)));
           from = people.map(Enumeration::last).orElse(from);
           people.flatMap(e -> draft(scene, sentence, e)).ifPresent(sums::add);
         }
@@ -56,8 +71,13 @@ final class Sums {
 
   private static boolean joins(Sentence sentence, int i) {
     Token token = sentence.token(i);
-    return token.is(",") || token.is("and") || token.is("&") || token.is("plus")
-        || token.is("along") || token.is("as") || token.is("then");
+    return token.is(",")
+        || token.is("and")
+        || token.is("&")
+        || token.is("plus")
+        || token.is("along")
+        || token.is("as")
+        || token.is("then");
   }
 
   /** Whether a member of an enumeration can end here, by its noun or an age. */

@@ -26,9 +26,30 @@ final class TollOf implements Rule {
 
   private static final Set<String> CROWDS =
       Set.of(
-          "community", "town", "village", "city", "population", "county", "hamlet", "settlement",
-          "crowd", "team", "crew", "group", "congregation", "staff", "class", "parish", "camp",
-          "gathering", "force", "company", "suburb", "island", "neighborhood", "neighbourhood");
+          "community",
+          "town",
+          "village",
+          "city",
+          "population",
+          "county",
+          "hamlet",
+          "settlement",
+          "crowd",
+          "team",
+          "crew",
+          "group",
+          "congregation",
+          "staff",
+          "class",
+          "parish",
+          "camp",
+          "gathering",
+          "force",
+          "company",
+          "suburb",
+          "island",
+          "neighborhood",
+          "neighbourhood");
 
   private static final Set<String> UPS = Set.of("up", "down", "increase", "rise", "compared");
 
@@ -43,7 +64,9 @@ final class TollOf implements Rule {
       return inverted;
     }
     int before = phrase.quantity().phraseFirst() - 1;
-    if (before < 0 || crowd(clause.marks, before) || !linked(clause.marks, phrase.quantity(), before)) {
+    if (before < 0
+        || crowd(clause.marks, before)
+        || !linked(clause.marks, phrase.quantity(), before)) {
       return Optional.empty();
     }
     return search(clause, phrase, before);
@@ -135,12 +158,7 @@ final class TollOf implements Rule {
     }
     Optional<Sense> other =
         clause.sense(
-            loss,
-            phrase,
-            Sense.Kind.PART,
-            Sense.Kind.INTR,
-            Sense.Kind.ADJ,
-            Sense.Kind.COUNT);
+            loss, phrase, Sense.Kind.PART, Sense.Kind.INTR, Sense.Kind.ADJ, Sense.Kind.COUNT);
     if (other.isPresent()
         && holder(clause.marks, loss.first())
         && tollVerbBetween(clause.marks, loss.last(), phrase.quantity().first() - 1)) {

@@ -35,8 +35,7 @@ final class WithinPhrase implements Rule {
             .filter(e -> e.role() == NumberWords.Role.TUPLE)
             .isPresent();
     int next = quantity.last() + (marks.lower(quantity.last()).equals("-") ? 1 : 0);
-    boolean hurt =
-        marks.lower(next).startsWith("shooting") || marks.lower(next).equals("stabbing");
+    boolean hurt = marks.lower(next).startsWith("shooting") || marks.lower(next).equals("stabbing");
     boolean death = marks.lower(next + 1).startsWith("death");
     boolean ends =
         next + 1 >= marks.size()

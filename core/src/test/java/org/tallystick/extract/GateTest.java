@@ -45,6 +45,23 @@ class GateTest {
     assertEquals(1000, wrong);
   }
 
+  @Test
+  void noEnumerationWithAnotherSumPasses() {
+    Random random = new Random(20310503);
+    String[] members = {"a woman", "her son", "a 30-year-old nurse", "the driver"};
+    for (int i = 0; i < 1000; i++) {
+      int men = 2 + random.nextInt(900);
+      String written = men + " men and " + members[random.nextInt(members.length)];
+      String text = "The blast killed " + written + " on Monday.";
+      Span at = span(text, written);
+      assertEquals(Optional.empty(), refusal(at, written, Amount.exactly(men + 1), text));
+      int other = men + 1 + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(9));
+      assertTrue(refusal(at, written, Amount.exactly(other), text).isPresent());
+      assertTrue(
+          refusal(at, changed(men, random) + written, Amount.exactly(men + 1), text).isPresent());
+    }
+  }
+
   private static int changed(int value, Random random) {
     char[] digits = Integer.toString(value).toCharArray();
     int at = random.nextInt(digits.length);
