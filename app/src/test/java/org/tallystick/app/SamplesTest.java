@@ -17,7 +17,7 @@ import org.tallystick.text.Document;
 class SamplesTest {
   /** The shares that are reached today; they may only rise. */
   @ParameterizedTest
-  @CsvSource({"war,0.35,0.98", "earthquake,0.64,1.0", "ferry,0.86,1.0"})
+  @CsvSource({"war,0.83,0.98", "earthquake,0.73,1.0", "ferry,0.86,1.0"})
   void figuresAreReadRight(String name, double recall, double precision) {
     SampleStory story = SampleStory.read(name);
     List<Figure> figures = story.resolution().figures();
@@ -66,7 +66,7 @@ class SamplesTest {
 
   /** How many lines are wrong today; that may only fall. */
   @ParameterizedTest
-  @CsvSource({"war,20", "earthquake,9", "ferry,8"})
+  @CsvSource({"war,8", "earthquake,5", "ferry,4"})
   void claimsAndFindings(String name, int mayBeWrong) {
     SampleStory story = SampleStory.read(name);
     List<String> wrong =

@@ -161,7 +161,7 @@ final class Foes {
   private static Optional<String> earlier(Draft draft, List<Draft> drafts) {
     Optional<String> side = Optional.empty();
     for (Draft other : drafts) {
-      if (other == draft) {
+      if (other.equals(draft)) {
         break;
       }
       side = other.measure().equals(draft.measure()) ? other.side() : side;
