@@ -49,7 +49,9 @@ final class Money {
 
   private static boolean country(Sentence sentence, int at) {
     String text = sentence.token(at).text();
-    return text.length() <= 3 && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+    return sentence.token(at).word()
+            && text.length() <= 3
+            && text.equals(text.toUpperCase(java.util.Locale.ROOT))
         || text.equals("U.S.");
   }
 
