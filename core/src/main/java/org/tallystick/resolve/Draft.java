@@ -25,7 +25,7 @@ final class Draft {
           .thenComparing(t -> t.figure().at().start())
           .thenComparing(t -> t.figure().id());
 
-  private static final double DAY_APART = 0.015;
+  private static final double DAY_APART = 0.004;
 
   /** A toll this large is that of one event in its story, whoever says it. */
   private static final double LARGE = 20;
