@@ -141,12 +141,13 @@ final class Arenas {
     };
   }
 
-  /** Soldiers, equipment or sides: what documents outside a war seldom count. */
+  /** Soldiers, equipment, sides, running totals: what documents outside a war seldom count. */
   private static boolean speaksOfWar(List<Figure> figures) {
     return figures.stream()
         .anyMatch(
             f ->
                 f.side().filter(s -> !generic(s)).isPresent()
+                    || f.period().scope() == Scope.CUMULATIVE && f.measure().isPresent()
                     || f.counted().equals("military")
                     || !Counted.persons(f.counted()));
   }

@@ -133,7 +133,7 @@ final class Claims {
     return new Claim(
         Ids.of("c", question.measure(), figures.get(0)),
         question,
-        first.claimant(),
+        d.first().claimant(),
         first.party(),
         relation(ordered, first),
         d.amount(),
