@@ -29,6 +29,8 @@ final class Headlines {
 
   private static final double LARGE = 30;
 
+  private static final double HANDFUL = 10;
+
   /** So many letters of the headline make a sentence that repeats it. */
   private static final int REPEAT = 20;
 
@@ -134,7 +136,8 @@ final class Headlines {
     List<Telling> precise =
         body.stream().filter(b -> Writing.rounds(b.figure().amount(), a, true)).toList();
     measure(head, equal, precise, found);
-    comparator(head, sameMeasure(head, equal), found);
+    List<Telling> same = sameMeasure(head, equal);
+    comparator(head, same.isEmpty() ? changed(head, equal) : same, found);
     if (!precise.isEmpty()) {
       rounded(head, precise.get(0), found);
     } else if (equal.isEmpty()) {
@@ -155,13 +158,30 @@ final class Headlines {
     return body.stream().filter(b -> b.figure().measure().equals(head.figure().measure())).toList();
   }
 
+  /** Of these, those whose measure the headline changes. */
+  private static List<Telling> changed(Telling head, List<Telling> body) {
+    return body.stream()
+        .filter(b -> !b.figure().measure().equals(head.figure().measure()))
+        .filter(b -> b.figure().amount().comparator() != Comparator.VAGUE)
+        .filter(b -> certain(head, b))
+        .toList();
+  }
+
+  /** A handful of people told as dead here and hurt or missing there are often two handfuls. */
+  private static boolean certain(Telling head, Telling body) {
+    boolean few = head.figure().amount().number() < HANDFUL;
+    boolean losses = body.figure().measure().equals(Optional.of("losses"));
+    boolean soldiers =
+        Counted.within(
+            Counted.narrower(head.figure().counted(), body.figure().counted()), "military");
+    boolean persons = Counted.persons(head.figure().counted());
+    return !persons || (losses ? soldiers || head.war() : !few);
+  }
+
   private void measure(
       Telling head, List<Telling> equal, List<Telling> precise, List<Finding> found) {
     boolean told = !sameMeasure(head, precise).isEmpty() || exactly(head, equal);
-    List<Telling> wider =
-        Stream.concat(precise.stream(), equal.stream())
-            .filter(b -> !b.figure().measure().equals(head.figure().measure()))
-            .toList();
+    List<Telling> wider = changed(head, Stream.concat(precise.stream(), equal.stream()).toList());
     if (wider.isEmpty() || told) {
       return;
     }
@@ -180,7 +200,8 @@ final class Headlines {
   /** Whether the body says this measure with no more precise number of another beside it. */
   private static boolean exactly(Telling head, List<Telling> equal) {
     return sameMeasure(head, equal).stream()
-        .anyMatch(b -> Writing.digits(b.figure().amount().number()) > 1);
+        .map(b -> b.figure().amount().number())
+        .anyMatch(n -> n < HANDFUL || Writing.digits(n) > 1);
   }
 
   private void comparator(Telling head, List<Telling> equal, List<Finding> found) {
@@ -229,10 +250,12 @@ final class Headlines {
     Optional<Telling> near =
         body.stream()
             .filter(b -> off(b, n) <= NEAR && speakers(head.figure(), b.figure()))
+            .filter(b -> !madeUp(n, b))
             .findFirst();
     Optional<Telling> far =
         body.stream()
             .filter(b -> off(b, n) <= FAR && sameVoice(head.figure(), b.figure()))
+            .filter(b -> !madeUp(n, b))
             .filter(b -> !b.figure().amount().overlaps(head.figure().amount()))
             .findFirst();
     near.or(() -> far).ifPresent(b -> found.add(value(head, b, near.isPresent())));
@@ -264,6 +287,22 @@ final class Headlines {
             + ", the body "
             + Noticed.said(body)
             + ".");
+  }
+
+  private static final List<String> SMALL =
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  /** Whether the sentence tells the rest too: "48 adults and one child" for a headline's 49. */
+  private static boolean madeUp(double n, Telling b) {
+    double rest = n - b.figure().amount().number();
+    if (rest < 1 || rest != Math.rint(rest)) {
+      return false;
+    }
+    String word = rest <= SMALL.size() ? SMALL.get((int) rest - 1) : Writing.number(rest);
+    String digits = Writing.number(rest);
+    return java.util.Arrays.stream(b.figure().quoteText().split("[\\s,.;:—-]+"))
+        .map(w -> w.toLowerCase(java.util.Locale.ROOT))
+        .anyMatch(w -> w.equals(word) || w.equals(digits));
   }
 
   private static double off(Telling b, double n) {

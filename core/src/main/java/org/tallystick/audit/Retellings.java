@@ -96,6 +96,7 @@ final class Retellings {
       Optional<Telling> precise =
           told.tellings().stream()
               .filter(p -> Writing.rounds(p.figure().amount(), t.figure().amount(), true))
+              .filter(p -> p.apart(t) == 0)
               .findFirst();
       boolean own =
           precise.isPresent() && holds(told, doc, precise.get().figure().amount().number());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Drift;
@@ -18,6 +19,7 @@ import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
 import org.tallystick.figure.Scope;
 import org.tallystick.figure.Stance;
+import org.tallystick.resolve.Measures;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.resolve.Speakers;
 import org.tallystick.resolve.Telling;
@@ -73,7 +75,8 @@ final class Rivals {
         Voice b = voices.get(j);
         Optional<Clash> clash = clash(a, b);
         if (clash.isPresent() && rivals(a, b) && plausible(a, b, clash.get())) {
-          Set<String> parties = new java.util.TreeSet<>(List.of(voice(a), voice(b)));
+          Set<String> parties =
+              a.telling().war() ? new TreeSet<>(List.of(voice(a), voice(b))) : Set.of();
           disputes.computeIfAbsent(parties, k -> new ArrayList<>()).add(clash.get());
         } else if (clash.isPresent() && misTold(a, b)) {
           found.add(value(a, b));
@@ -96,7 +99,12 @@ final class Rivals {
       boolean said =
           stance != Stance.DENIED && stance != Stance.FEARED && stance != Stance.PREDICTED;
       boolean part = t.figure().partOf().isPresent();
-      if (said && !part && c.question().scope() != Scope.OTHER_EVENT && c.claimant().isPresent()) {
+      boolean vague = c.amount().comparator() == org.tallystick.figure.Comparator.VAGUE;
+      if (said
+          && !part
+          && !vague
+          && c.question().scope() != Scope.OTHER_EVENT
+          && c.claimant().isPresent()) {
         Optional<LocalDate> day = c.asOf().or(t::day);
         voices.add(new Voice(c, t, day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE / 4)));
       }
@@ -154,15 +162,17 @@ final class Rivals {
   }
 
   /**
-   * Two independent voices dispute only a large toll on one day: of a few hurt, each may count
-   * those it saw, and an article tells of several incidents.
+   * In a conflict its parties dispute at any size. Elsewhere two voices dispute only a large toll
+   * on one day: of a few hurt, each may count those it saw, and an article tells of several
+   * incidents. So it is with what comes in portions, such as people brought out of a town.
    */
   private static boolean plausible(Voice a, Voice b, Clash clash) {
     boolean sides =
         Speakers.party(a.telling().figure()).isPresent()
             || Speakers.party(b.telling().figure()).isPresent();
     boolean large = clash.low().claim().amount().number() >= LARGE;
-    return sides || large && clash.ratio() <= FAR && a.day() == b.day();
+    boolean toll = a.telling().war() && Measures.toll(a.claim().question().measure());
+    return toll && sides || large && clash.ratio() <= FAR && a.day() == b.day();
   }
 
   /** One claimant's number that a single document tells unlike all others. */

@@ -17,6 +17,7 @@ import org.tallystick.figure.FindingKind;
 import org.tallystick.figure.Question;
 import org.tallystick.figure.Scope;
 import org.tallystick.resolve.Counted;
+import org.tallystick.resolve.Measures;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.resolve.Telling;
 import org.tallystick.resolve.Writing;
@@ -28,6 +29,9 @@ import org.tallystick.resolve.Writing;
 final class Series {
   /** An old total is stale when told so many days later. */
   private static final long STALE = 3;
+
+  /** A total that loses more than this leaves is another count. */
+  private static final double KEPT = 0.6;
 
   /** In a story, smaller tolls may be those of its several incidents. */
   private static final double LARGE = 20;
@@ -79,6 +83,7 @@ final class Series {
               ? c.question().scope() == Scope.CUMULATIVE
               : c.question().scope() != Scope.OTHER_EVENT && c.amount().number() >= LARGE;
       if (total
+          && Measures.toll(c.question().measure())
           && t.figure().partOf().isEmpty()
           && c.claimant().isPresent()
           && day.isPresent()
@@ -106,7 +111,9 @@ final class Series {
       if (now.day() > before.day() && now.total() < before.total()) {
         Optional<Point> old = told(points, i);
         if (old.isPresent()) {
-          stale(old.get(), before, now);
+          if (!beside(before, now)) {
+            stale(old.get(), before, now);
+          }
         } else if (lowered(before, now)) {
           revision(before, now);
         }
@@ -114,11 +121,20 @@ final class Series {
     }
   }
 
+  /** Whether whoever tells the old total tells the new one too, as history. */
+  private boolean beside(Point newest, Point now) {
+    return resolution.tellings(now.claim()).stream()
+        .allMatch(
+            t ->
+                resolution.tellings(newest.claim()).stream()
+                    .anyMatch(n -> n.document().id().equals(t.document().id())));
+  }
+
   /** Whether an exact total gives way to a lower one that is not another question's. */
   private static boolean lowered(Point before, Point now) {
     return exact(before.claim().amount())
         && exact(now.claim().amount())
-        && now.total() * 2 > before.total()
+        && now.total() > before.total() * KEPT
         && !Writing.nearly(before.claim().amount(), now.claim().amount());
   }
 

@@ -76,7 +76,7 @@ final class Sums {
               && Speakers.compatible(f, whole.figure())
               && elsewhere(part, whole);
       Telling rest = byNumber.get(n - f.amount().number());
-      if (fits && rest != null && !rest.figure().measure().equals(f.measure())) {
+      if (fits && rest != null && adds(whole, rest, part)) {
         return Optional.of(finding(whole, rest, part));
       }
       if (fits && f.amount().number() > 1) {
@@ -84,6 +84,17 @@ final class Sums {
       }
     }
     return Optional.empty();
+  }
+
+  /** Which measures make which when added: the dead and the wounded are casualties. */
+  private static boolean adds(Telling whole, Telling one, Telling other) {
+    Set<String> parts =
+        Set.copyOf(List.of(one.figure().measure().orElse(""), other.figure().measure().orElse("")));
+    return switch (whole.figure().measure().orElse("")) {
+      case "casualties" -> parts.equals(Set.of("killed", "wounded"));
+      case "killed" -> parts.equals(Set.of("killed", "missing"));
+      default -> parts.size() == 2;
+    };
   }
 
   /** Whether another document tells the part: a claimant's own breakdown stands beside its sum. */

@@ -27,7 +27,7 @@ final class Arenas {
   private final TreeSet<Pair> known = new TreeSet<>();
 
   /** Two parties that count each other's losses, in alphabetic order. */
-  private record Pair(String one, String other) implements Comparable<Pair> {
+  record Pair(String one, String other) implements Comparable<Pair> {
     static Pair of(String a, String b) {
       return a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
     }
@@ -72,11 +72,7 @@ final class Arenas {
     pair.ifPresent(p -> own.put(d.id(), p));
     if (pair.isEmpty() && speaksOfWar(figures)) {
       unsure.put(d.id(), d);
-      Set<String> totals = new TreeSet<>();
-      figures.stream()
-          .filter(f -> f.period().scope() == Scope.CUMULATIVE)
-          .forEach(f -> f.side().ifPresent(totals::add));
-      sides.put(d.id(), totals);
+      sides.put(d.id(), totals(figures));
       place(d);
     }
     if (pair.isEmpty() || !known.add(pair.get())) {
@@ -91,19 +87,37 @@ final class Arenas {
 
   /** Gives a document that names no adversaries the known pair that it names most. */
   private boolean place(Document d) {
-    Optional<Pair> best =
-        known.stream()
-            .filter(p -> p.namings(d) > 0)
-            .max(Comparator.comparingInt((Pair p) -> p.namings(d)));
-    if (best.isEmpty()) {
-      List<Pair> one =
-          known.stream().filter(p -> p.counts(sides.getOrDefault(d.id(), Set.of()))).toList();
-      best = one.size() == 1 ? Optional.of(one.get(0)) : Optional.empty();
-    }
+    Optional<Pair> best = best(known, d, sides.getOrDefault(d.id(), Set.of()));
     Pair before = own.get(d.id());
     Optional<Pair> found = best;
     found.ifPresent(p -> own.put(d.id(), p));
     return found.isPresent() && !found.get().equals(before);
+  }
+
+  private static Optional<Pair> best(TreeSet<Pair> known, Document d, Set<String> totals) {
+    Optional<Pair> best =
+        known.stream()
+            .filter(p -> p.namings(d) > 0)
+            .max(Comparator.comparingInt((Pair p) -> p.namings(d)));
+    if (best.isPresent()) {
+      return best;
+    }
+    List<Pair> one = known.stream().filter(p -> p.counts(totals)).toList();
+    return one.size() == 1 ? Optional.of(one.get(0)) : Optional.empty();
+  }
+
+  /** The pair of a document where all pairs that any document shows are known. */
+  static Optional<Pair> of(TreeSet<Pair> known, Document d, List<Figure> figures) {
+    Optional<Pair> own = pair(figures);
+    return own.isPresent() || !speaksOfWar(figures) ? own : best(known, d, totals(figures));
+  }
+
+  private static Set<String> totals(List<Figure> figures) {
+    Set<String> totals = new TreeSet<>();
+    figures.stream()
+        .filter(f -> f.period().scope() == Scope.CUMULATIVE)
+        .forEach(f -> f.side().ifPresent(totals::add));
+    return totals;
   }
 
   /** The conflict of a document, if it tells of one. */
@@ -116,7 +130,8 @@ final class Arenas {
     return arena.startsWith("w");
   }
 
-  private static Optional<Pair> pair(List<Figure> figures) {
+  /** The two parties of which one speaks of the other's losses most often in these figures. */
+  static Optional<Pair> pair(List<Figure> figures) {
     TreeMap<Pair, Integer> counts = new TreeMap<>();
     for (Figure f : figures) {
       if (f.relation() == Relation.ADVERSARY && f.side().isPresent() && f.party().isPresent()) {
@@ -141,12 +156,13 @@ final class Arenas {
     };
   }
 
-  /** Soldiers, equipment or sides: what documents outside a war seldom count. */
+  /** Soldiers, equipment, sides, running totals: what documents outside a war seldom count. */
   private static boolean speaksOfWar(List<Figure> figures) {
     return figures.stream()
         .anyMatch(
             f ->
                 f.side().filter(s -> !generic(s)).isPresent()
+                    || f.period().scope() == Scope.CUMULATIVE && f.measure().isPresent()
                     || f.counted().equals("military")
                     || !Counted.persons(f.counted()));
   }

@@ -62,7 +62,7 @@ final class Claims {
           Optional<String> start = since.or(() -> usual(same, d -> since(d)));
           Scope scope = scope(same);
           for (Draft d : same) {
-            Optional<String> place = war ? d.place() : usual;
+            Optional<String> place = war ? d.place().filter(p -> !whole(p, side)) : usual;
             Optional<String> from =
                 scope == Scope.INTERVAL || war && side.isEmpty()
                     ? since(d)
@@ -75,6 +75,11 @@ final class Claims {
             claims.put(d, claim(d, question, origin));
           }
         });
+  }
+
+  /** Whether a place is the whole land of the side itself, which says nothing more. */
+  private static boolean whole(String place, Optional<String> side) {
+    return side.filter(place::equalsIgnoreCase).isPresent();
   }
 
   private static boolean starts(String one, String other) {
@@ -128,7 +133,7 @@ final class Claims {
     return new Claim(
         Ids.of("c", question.measure(), figures.get(0)),
         question,
-        first.claimant(),
+        d.first().claimant(),
         first.party(),
         relation(ordered, first),
         d.amount(),

@@ -39,7 +39,7 @@ final class Copies {
   private record Entry(String doc, long day) {}
 
   private final Map<Long, ArrayDeque<Entry>> bands = new HashMap<>();
-  private final Map<String, String> parent = new HashMap<>();
+  private Origins origins = new Origins();
   private final List<List<String>> pairs = new ArrayList<>();
 
   /** Whether {@code d} is so near before the other that they can be copies. */
@@ -59,19 +59,11 @@ final class Copies {
     Set<String> gone = new LinkedHashSet<>();
     tail.forEach(d -> gone.add(d.id()));
     pairs.removeIf(p -> gone.contains(p.get(1)));
-    parent.clear();
+    origins = new Origins();
     bands.clear();
     runs.clear();
     recent.clear();
-    pairs.forEach(p -> join(p.get(0), p.get(1)));
-  }
-
-  private void join(String one, String other) {
-    String a = top(one);
-    String b = top(other);
-    if (!a.equals(b)) {
-      parent.put(b, a);
-    }
+    pairs.forEach(p -> origins.join(p.get(0), p.get(1)));
   }
 
   /** Adds the next document in order of publication. */
@@ -100,29 +92,19 @@ final class Copies {
       long[] theirs = runs.get(other);
       if (theirs != null && shared(mine, theirs) >= COPIED) {
         pairs.add(List.of(other, id));
-        join(other, id);
+        origins.join(other, id);
       }
     }
   }
 
   /** The document that stands for all copies of this one. */
   String origin(String doc) {
-    return top(doc);
+    return origins.of(doc);
   }
 
   /** All pairs of copies, the earlier document first. */
   List<List<String>> pairs() {
     return List.copyOf(pairs);
-  }
-
-  private String top(String doc) {
-    String at = doc;
-    String up = parent.getOrDefault(at, at);
-    while (!up.equals(at)) {
-      at = up;
-      up = parent.getOrDefault(at, at);
-    }
-    return at;
   }
 
   /** Hashes of all runs of words, sorted, each once. */

@@ -16,7 +16,8 @@ import org.tallystick.text.Part;
 final class Draft {
   /** The order in which tellings are taken: well named first, then precise, then early. */
   static final Comparator<Telling> ORDER =
-      Comparator.comparing((Telling t) -> t.figure().claimant().isEmpty())
+      Comparator.comparing((Telling t) -> t.claimant().isEmpty())
+          .thenComparing(t -> t.claimant().filter(Speakers::vague).isPresent())
           .thenComparing(t -> Speakers.coarse(t.figure()))
           .thenComparing(t -> !Writing.point(t.figure().amount()))
           .thenComparing(t -> -Writing.digits(t.figure().amount().number()))
@@ -25,7 +26,7 @@ final class Draft {
           .thenComparing(t -> t.figure().at().start())
           .thenComparing(t -> t.figure().id());
 
-  private static final double DAY_APART = 0.015;
+  private static final double DAY_APART = 0.004;
 
   /** A toll this large is that of one event in its story, whoever says it. */
   private static final double LARGE = 20;
@@ -126,10 +127,11 @@ final class Draft {
   private boolean speaker(Telling t) {
     Figure f = t.figure();
     Figure mine = first().figure();
-    if (f.claimant().isPresent()) {
+    if (t.claimant().filter(name -> !Speakers.vague(name)).isPresent()) {
       return Speakers.compatible(mine, f);
     }
-    return mine.claimant().isEmpty()
+    return first().claimant().isEmpty()
+        || Speakers.compatible(mine, f)
         || tellings.stream().anyMatch(x -> x.document().id().equals(t.document().id()))
         || Writing.telling(f.amount().number()) && f.period().scope() == Scope.CUMULATIVE
         || f.amount().number() >= LARGE && !t.war();

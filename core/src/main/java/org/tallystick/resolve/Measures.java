@@ -17,7 +17,25 @@ public final class Measures {
   private static final List<String> WIDEST_FIRST =
       List.of("losses", "casualties", "struck", "damaged", "missing", "wounded", "captured");
 
+  /** What happens to the same people or things once, so that counts of it have one answer. */
+  private static final Set<String> TOLLS =
+      Set.of(
+          "killed",
+          "wounded",
+          "casualties",
+          "losses",
+          "missing",
+          "captured",
+          "destroyed",
+          "damaged",
+          "displaced");
+
   private Measures() {}
+
+  /** Whether it is a toll, and not what comes in portions, such as the evacuated. */
+  public static boolean toll(String measure) {
+    return TOLLS.contains(measure);
+  }
 
   /** Whether one is known to be told for the other. */
   public static boolean confused(String a, String b) {

@@ -38,6 +38,19 @@ public final class Resolver {
   }
 
   /**
+   * Resolves documents that were grouped before. They must be all of their groups: whoever shares a
+   * story, a conflict or a copied text with one of them is among them. Then this gives what
+   * resolving all documents gives for these.
+   */
+  public static Resolution resolve(
+      List<Document> documents, List<Figure> figures, List<Decision> decisions, Groups groups) {
+    Map<String, List<Figure>> byDoc = new HashMap<>();
+    figures.forEach(f -> byDoc.computeIfAbsent(f.doc(), k -> new ArrayList<>()).add(f));
+    List<Document> sorted = documents.stream().sorted(Stories.ORDER).toList();
+    return Resolving.grouped(sorted, byDoc, groups, new Drafts(decisions));
+  }
+
+  /**
    * Resolves what was published by a day. Undated documents are left out: nothing says that they
    * were known.
    */

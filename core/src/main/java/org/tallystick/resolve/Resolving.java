@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Question;
+import org.tallystick.figure.Story;
 import org.tallystick.text.Document;
 
 /**
@@ -27,6 +30,7 @@ public final class Resolving {
 
   private final List<Decision> decisions;
   private final TreeSet<Document> documents = new TreeSet<>(Stories.ORDER);
+  private final Map<String, Document> byId = new HashMap<>();
   private final Map<String, List<Figure>> figures = new HashMap<>();
   private final Stories stories;
   private final Copies copies = new Copies();
@@ -38,7 +42,10 @@ public final class Resolving {
   public Resolving(List<Decision> decisions) {
     this.decisions = List.copyOf(decisions);
     this.stories =
-        new Stories(decisions, d -> Signature.of(d, figures.getOrDefault(d.id(), List.of())));
+        new Stories(
+            decisions,
+            d -> Signature.of(d, figures.getOrDefault(d.id(), List.of())),
+            id -> Optional.ofNullable(byId.get(id)));
     this.drafts = new Drafts(decisions);
   }
 
@@ -53,14 +60,8 @@ public final class Resolving {
     if (!documents.add(document)) {
       throw new IllegalArgumentException("document " + document.id() + " is there already");
     }
-    List<Figure> own =
-        read.stream()
-            .filter(f -> f.doc().equals(document.id()))
-            .sorted(
-                Comparator.comparing((Figure f) -> f.at().part())
-                    .thenComparing(f -> f.at().start())
-                    .thenComparing(Figure::id))
-            .toList();
+    byId.put(document.id(), document);
+    List<Figure> own = own(document, read);
     figures.put(document.id(), own);
     moved |= arenas.add(document, own);
     if (last) {
@@ -72,6 +73,17 @@ public final class Resolving {
     if (!moved) {
       drafts.add(measured(document));
     }
+  }
+
+  /** A document's figures in the order of its text. */
+  static List<Figure> own(Document document, List<Figure> read) {
+    return read.stream()
+        .filter(f -> f.doc().equals(document.id()))
+        .sorted(
+            Comparator.comparing((Figure f) -> f.at().part())
+                .thenComparing(f -> f.at().start())
+                .thenComparing(Figure::id))
+        .toList();
   }
 
   private void late(Document document) {
@@ -93,14 +105,53 @@ public final class Resolving {
 
   private List<Telling> tellings(Document document) {
     String story = stories.storyOf(document.id());
-    String arena = arenas.of(document.id()).orElse(story);
+    return tellings(
+        document,
+        figures.getOrDefault(document.id(), List.of()),
+        story,
+        arenas.of(document.id()).orElse(story));
+  }
+
+  private static List<Telling> tellings(
+      Document document, List<Figure> figures, String story, String arena) {
     List<Telling> tellings = new ArrayList<>();
-    for (Figure f : figures.getOrDefault(document.id(), List.of())) {
+    for (Figure f : figures) {
       boolean war = Arenas.war(arena);
       tellings.add(
           new Telling(f, document, story, arena, war, f.period().asOf().or(document::published)));
     }
     return tellings;
+  }
+
+  /** Resolves documents whose groups are known; they are all of their groups. */
+  static Resolution grouped(
+      List<Document> sorted, Map<String, List<Figure>> figures, Groups groups, Drafts drafts) {
+    Map<String, String> storyOf = new HashMap<>();
+    groups.stories().forEach(s -> s.docs().forEach(d -> storyOf.put(d, s.id())));
+    List<Telling> tellings = new ArrayList<>();
+    for (Document d : sorted) {
+      String story = storyOf.getOrDefault(d.id(), d.id());
+      List<Figure> own = own(d, figures.getOrDefault(d.id(), List.of()));
+      List<Telling> told = tellings(d, own, story, groups.arenas().getOrDefault(d.id(), story));
+      tellings.addAll(told);
+      drafts.add(told.stream().filter(t -> t.figure().measure().isPresent()).toList());
+    }
+    Origins origins = new Origins();
+    groups.copies().forEach(p -> origins.join(p.get(0), p.get(1)));
+    return resolution(sorted, tellings, groups.stories(), drafts, origins::of, groups.copies());
+  }
+
+  private static Resolution resolution(
+      List<Document> documents,
+      List<Telling> tellings,
+      List<Story> stories,
+      Drafts drafts,
+      UnaryOperator<String> origin,
+      List<List<String>> copies) {
+    Map<Draft, Claim> byDraft = new LinkedHashMap<>(Claims.of(drafts.all(), origin));
+    List<Claim> claims = new ArrayList<>(byDraft.values());
+    claims.sort(BY_QUESTION);
+    return new Resolution(documents, tellings, stories, claims, NearMisses.among(claims), copies);
   }
 
   /** What all documents so far come to. Linear in their number. */
@@ -112,16 +163,8 @@ public final class Resolving {
     }
     List<Telling> tellings = new ArrayList<>();
     documents.forEach(d -> tellings.addAll(tellings(d)));
-    Map<Draft, Claim> byDraft = new LinkedHashMap<>(Claims.of(drafts.all(), copies::origin));
-    List<Claim> claims = new ArrayList<>(byDraft.values());
-    claims.sort(BY_QUESTION);
-    return new Resolution(
-        List.copyOf(documents),
-        tellings,
-        stories.all(),
-        claims,
-        NearMisses.among(claims),
-        copies.pairs());
+    return resolution(
+        List.copyOf(documents), tellings, stories.all(), drafts, copies::origin, copies.pairs());
   }
 
   private static Comparator<Question> questionOrder() {

@@ -10,6 +10,24 @@ public final class Speakers {
   private static final Set<String> SMALL =
       Set.of("the", "a", "an", "of", "for", "and", "s", "'s", "local", "state", "mr", "mrs", "gen");
 
+  /** Words that make a claimant of nobody in particular. */
+  private static final Set<String> VAGUE =
+      Set.of(
+          "official",
+          "officials",
+          "officially",
+          "figures",
+          "figure",
+          "data",
+          "statistics",
+          "sources",
+          "source",
+          "reports",
+          "report",
+          "preliminary",
+          "latest",
+          "authorities");
+
   private Speakers() {}
 
   /** Whether both name one claimant: equal names, or one name within the other. */
@@ -20,9 +38,36 @@ public final class Speakers {
     return sameName(a.claimant().get(), b.claimant().get());
   }
 
-  /** Whether the names are equal or one holds all words of the other. */
+  /** Whether a name says that somebody is official and not who: "official data". */
+  static boolean vague(String name) {
+    Set<String> words = words(name);
+    return !words.isEmpty() && VAGUE.containsAll(words);
+  }
+
+  /** Whether capitals stand for a name: every one of them begins one of its words. */
+  private static boolean initials(String a, String b) {
+    if (a.length() < 3 || a.length() > 6 || !a.chars().allMatch(Character::isUpperCase)) {
+      return false;
+    }
+    StringBuilder left = new StringBuilder();
+    for (String w : b.split("[ -]+")) {
+      if (!w.isEmpty() && Character.isUpperCase(w.charAt(0))) {
+        left.append(w.charAt(0));
+      }
+    }
+    for (int i = 0; i < a.length(); i++) {
+      int at = left.indexOf(a.substring(i, i + 1));
+      if (at < 0) {
+        return false;
+      }
+      left.deleteCharAt(at);
+    }
+    return left.length() <= 1;
+  }
+
+  /** Whether the names are equal, one holds all words of the other, or its initials. */
   public static boolean sameName(String a, String b) {
-    if (a.equalsIgnoreCase(b)) {
+    if (a.equalsIgnoreCase(b) || initials(a, b) || initials(b, a)) {
       return true;
     }
     Set<String> x = words(a);

@@ -41,14 +41,14 @@ final class Stories {
   private static final double GLIMPSE = 0.05;
 
   /** A story takes no more documents after so many days of silence. */
-  private static final int OPEN_DAYS = 120;
+  static final int OPEN_DAYS = 120;
 
   /** Days assumed between a document without date and any other. */
   private static final int UNDATED = 3;
 
   /** A story as it grows. */
   private static final class Draft {
-    private final List<Document> docs = new ArrayList<>();
+    private final List<String> docs = new ArrayList<>();
     private final List<String> because = new ArrayList<>();
     private final Map<String, Double> words = new HashMap<>();
     private final Set<String> marks = new HashSet<>();
@@ -82,9 +82,18 @@ final class Stories {
   private final Map<String, List<Decision>> decisions = new HashMap<>();
 
   private final Function<Document, Signature> signatures;
+  private final Function<String, Optional<Document>> documents;
 
-  Stories(List<Decision> decisions, Function<Document, Signature> signatures) {
+  /**
+   * @param documents gives back a document that was added, for those that come late; stories hold
+   *     on to no text
+   */
+  Stories(
+      List<Decision> decisions,
+      Function<Document, Signature> signatures,
+      Function<String, Optional<Document>> documents) {
     this.signatures = signatures;
+    this.documents = documents;
     for (Decision d : decisions) {
       this.decisions.computeIfAbsent(d.one(), k -> new ArrayList<>()).add(d);
       this.decisions.computeIfAbsent(d.other(), k -> new ArrayList<>()).add(d);
@@ -111,7 +120,11 @@ final class Stories {
   }
 
   private void rebuild(Draft draft, Set<String> gone) {
-    List<Document> kept = draft.docs.stream().filter(d -> !gone.contains(d.id())).toList();
+    List<Document> kept =
+        draft.docs.stream()
+            .filter(d -> !gone.contains(d))
+            .flatMap(d -> documents.apply(d).stream())
+            .toList();
     int reasons = Math.max(0, Math.min(draft.because.size(), kept.size() - 1));
     List<String> because = List.copyOf(draft.because.subList(0, reasons));
     shut(draft);
@@ -140,8 +153,19 @@ final class Stories {
       }
     }
     draft.words.clear();
+    draft.marks.clear();
     draft.closed = true;
     open.remove(draft);
+  }
+
+  /** Takes up a story as it stood, after those that began before it; before any {@link #add}. */
+  void restore(Story story, List<Document> members) {
+    Draft draft = new Draft(drafts.size());
+    drafts.add(draft);
+    open.add(draft);
+    members.forEach(d -> join(draft, d, signatures.apply(d)));
+    int reasons = Math.min(story.because().size(), Math.max(0, members.size() - 1));
+    draft.because.addAll(story.because().subList(0, reasons));
   }
 
   /** Adds the next document in order. */
@@ -236,7 +260,7 @@ final class Stories {
   }
 
   private void join(Draft draft, Document document, Signature signature) {
-    draft.docs.add(document);
+    draft.docs.add(document.id());
     draft.marks.addAll(signature.marks());
     byDoc.put(document.id(), draft);
     document
@@ -278,15 +302,18 @@ final class Stories {
   List<Story> all() {
     List<Story> stories = new ArrayList<>();
     for (Draft draft : drafts) {
-      List<String> ids = draft.docs.stream().map(Document::id).toList();
-      stories.add(new Story(Ids.of("s", ids.get(0)), ids, draft.because));
+      stories.add(story(draft));
     }
     return stories;
+  }
+
+  private static Story story(Draft draft) {
+    return new Story(Ids.of("s", draft.docs.get(0)), draft.docs, draft.because);
   }
 
   /** The story a document is in. */
   String storyOf(String doc) {
     Draft draft = byDoc.get(doc);
-    return draft == null ? doc : Ids.of("s", draft.docs.get(0).id());
+    return draft == null ? doc : Ids.of("s", draft.docs.get(0));
   }
 }

@@ -26,6 +26,29 @@ public record Telling(
     return figure.period().scope() == Scope.CUMULATIVE ? arena : story;
   }
 
+  /**
+   * Who is said to know; empty where the outlet is given as its own source, as page titles that end
+   * in its name make it seem.
+   */
+  public Optional<String> claimant() {
+    return figure.claimant().filter(name -> !outlet(name));
+  }
+
+  private boolean outlet(String name) {
+    String bare = letters(name);
+    return !bare.isEmpty()
+        && document.outlet().map(Telling::letters).filter(o -> o.startsWith(bare)).isPresent();
+  }
+
+  private static String letters(String name) {
+    StringBuilder letters = new StringBuilder();
+    name.chars()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
   /** Days between the two; 0 where either is undated. */
   public long apart(Telling other) {
     return day.isPresent() && other.day.isPresent()

@@ -16,6 +16,7 @@ import org.tallystick.figure.Claim;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Question;
 import org.tallystick.resolve.Ids;
+import org.tallystick.resolve.Resolution;
 
 /**
  * What a view comes to, question by question.
@@ -30,18 +31,22 @@ record Derivation(
     Map<String, List<Finding>> findings) {
 
   static Derivation of(View view) {
+    return of(view.resolution(), view.findings());
+  }
+
+  static Derivation of(Resolution resolution, List<Finding> all) {
     Map<String, List<Claim>> claims = new LinkedHashMap<>();
     Map<String, String> questionOfClaim = new HashMap<>();
     Map<String, Question> questions = new LinkedHashMap<>();
-    for (Claim claim : view.resolution().claims()) {
+    for (Claim claim : resolution.claims()) {
       String id = id(claim.question());
       questions.putIfAbsent(id, claim.question());
       claims.computeIfAbsent(id, q -> new ArrayList<>()).add(claim);
       questionOfClaim.put(claim.id(), id);
     }
     Map<String, List<Finding>> findings = new HashMap<>();
-    for (Finding finding : view.findings()) {
-      for (String question : concerned(view, finding, questionOfClaim)) {
+    for (Finding finding : all) {
+      for (String question : concerned(resolution, finding, questionOfClaim)) {
         findings.computeIfAbsent(question, q -> new ArrayList<>()).add(finding);
       }
     }
@@ -73,11 +78,11 @@ record Derivation(
   }
 
   private static Set<String> concerned(
-      View view, Finding finding, Map<String, String> questionOfClaim) {
+      Resolution resolution, Finding finding, Map<String, String> questionOfClaim) {
     Set<String> questions = new LinkedHashSet<>();
     finding.claims().stream().map(questionOfClaim::get).forEach(questions::add);
     finding.figures().stream()
-        .flatMap(f -> view.resolution().claimOf(f).stream())
+        .flatMap(f -> resolution.claimOf(f).stream())
         .map(c -> questionOfClaim.get(c.id()))
         .forEach(questions::add);
     questions.removeIf(java.util.Objects::isNull);

@@ -1,16 +1,11 @@
 package org.tallystick.ledger;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.tallystick.figure.Claim;
-import org.tallystick.figure.Finding;
-import org.tallystick.figure.Story;
 
-/** The tables of what is derived: written whole, with the mark of the facts they were made from. */
+/** The tables of what is derived, with the mark of the facts they were made from. */
 final class Derived {
   /** The last of each kind of fact that was seen, and by which resolver. */
   record Mark(String resolver, long readings, long decisions, long tombstones) {}
@@ -30,25 +25,33 @@ final class Derived {
     return handle.createQuery(sql).mapTo(Long.class).one();
   }
 
+  /** What the derived tables were made from; empty where they are empty. */
+  static Optional<Mark> stored(Handle handle) {
+    return handle
+        .createQuery("SELECT * FROM derived")
+        .map(
+            (r, c) ->
+                new Mark(
+                    Rows.required(r, "resolver"),
+                    r.getLong("readings"),
+                    r.getLong("decisions"),
+                    r.getLong("tombstones")))
+        .findFirst();
+  }
+
   /** Whether the derived tables say what the facts come to. */
   static boolean fresh(Handle handle, String resolver) {
-    Mark now = facts(handle, resolver);
-    Optional<Mark> stored =
-        handle
-            .createQuery("SELECT * FROM derived")
-            .map(
-                (r, c) ->
-                    new Mark(
-                        Rows.required(r, "resolver"),
-                        r.getLong("readings"),
-                        r.getLong("decisions"),
-                        r.getLong("tombstones")))
-            .findOne();
-    return stored
-        .filter(m -> m.resolver().equals(now.resolver()) && m.readings() == now.readings())
-        .filter(m -> m.tombstones() == now.tombstones())
-        .filter(m -> m.decisions() == now.decisions() || harmless(handle, m.decisions()))
+    return grown(handle, resolver)
+        .filter(m -> m.readings() == facts(handle, resolver).readings())
         .isPresent();
+  }
+
+  /** The stored mark, if since then nothing but readings were added that change anything. */
+  static Optional<Mark> grown(Handle handle, String resolver) {
+    Mark now = facts(handle, resolver);
+    return stored(handle)
+        .filter(m -> m.resolver().equals(now.resolver()) && m.tombstones() == now.tombstones())
+        .filter(m -> m.decisions() == now.decisions() || harmless(handle, m.decisions()));
   }
 
   /** Whether the decisions after one only accept what nobody judged otherwise, or put off. */
@@ -66,123 +69,6 @@ final class Derived {
   static void clear(Handle handle) {
     handle.execute("DELETE FROM derived");
     Seals.DERIVED.forEach(table -> handle.execute("DELETE FROM " + table));
-  }
-
-  /** Writes what a view comes to in the place of what was there. */
-  static void store(Handle handle, View view, Mark mark) {
-    clear(handle);
-    Derivation derivation = Derivation.of(view);
-    long sum =
-        stories(handle, view)
-            + questions(handle, derivation)
-            + claims(handle, view, derivation)
-            + findings(handle, view, derivation);
-    Seals.insert(
-        handle,
-        "derived",
-        1,
-        mark.resolver(),
-        mark.readings(),
-        mark.decisions(),
-        mark.tombstones(),
-        sum);
-  }
-
-  private static long stories(Handle handle, View view) {
-    Map<String, Long> versions = new HashMap<>();
-    view.snapshot().versions().forEach(v -> versions.put(v.words().id(), v.id()));
-    Batch stories = new Batch(handle, "story");
-    Batch documents = new Batch(handle, "story_document");
-    for (Story story : view.resolution().stories()) {
-      stories.add(story.id(), String.join("\n", story.because()));
-      for (int i = 0; i < story.docs().size(); i++) {
-        documents.add(story.id(), i, versions.get(story.docs().get(i)));
-      }
-    }
-    return stories.end() + documents.end();
-  }
-
-  private static long questions(Handle handle, Derivation derivation) {
-    Batch batch = new Batch(handle, "question");
-    for (QuestionRow row : derivation.questions()) {
-      var q = row.question();
-      batch.add(
-          row.id(),
-          q.story(),
-          q.measure(),
-          q.counted(),
-          q.side().orElse(null),
-          q.place().orElse(null),
-          q.scope().word(),
-          q.since().orElse(null),
-          row.claims(),
-          row.claimants(),
-          row.reports(),
-          Batch.number(row.low()),
-          Batch.number(row.high()),
-          row.latest().orElse(null),
-          row.findings());
-    }
-    return batch.end();
-  }
-
-  private static long claims(Handle handle, View view, Derivation derivation) {
-    Map<String, Long> rows = new HashMap<>();
-    view.snapshot().figures().forEach(f -> rows.put(f.figure().id(), f.row()));
-    Batch claims = new Batch(handle, "claim");
-    Batch figures = new Batch(handle, "claim_figure");
-    derivation
-        .claims()
-        .forEach(
-            (question, list) -> {
-              for (int i = 0; i < list.size(); i++) {
-                Claim c = list.get(i);
-                claims.add(
-                    c.id(),
-                    question,
-                    i,
-                    c.claimant().orElse(null),
-                    c.party().orElse(null),
-                    c.relation().word(),
-                    c.amount().comparator().word(),
-                    Batch.number(c.amount().low()),
-                    Batch.number(c.amount().high()),
-                    c.asOf().map(Object::toString).orElse(null),
-                    c.reports(),
-                    c.origins(),
-                    c.firstSeen().map(Object::toString).orElse(null));
-                for (int j = 0; j < c.figures().size(); j++) {
-                  figures.add(c.id(), j, rows.get(c.figures().get(j)));
-                }
-              }
-            });
-    return claims.end() + figures.end();
-  }
-
-  private static long findings(Handle handle, View view, Derivation derivation) {
-    Batch findings = new Batch(handle, "finding");
-    int order = 0;
-    for (Finding f : view.findings()) {
-      findings.add(
-          f.id(),
-          order++,
-          f.kind().word(),
-          f.drift().map(d -> d.word()).orElse(null),
-          f.from().orElse(null),
-          f.to().orElse(null),
-          f.doc().orElse(null),
-          Batch.number(f.ratio()),
-          f.because(),
-          String.join(" ", f.claims()),
-          String.join(" ", f.figures()));
-    }
-    Batch links = new Batch(handle, "question_finding");
-    derivation
-        .findings()
-        .forEach(
-            (question, list) ->
-                list.stream().map(Finding::id).distinct().forEach(id -> links.add(question, id)));
-    return findings.end() + links.end();
   }
 
   /** The questions that a filter lets through, the most reported first. */

@@ -50,7 +50,8 @@ final class Judged {
     return pairs;
   }
 
-  private static List<org.tallystick.resolve.Decision> pairs(
+  /** Of one kind only, by the tokens or fingerprints of what is judged. */
+  static List<org.tallystick.resolve.Decision> pairs(
       Kind kind, Standing standing, Map<String, String> names) {
     List<org.tallystick.resolve.Decision> pairs = new ArrayList<>();
     for (String target : standing.targets(kind)) {

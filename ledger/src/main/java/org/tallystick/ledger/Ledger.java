@@ -130,16 +130,9 @@ public final class Ledger implements AutoCloseable {
     if (store.readOnly()) {
       return false;
     }
-    record Made(View view, Derived.Mark mark) {}
-    Made made =
-        store.read(
-            handle ->
-                new Made(
-                    new View(Snapshot.load(handle, AsOf.NOW)),
-                    Derived.facts(handle, options.resolver())));
     return store.write(
         handle -> {
-          Derived.store(handle, made.view(), made.mark());
+          new Deriving(handle, options.resolver()).run();
           return true;
         });
   }

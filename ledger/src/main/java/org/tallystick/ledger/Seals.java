@@ -20,6 +20,8 @@ final class Seals {
       List.of(
           "story",
           "story_document",
+          "war",
+          "copy",
           "question",
           "claim",
           "claim_figure",
@@ -51,7 +53,9 @@ final class Seals {
     all.put("tombstone", words("version_id at actor reason figures"));
     all.put("derived", words("id resolver readings decisions tombstones sum"));
     all.put("story", words("id because"));
-    all.put("story_document", words("story_id ord version_id"));
+    all.put("story_document", words("story_id ord version_id arena"));
+    all.put("war", words("id one other"));
+    all.put("copy", words("later earlier"));
     all.put(
         "question",
         words(
@@ -64,7 +68,8 @@ final class Seals {
                 + " first_seen"));
     all.put("claim_figure", words("claim_id ord figure_id"));
     all.put(
-        "finding", words("id ord kind drift value_from value_to doc ratio because claims figures"));
+        "finding",
+        words("id story ord kind drift value_from value_to doc ratio because claims figures"));
     all.put("question_finding", words("question_id finding_id"));
     return Collections.unmodifiableMap(all);
   }

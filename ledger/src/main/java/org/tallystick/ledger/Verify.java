@@ -169,6 +169,8 @@ final class Verify {
     {"tombstone", "version_id", "version", "id"},
     {"story_document", "version_id", "version", "id"},
     {"story_document", "story_id", "story", "id"},
+    {"copy", "later", "version", "id"},
+    {"copy", "earlier", "version", "id"},
     {"claim", "question_id", "question", "id"},
     {"claim_figure", "claim_id", "claim", "id"},
     {"claim_figure", "figure_id", "figure", "id"},

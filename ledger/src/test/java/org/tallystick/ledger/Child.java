@@ -99,6 +99,8 @@ final class Child implements AutoCloseable {
     switch (arguments[0]) {
       case "import" -> importing(arguments[1], Integer.parseInt(arguments[2]));
       case "scale" -> ScaleTest.measure(arguments[1], Integer.parseInt(arguments[2]));
+      case "growth" ->
+          GrowthTest.measure(arguments[1], arguments[2], Integer.parseInt(arguments[3]));
       case "decide" -> deciding(arguments[1], arguments[2], Integer.parseInt(arguments[3]));
       default -> throw new IllegalArgumentException(arguments[0]);
     }

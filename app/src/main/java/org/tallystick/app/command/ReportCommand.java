@@ -2,11 +2,14 @@ package org.tallystick.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tallystick.Tallystick;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.UserError;
 import org.tallystick.figure.Figure;
+import org.tallystick.resolve.Profile;
+import org.tallystick.resolve.Resolution;
 import org.tallystick.text.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,20 +43,30 @@ final class ReportCommand implements Callable<Integer> {
   private List<String> paths = List.of();
 
   @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final ProfileOptions profiles = new ProfileOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final TalkOptions talking = new TalkOptions();
 
   @Override
   public Integer call() {
     Talk talk = talking.with(root.console());
-    return write(paths, input, output, talk).code();
+    Optional<Profile> profile = profiles.chosen();
+    if (profile.isEmpty()) {
+      return write(paths, input, output, talk).code();
+    }
+    input.limit();
+    Tallystick tallystick = Tallystick.english();
+    Read read = read(paths, input, talk, tallystick);
+    Resolution resolution = tallystick.resolve(read.documents(), read.figures());
+    ProfileOptions.write(profile.get(), resolution, resolution.questions().keySet(), output, talk);
+    return read.tally().exit().code();
   }
 
-  /** Reads the inputs, resolves them, and writes the report. */
-  static Exit write(List<String> paths, InputOptions input, OutputOptions output, Talk talk) {
-    OutputOptions.Shape shape = output.shape(OutputOptions.Shape.TEXT, ReportWriter.SHAPES);
-    long limit = input.limit();
-    Tallystick tallystick = Tallystick.english();
+  /** What the inputs hold. */
+  private record Read(List<Document> documents, List<Figure> figures, Tally tally) {}
+
+  private static Read read(
+      List<String> paths, InputOptions input, Talk talk, Tallystick tallystick) {
     List<Document> documents = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
     Tally tally =
@@ -68,9 +81,19 @@ final class ReportCommand implements Callable<Integer> {
     if (documents.isEmpty() && tally.failed() > 0) {
       throw new UserError(Exit.PARTLY, "no document could be read, so there is nothing to report.");
     }
+    return new Read(documents, figures, tally);
+  }
+
+  /** Reads the inputs, resolves them, and writes the report. */
+  static Exit write(List<String> paths, InputOptions input, OutputOptions output, Talk talk) {
+    OutputOptions.Shape shape = output.shape(OutputOptions.Shape.TEXT, ReportWriter.SHAPES);
+    long limit = input.limit();
+    Tallystick tallystick = Tallystick.english();
+    Read read = read(paths, input, talk, tallystick);
     ReportWriter writer =
-        new ReportWriter(tallystick.resolve(documents, figures), tallystick, tally);
+        new ReportWriter(
+            tallystick.resolve(read.documents(), read.figures()), tallystick, read.tally());
     writer.write(output, shape, limit, talk);
-    return tally.exit();
+    return read.tally().exit();
   }
 }

@@ -2,6 +2,7 @@ package org.tallystick.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tallystick.app.command.OutputOptions.Shape;
 import org.tallystick.app.console.Output;
@@ -12,6 +13,7 @@ import org.tallystick.app.report.Report;
 import org.tallystick.app.report.TerminalReport;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.View;
+import org.tallystick.resolve.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,12 +36,22 @@ final class ShowCommand implements Callable<Integer> {
 
   @Mixin private final LedgerPlace place = new LedgerPlace();
   @Mixin private final AsOfOptions time = new AsOfOptions();
+  @Mixin private final ProfileOptions profiles = new ProfileOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final TalkOptions talking = new TalkOptions();
 
   @Override
   public Integer call() {
     Talk talk = talking.with(root.console());
+    Optional<Profile> profile = profiles.chosen();
+    if (profile.isPresent()) {
+      try (Ledger ledger = place.open()) {
+        View view = time.view(ledger, talk);
+        ProfileOptions.write(
+            profile.get(), view.resolution(), Asked.of(view, id).questions(), output, talk);
+        return 0;
+      }
+    }
     Shape shape =
         output.shape(Shape.TEXT, EnumSet.of(Shape.TEXT, Shape.JSONL, Shape.MD, Shape.HTML));
     try (Ledger ledger = place.open()) {

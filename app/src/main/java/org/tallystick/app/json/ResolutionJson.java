@@ -40,7 +40,8 @@ public final class ResolutionJson {
     return o;
   }
 
-  private static ObjectNode of(Question q) {
+  /** What is asked, as it stands within other records. */
+  public static ObjectNode of(Question q) {
     ObjectNode o = Values.NODES.objectNode();
     o.put("measure", q.measure()).put("counted", q.counted());
     o.set("side", Values.text(q.side()));

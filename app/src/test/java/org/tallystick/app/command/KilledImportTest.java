@@ -82,9 +82,8 @@ class KilledImportTest {
   }
 
   /** Makes a database anew and gives its address. */
-  private static String database(String server, String name) {
-    String jdbc = "jdbc:" + server.replaceFirst("//([^@/]*)@([^/]*)$", "//$2/postgres?user=$1");
-    try (Connection connection = DriverManager.getConnection(jdbc);
+  static String database(String server, String name) {
+    try (Connection connection = DriverManager.getConnection(jdbc(server + "/postgres"));
         Statement statement = connection.createStatement()) {
       statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
       statement.execute("CREATE DATABASE " + name);
@@ -92,6 +91,11 @@ class KilledImportTest {
     } catch (java.sql.SQLException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What the driver wants instead of an address. */
+  static String jdbc(String address) {
+    return "jdbc:" + address.replaceFirst("//([^@/]*)@([^/]*)/([^/]*)$", "//$2/$3?user=$1");
   }
 
   /** Where the ledger of a round is. */

@@ -3,6 +3,7 @@ package org.tallystick.app.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -243,6 +244,50 @@ class LedgerCommandsTest {
     }
     refusedByAll(db, "schema 99");
     assertEquals(4, on(db, "import", page.toString()).code());
+  }
+
+  private void refusedOn(String address, String word) {
+    for (String[] command : commands("q1")) {
+      List<String> all = new ArrayList<>(List.of(command));
+      all.addAll(List.of("-d", address, "--wait", "1"));
+      Run run = run(all.toArray(String[]::new));
+      String what = String.join(" ", command) + ": " + run.err();
+      assertEquals(4, run.code(), what);
+      assertEquals(1, run.err().lines().count(), what);
+      assertTrue(run.err().contains(word), what);
+    }
+  }
+
+  /** Only where TALLYSTICK_TEST_POSTGRESQL names a server. */
+  @Test
+  void aServersLedgerIsRefusedAndLockedTheSame() throws Exception {
+    String server = System.getenv("TALLYSTICK_TEST_POSTGRESQL");
+    assumeTrue(server != null, "no server is named");
+    String address = KilledImportTest.database(server, "commands");
+    refusedOn(server + "/thereisnone", "cannot be reached");
+    refusedOn(address, "is empty");
+    try (Connection connection = DriverManager.getConnection(KilledImportTest.jdbc(address));
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE shopping (item TEXT)");
+      refusedOn(address, "not a Tallystick");
+      statement.execute("DROP TABLE shopping");
+      assertEquals(0, run("import", page.toString(), "-d", address).code());
+      assertEquals(0, run("questions", "-d", address).code());
+      write("45");
+      connection.setAutoCommit(false);
+      statement.execute("SELECT pg_advisory_xact_lock(" + 0x7A11_57_1C4BL + ")");
+      Run locked = run("import", page.toString(), "-d", address, "--wait", "1");
+      assertEquals(4, locked.code(), locked.err());
+      assertTrue(locked.err().contains("is locked by process"), locked.err());
+      assertEquals(0, run("questions", "-d", address).code(), "readers do not wait");
+      connection.rollback();
+      connection.setAutoCommit(true);
+      statement.execute(
+          "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+              + " installed_by, execution_time, success)"
+              + " VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 'x', 1, true)");
+    }
+    refusedOn(address, "schema 99");
   }
 
   @Test

@@ -98,4 +98,21 @@ class ReportCommandTest {
     assertTrue(run.out().contains("quantity  \"297\""), run.out());
     assertTrue(run.out().contains("rules ["), run.out());
   }
+
+  @Test
+  void aProfileStatesItsRuleOnEveryLine() {
+    for (String profile : java.util.List.of("report", "range", "ibc", "ucdp", "acled", "ohchr")) {
+      Run run = Run.of("report", "--profile", profile, "../samples/war", "--jsonl");
+      assertEquals(0, run.code(), run.err());
+      assertFalse(run.lines().isEmpty());
+      for (String line : run.lines()) {
+        assertTrue(line.contains("\"profile\":\"" + profile + "\",\"rule\":\""), line);
+      }
+    }
+    Run range = Run.of("report", "--profile", "range", "../samples/war", "--csv");
+    assertTrue(range.lines().get(0).startsWith("profile,low,high"), range.out());
+    Run wrong = Run.of("report", "--profile", "mean", "../samples/war");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("there is no profile mean"), wrong.err());
+  }
 }

@@ -160,10 +160,27 @@ CREATE TABLE IF NOT EXISTS story_document (
   story_id   TEXT NOT NULL,
   ord        INTEGER NOT NULL,
   version_id BIGINT NOT NULL,
+  arena      TEXT,                -- the conflict it tells of, if any
   seal       BIGINT NOT NULL,
   PRIMARY KEY (story_id, ord)
 );
+CREATE INDEX IF NOT EXISTS story_document_arena ON story_document (arena, story_id);
 CREATE INDEX IF NOT EXISTS story_document_version ON story_document (version_id);
+-- Two parties that count each other's losses.
+CREATE TABLE IF NOT EXISTS war (
+  id    TEXT PRIMARY KEY,
+  one   TEXT NOT NULL,
+  other TEXT NOT NULL,
+  seal  BIGINT NOT NULL
+);
+-- The later of two documents copies the earlier.
+CREATE TABLE IF NOT EXISTS copy (
+  later   BIGINT NOT NULL,
+  earlier BIGINT NOT NULL,
+  seal    BIGINT NOT NULL,
+  PRIMARY KEY (later, earlier)
+);
+CREATE INDEX IF NOT EXISTS copy_earlier ON copy (earlier);
 CREATE TABLE IF NOT EXISTS question (
   id        TEXT PRIMARY KEY,
   story     TEXT NOT NULL,
@@ -182,6 +199,7 @@ CREATE TABLE IF NOT EXISTS question (
   findings  INTEGER NOT NULL,
   seal      BIGINT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS question_story ON question (story);
 CREATE INDEX IF NOT EXISTS question_order ON question (reports DESC, id);
 CREATE INDEX IF NOT EXISTS question_measure ON question (measure, reports DESC, id);
 CREATE INDEX IF NOT EXISTS question_side ON question (side, reports DESC, id);
@@ -213,7 +231,8 @@ CREATE TABLE IF NOT EXISTS claim_figure (
 CREATE INDEX IF NOT EXISTS claim_figure_figure ON claim_figure (figure_id);
 CREATE TABLE IF NOT EXISTS finding (
   id       TEXT PRIMARY KEY,
-  ord      INTEGER NOT NULL,
+  story    TEXT NOT NULL,         -- of the document of its first figure
+  ord      INTEGER NOT NULL,      -- kinds in order of reading
   kind     TEXT NOT NULL,
   drift    TEXT,
   value_from TEXT,
@@ -225,10 +244,12 @@ CREATE TABLE IF NOT EXISTS finding (
   figures  TEXT NOT NULL,
   seal     BIGINT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS finding_order ON finding (ord);
+CREATE INDEX IF NOT EXISTS finding_order ON finding (ord, ratio DESC, doc, id);
+CREATE INDEX IF NOT EXISTS finding_story ON finding (story);
 CREATE TABLE IF NOT EXISTS question_finding (
   question_id TEXT NOT NULL,
   finding_id  TEXT NOT NULL,
   seal        BIGINT NOT NULL,
   PRIMARY KEY (question_id, finding_id)
 );
+CREATE INDEX IF NOT EXISTS question_finding_finding ON question_finding (finding_id);

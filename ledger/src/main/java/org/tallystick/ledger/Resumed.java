@@ -1,0 +1,168 @@
+package org.tallystick.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.tallystick.figure.Figure;
+import org.tallystick.figure.Story;
+import org.tallystick.ledger.Members.Key;
+import org.tallystick.ledger.Members.Member;
+import org.tallystick.resolve.Grouping;
+import org.tallystick.text.Document;
+
+/** A grouping taken up as it stood before a document, from the stored stories. */
+final class Resumed {
+  private final Handle handle;
+  private final Members members;
+  private final Grouping grouping;
+  private final Map<String, Long> versions = new HashMap<>();
+  private final Map<String, String> arenas = new HashMap<>();
+
+  Resumed(Handle handle, Members members, Grouping grouping) {
+    this.handle = handle;
+    this.members = members;
+    this.grouping = grouping;
+  }
+
+  Grouping grouping() {
+    return grouping;
+  }
+
+  /** The versions of the documents in the grouping, by name. */
+  Map<String, Long> versions() {
+    return versions;
+  }
+
+  /** The conflicts of these documents, by name. */
+  Map<String, String> arenas() {
+    return arenas;
+  }
+
+  private record Row(String story, Key key, String arena, String because) {}
+
+  /** Takes up the stories that were open before the first of the documents to come. */
+  void take(Key first) {
+    Map<String, List<Row>> stories = new LinkedHashMap<>();
+    for (String story : open(first)) {
+      List<Row> rows = rows(story);
+      rows.removeIf(row -> Key.ORDER.compare(row.key(), first) >= 0);
+      if (!rows.isEmpty()) {
+        stories.put(story, rows);
+      }
+    }
+    List<List<Row>> ordered = new ArrayList<>(stories.values());
+    ordered.sort(Comparator.comparing(rows -> rows.get(0).key(), Key.ORDER));
+    ordered.forEach(this::restore);
+    copied(first);
+  }
+
+  /** Stories of documents that were published within the time in which a story stays open. */
+  private Collection<String> open(Key first) {
+    LocalDate day = first.dated() ? first.published() : lastDay();
+    return handle
+        .createQuery(
+            "SELECT DISTINCT s.story_id FROM story_document s JOIN version v ON v.id = s.version_id"
+                + " WHERE v.published >= :from OR v.published IS NULL")
+        .bind("from", Grouping.open(day).toString())
+        .mapTo(String.class)
+        .list();
+  }
+
+  private LocalDate lastDay() {
+    return handle
+        .createQuery(
+            "SELECT coalesce(max(v.published), '0001-12-31') FROM story_document s"
+                + " JOIN version v ON v.id = s.version_id")
+        .mapTo(String.class)
+        .map(LocalDate::parse)
+        .one();
+  }
+
+  private List<Row> rows(String story) {
+    return new ArrayList<>(
+        handle
+            .createQuery(
+                "SELECT s.story_id, s.version_id, s.arena, d.name, v.published, t.because"
+                    + " FROM story_document s JOIN story t ON t.id = s.story_id"
+                    + " JOIN version v ON v.id = s.version_id JOIN document d ON d.id = v.document_id"
+                    + " WHERE s.story_id = :s ORDER BY s.ord")
+            .bind("s", story)
+            .map(
+                (r, c) ->
+                    new Row(
+                        r.getString(1),
+                        new Key(
+                            r.getLong(2),
+                            r.getString(4),
+                            Rows.text(r, "published").map(LocalDate::parse).orElse(LocalDate.MAX)),
+                        Rows.text(r, "arena").orElse(""),
+                        r.getString(6)))
+            .list());
+  }
+
+  private void restore(List<Row> rows) {
+    List<Document> documents = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>();
+    for (Row row : rows) {
+      Member member = members.load(row.key().version());
+      documents.add(member.words());
+      figures.addAll(member.figures());
+      versions.put(row.key().name(), row.key().version());
+      if (!row.arena().isEmpty()) {
+        arenas.put(row.key().name(), row.arena());
+      }
+    }
+    String because = rows.get(0).because();
+    List<String> reasons = because.isEmpty() ? List.of() : List.of(because.split("\n"));
+    List<String> ids = rows.stream().map(row -> row.key().name()).toList();
+    grouping.restore(new Story(rows.get(0).story(), ids, reasons), documents, figures);
+  }
+
+  /** The documents of the last days before, of which those to come may be copies. */
+  private void copied(Key first) {
+    String from = first.dated() ? first.published().minusDays(Grouping.COPY_DAYS).toString() : "9";
+    List<Key> before = new ArrayList<>();
+    handle
+        .createQuery(
+            "SELECT s.version_id, d.name, v.published FROM story_document s"
+                + " JOIN version v ON v.id = s.version_id JOIN document d ON d.id = v.document_id"
+                + " WHERE v.published >= :from OR v.published IS NULL")
+        .bind("from", from)
+        .map(
+            (r, c) ->
+                new Key(
+                    r.getLong(1),
+                    r.getString(2),
+                    Rows.text(r, "published").map(LocalDate::parse).orElse(LocalDate.MAX)))
+        .forEach(before::add);
+    before.removeIf(key -> Key.ORDER.compare(key, first) >= 0);
+    before.sort(Key.ORDER);
+    for (Key key : before) {
+      versions.put(key.name(), key.version());
+      grouping.restore(members.load(key.version()).words());
+    }
+  }
+
+  /** Of these stories, those that are still as they were though the grouping never took them up. */
+  List<String> unlisted(Set<String> touched, List<Story> changed) {
+    Set<String> listed = new java.util.HashSet<>();
+    changed.forEach(s -> listed.add(s.id()));
+    List<String> kept = new ArrayList<>();
+    for (String id : touched) {
+      boolean held =
+          !listed.contains(id)
+              && rows(id).stream().noneMatch(row -> versions.containsKey(row.key().name()));
+      if (held) {
+        kept.add(id);
+      }
+    }
+    return kept;
+  }
+}
