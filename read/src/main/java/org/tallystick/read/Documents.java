@@ -153,7 +153,8 @@ public final class Documents {
     ByteArrayInputStream again = new ByteArrayInputStream(bytes);
     switch (format) {
       case JSONL -> new JsonRecords(job).lines(Unpacked.open(again, job.options().maxRatio()));
-      case FEED -> FeedFile.read(job, again);
+      case FEED -> FeedFile.read(job, bytes, charset);
+      case OPML -> job.fail(0, "is a list of feeds and no document; give it to `tallystick watch`");
       case WARC -> WarcFile.read(job, again);
       default -> {
         Provenance from = job.at(0, 0, "", Optional.empty());

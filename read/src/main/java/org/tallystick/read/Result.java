@@ -61,5 +61,16 @@ public sealed interface Result {
    * @param offset byte offset in the unpacked file where it went wrong; -1 where unknown
    * @param reason one sentence for the user: which file and where, what was kept, what to do
    */
-  record Failure(String file, long offset, String reason) implements Result {}
+  record Failure(String file, long offset, String reason) implements Result {
+    /** Names of files and columns may hold anything; what is shown is one line. */
+    public Failure {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < reason.length(); i++) {
+        char c = reason.charAt(i);
+        boolean odd = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+        line.append(odd ? '\uFFFD' : c);
+      }
+      reason = line.toString();
+    }
+  }
 }

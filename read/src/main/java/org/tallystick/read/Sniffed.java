@@ -18,6 +18,7 @@ final class Sniffed {
       case "html", "htm", "xhtml" -> Format.HTML;
       case "jsonl", "ndjson", "json" -> Format.JSONL;
       case "rss", "atom" -> Format.FEED;
+      case "opml" -> Format.OPML;
       case "warc", "wet" -> Format.WARC;
       case "wacz" -> Format.WACZ;
       case "csv", "tsv" -> Format.CSV;
@@ -76,6 +77,9 @@ final class Sniffed {
     }
     if (low.startsWith("warc/1.")) {
       return Format.WARC;
+    }
+    if (low.startsWith("<") && low.contains("<opml")) {
+      return Format.OPML;
     }
     if (low.startsWith("<")
         && (low.contains("<rss") || low.contains("<feed") || low.contains("<rdf:rdf"))) {

@@ -54,6 +54,11 @@ class FuzzTest {
   }
 
   @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "30m")
+  void opml(byte[] data) {
+    assertTrue(FeedList.of(data).feeds().size() <= 10_000);
+  }
+
+  @com.code_intelligence.jazzer.junit.FuzzTest(maxDuration = "30m")
   void warc(byte[] data) {
     file("pages.warc", data);
   }
@@ -88,7 +93,15 @@ class FuzzTest {
   }
 
   private static void check(List<Result> results) {
-    results.forEach(Reading::check);
+    for (Result result : results) {
+      if (result instanceof Result.Failure failure) {
+        String reason = failure.reason();
+        boolean line = reason.chars().noneMatch(Character::isISOControl);
+        assertTrue(line && reason.endsWith("."), reason);
+      } else if (result instanceof Result.Read read) {
+        read.document().asides().forEach(a -> assertTrue(a.end() <= read.document().text().length()));
+      }
+    }
     assertTrue(results.size() < 100_000, "results without end: " + results.size());
   }
 }
