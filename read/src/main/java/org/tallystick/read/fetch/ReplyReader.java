@@ -196,7 +196,7 @@ final class ReplyReader {
       String size = line();
       int stop = size.indexOf(';');
       String digits = (stop < 0 ? size : size.substring(0, stop)).strip();
-      if (digits.isEmpty() || digits.length() > 8) {
+      if (digits.isEmpty() || digits.length() > 8 || digits.startsWith("-")) {
         throw new IOException("chunk without size");
       }
       try {

@@ -23,8 +23,10 @@ final class Retry {
   }
 
   private static Optional<Duration> until(String header, Instant now) {
+    // The day of the week tells nothing, and is sometimes wrong.
+    String day = header.substring(header.indexOf(',') + 1).strip();
     try {
-      ZonedDateTime time = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
+      ZonedDateTime time = ZonedDateTime.parse(day, DateTimeFormatter.RFC_1123_DATE_TIME);
       return Optional.of(Duration.between(now, time.toInstant()));
     } catch (DateTimeException e) {
       return Optional.empty();
