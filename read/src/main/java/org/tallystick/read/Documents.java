@@ -32,9 +32,13 @@ public final class Documents {
   static void read(
       List<String> inputs, Options options, InputStream standardInput, Consumer<Result> sink) {
     Ids ids = new Ids();
+    Revisits revisits = new Revisits();
     for (Inputs.Source source : Inputs.of(inputs, sink)) {
-      file(new Job(source, options, ids, sink), standardInput);
+      if (options.starts().getOrDefault(source.shown(), 0L) != Options.DONE) {
+        file(new Job(source, options, ids, revisits, sink), standardInput);
+      }
     }
+    revisits.end();
   }
 
   /**
@@ -46,7 +50,7 @@ public final class Documents {
   public static void bytes(
       String name, byte[] bytes, Optional<String> type, Options options, Consumer<Result> sink) {
     Inputs.Source source = new Inputs.Source(Path.of("-"), name, name);
-    Job job = new Job(source, options, new Ids(), sink);
+    Job job = new Job(source, options, new Ids(), new Revisits(), sink);
     Format asked = options.format() == Format.AUTO ? Sniffed.byType(type) : options.format();
     Format format = asked == Format.AUTO ? Sniffed.byContent(bytes) : asked;
     try (Unpacked in = Unpacked.open(new ByteArrayInputStream(bytes), options.maxRatio())) {
@@ -161,13 +165,14 @@ public final class Documents {
         WholeFile.Outcome outcome =
             WholeFile.read(format, job.source().id(), bytes, charset, from, job.options());
         outcome.trouble().ifPresent(what -> job.fail(0, what));
-        outcome.read().ifPresent(read -> job.sink().accept(unique(job, read)));
+        outcome.reads().forEach(read -> job.sink().accept(unique(job, read)));
       }
     }
   }
 
   private static Result.Read unique(Job job, Result.Read read) {
     String id = job.ids().unique(read.document().id());
-    return read.as(Renamed.document(read.document(), id, ""));
+    String found = read.document().id();
+    return read.as(Renamed.document(read.document(), id, job.source().delivered() ? found : ""));
   }
 }

@@ -219,7 +219,8 @@ final class FeedFile {
             Optional.of(feedLanguage).filter(code -> code.length() == 2),
             !whole,
             List.of());
-    Optional<LocalDate> modified = first("updated", "modified").flatMap(Dates::of);
+    Optional<Stated> modified =
+        first("updated", "modified").flatMap(Dates::of).map(day -> new Stated(day, "feed"));
     Provenance from = job.at(entryLine, -1, "XML", Optional.of(id.get()));
     job.sink().accept(new Result.Read(document, from, authors, modified, List.of()));
   }

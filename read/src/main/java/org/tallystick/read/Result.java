@@ -1,6 +1,5 @@
 package org.tallystick.read;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ public sealed interface Result {
    * @param document the text and what is stated about it
    * @param provenance where it was found
    * @param authors the author line's names, as written
-   * @param modified the day of the last change, where stated
+   * @param modified the day of the last change and what states it
    * @param notes sentences about doubtful points, such as a character set that was guessed
    * @param source for pages: leads from offsets in the body back into the page
    */
@@ -22,7 +21,7 @@ public sealed interface Result {
       Document document,
       Provenance provenance,
       List<String> authors,
-      Optional<LocalDate> modified,
+      Optional<Stated> modified,
       List<String> notes,
       Optional<SourceMap> source)
       implements Result {
@@ -36,7 +35,7 @@ public sealed interface Result {
         Document document,
         Provenance provenance,
         List<String> authors,
-        Optional<LocalDate> modified,
+        Optional<Stated> modified,
         List<String> notes) {
       this(document, provenance, authors, modified, notes, Optional.empty());
     }
