@@ -85,4 +85,10 @@ public record Options(
     return new Options(
         format, maxDocument, maxRatio, maxSeconds, columns, languages, wanted, offsets);
   }
+
+  /** What decides how a page is read, in words; the same words, the same reading. */
+  public String manner() {
+    return format + " " + maxDocument + " " + maxRatio + " " + maxSeconds + " "
+        + new java.util.TreeMap<>(columns) + " " + new java.util.TreeSet<>(languages);
+  }
 }
