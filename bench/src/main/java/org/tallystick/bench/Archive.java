@@ -40,7 +40,9 @@ public final class Archive {
   /** {@code Archive FILE MEGABYTES} writes; {@code Archive FILE} measures. */
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]);
-    PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
     if (args.length > 1) {
       out.println(write(file, Long.parseLong(args[1]) << 20) + " pages");
       return;
@@ -63,7 +65,8 @@ public final class Archive {
     long wall = System.nanoTime();
     String result = work.run();
     double seconds = (system.getProcessCpuTime() - cpu) / 1e9;
-    out.printf("%s: %.1f CPU s, %.1f s, %s%n", name, seconds, (System.nanoTime() - wall) / 1e9, result);
+    out.printf(
+        "%s: %.1f CPU s, %.1f s, %s%n", name, seconds, (System.nanoTime() - wall) / 1e9, result);
   }
 
   private static String parsed(Path file) throws IOException {
@@ -146,7 +149,8 @@ public final class Archive {
 
   private static String page(long n, Random random) {
     StringBuilder page = new StringBuilder(50_000);
-    page.append("<!doctype html><html lang=en><head><meta charset=utf-8><title>").append(words(random, 6));
+    page.append("<!doctype html><html lang=en><head><meta charset=utf-8><title>")
+        .append(words(random, 6));
     page.append("</title><script>");
     for (int i = 0; i < 300; i++) {
       page.append("var v").append(random.nextInt()).append("=function(a,b){return a<b?a:b};");
@@ -159,20 +163,34 @@ public final class Archive {
     links(page, random, 60);
     page.append("</ul></nav><article><h1>").append(words(random, 8)).append("</h1>");
     for (int i = 0; i < 25; i++) {
-      page.append("<p>The ").append(words(random, 60)).append(" in ").append(1900 + random.nextInt(150)).append(".</p>");
+      page.append("<p>The ")
+          .append(words(random, 60))
+          .append(" in ")
+          .append(1900 + random.nextInt(150))
+          .append(".</p>");
     }
     if (n % 20 == 0) {
-      page.append("<p>At least ").append(10 + random.nextInt(90)).append(" people were killed and ");
-      page.append(100 + random.nextInt(900)).append(" were wounded when the dam above Torrin gave way, the governor said.</p>");
+      page.append("<p>At least ")
+          .append(10 + random.nextInt(90))
+          .append(" people were killed and ");
+      page.append(100 + random.nextInt(900))
+          .append(" were wounded when the dam above Torrin gave way, the governor said.</p>");
     }
     page.append("</article><aside><ul>");
     links(page, random, 60);
-    return page.append("</ul></aside><footer>").append(words(random, 40)).append("</footer></body></html>").toString();
+    return page.append("</ul></aside><footer>")
+        .append(words(random, 40))
+        .append("</footer></body></html>")
+        .toString();
   }
 
   private static void links(StringBuilder page, Random random, int count) {
     for (int i = 0; i < count; i++) {
-      page.append("<li class=item-").append(i).append("><a href=\"/").append(random.nextInt()).append("\">");
+      page.append("<li class=item-")
+          .append(i)
+          .append("><a href=\"/")
+          .append(random.nextInt())
+          .append("\">");
       page.append(words(random, 7)).append("</a></li>");
     }
   }

@@ -96,7 +96,12 @@ final class HtmlFile {
             false,
             entry.article().asides());
     return new Result.Read(
-        document, page.provenance(), List.of(), Optional.empty(), page.notes(), entry.article().source());
+        document,
+        page.provenance(),
+        List.of(),
+        Optional.empty(),
+        page.notes(),
+        entry.article().source());
   }
 
   private static Document with(Document stated, Article article) {

@@ -58,7 +58,9 @@ final class LiveBlog {
     int seen = 0;
     for (Element e : page.select("[class*=live],[id*=live],[class*=Live],[id*=Live]")) {
       Set<String> words = Chrome.split(e.className() + " " + e.id());
-      if (words.contains("liveblog") || words.contains("live blog") || words.contains("live feed")) {
+      if (words.contains("liveblog")
+          || words.contains("live blog")
+          || words.contains("live feed")) {
         return true;
       }
       if (++seen > MOST) {
@@ -78,7 +80,10 @@ final class LiveBlog {
       Element parent = e.parent();
       if (parent != null && masses.length(e) >= LEAST) {
         int count = children.merge(parent, 1, Integer::sum);
-        best = best.isEmpty() || count > children.getOrDefault(best.get(), 0) ? Optional.of(parent) : best;
+        best =
+            best.isEmpty() || count > children.getOrDefault(best.get(), 0)
+                ? Optional.of(parent)
+                : best;
       }
     }
     List<Entry> entries = new ArrayList<>();
@@ -133,11 +138,13 @@ final class LiveBlog {
       return Optional.empty();
     }
     String headline = heading == null ? "" : heading.text().strip();
-    return Optional.of(new Entry(name(e, moment), day(time).orElseThrow(), "time", headline, article));
+    return Optional.of(
+        new Entry(name(e, moment), day(time).orElseThrow(), "time", headline, article));
   }
 
   private static String name(Element e, String moment) {
-    for (String attribute : new String[] {"id", "data-id", "data-post-id", "data-block-id", "data-entry-id"}) {
+    for (String attribute :
+        new String[] {"id", "data-id", "data-post-id", "data-block-id", "data-entry-id"}) {
       String name = e.attr(attribute).strip();
       if (!name.isEmpty() && name.length() < 100 && name.indexOf('#') < 0) {
         return name;

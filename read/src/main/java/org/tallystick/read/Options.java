@@ -57,7 +57,8 @@ public record Options(
 
   /** The same limits with this format. */
   public Options as(Format other) {
-    return new Options(other, maxDocument, maxRatio, maxSeconds, columns, languages, wanted, starts);
+    return new Options(
+        other, maxDocument, maxRatio, maxSeconds, columns, languages, wanted, starts);
   }
 
   /** The same with this limit for one document, in bytes. */
@@ -88,7 +89,16 @@ public record Options(
 
   /** What decides how a page is read, in words; the same words, the same reading. */
   public String manner() {
-    return format + " " + maxDocument + " " + maxRatio + " " + maxSeconds + " "
-        + new java.util.TreeMap<>(columns) + " " + new java.util.TreeSet<>(languages);
+    return format
+        + " "
+        + maxDocument
+        + " "
+        + maxRatio
+        + " "
+        + maxSeconds
+        + " "
+        + new java.util.TreeMap<>(columns)
+        + " "
+        + new java.util.TreeSet<>(languages);
   }
 }

@@ -13,8 +13,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 /**
  * Where the records of this run's archives are, by their names and by the digests of their
  * payloads, so that a record which says only "the same as that one" can be looked up. Sixteen to
- * thirty-two bytes a key; two records of one hash cost one page read for another's address at worst,
- * so keys are hashed to 64 bits.
+ * thirty-two bytes a key; two records of one hash cost one page read for another's address at
+ * worst, so keys are hashed to 64 bits.
  */
 final class Revisits {
   /** Revisits that wait for an archive that may follow. */
@@ -22,7 +22,7 @@ final class Revisits {
 
   private static final int OFFSET_BITS = 42;
 
-  private record Waiting(Job job, long[] keys, String address, long at) {}
+  private record Waiting(Job job, List<Long> keys, String address, long at) {}
 
   private final List<Path> files = new ArrayList<>();
   private final List<Waiting> waiting = new ArrayList<>();
@@ -69,8 +69,7 @@ final class Revisits {
       // The same page at the same address: another day's copy of a document that is known by it.
       return;
     }
-    long[] wanted = asked.stream().mapToLong(Long::longValue).toArray();
-    Waiting one = new Waiting(job, wanted, revisit.target(), at);
+    Waiting one = new Waiting(job, List.copyOf(asked), revisit.target(), at);
     if (!read(one)) {
       if (waiting.size() < MOST_WAITING) {
         waiting.add(one);

@@ -66,7 +66,8 @@ public final class Triage {
     }
     boolean tag =
         at + 1 < source.length()
-            && (Character.isLetter(source.charAt(at + 1)) || "/!?".indexOf(source.charAt(at + 1)) >= 0);
+            && (Character.isLetter(source.charAt(at + 1))
+                || "/!?".indexOf(source.charAt(at + 1)) >= 0);
     int end = tag ? source.indexOf('>', at) : -1;
     return end < 0 ? at + 1 : end + 1;
   }
@@ -84,6 +85,7 @@ public final class Triage {
   }
 
   /** A set of words by their hashes; two words of one hash cost no more than a needless yes. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody changes it, and records are not compared
   private record Words(long[] table) {
     static Words of(Set<String> words) {
       long[] table = new long[Integer.highestOneBit(words.size()) * 4];

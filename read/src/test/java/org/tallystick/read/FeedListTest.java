@@ -46,7 +46,8 @@ class FeedListTest {
   @Test
   void aListIsNoDocument(@TempDir Path folder) {
     Reading reading = new Reading(folder);
-    String opml = "<opml version='2.0'><body><outline xmlUrl='https://g.example/rss'/></body></opml>";
+    String opml =
+        "<opml version='2.0'><body><outline xmlUrl='https://g.example/rss'/></body></opml>";
     for (String name : List.of("a.opml", "a.xml")) {
       assertTrue(Reading.failure(reading.read(reading.file(name, opml))).contains("watch"), name);
     }
@@ -55,7 +56,9 @@ class FeedListTest {
   @Test
   void theParserIsSilent(@TempDir Path folder) {
     Reading reading = new Reading(folder);
-    byte[] odd = "<?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>K".getBytes(StandardCharsets.UTF_8);
+    byte[] odd =
+        "<?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>K"
+            .getBytes(StandardCharsets.UTF_8);
     byte[] bytes = java.util.Arrays.copyOf(odd, odd.length + 3);
     bytes[odd.length] = (byte) 0xC3;
     bytes[odd.length + 1] = (byte) 0x28;

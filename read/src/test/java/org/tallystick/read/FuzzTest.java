@@ -99,7 +99,9 @@ class FuzzTest {
         boolean line = reason.chars().noneMatch(Character::isISOControl);
         assertTrue(line && reason.endsWith("."), reason);
       } else if (result instanceof Result.Read read) {
-        read.document().asides().forEach(a -> assertTrue(a.end() <= read.document().text().length()));
+        read.document()
+            .asides()
+            .forEach(a -> assertTrue(a.end() <= read.document().text().length()));
       }
     }
     assertTrue(results.size() < 100_000, "results without end: " + results.size());

@@ -103,7 +103,9 @@ class HostilePackTest {
     for (int n = 0; n < records; n++) {
       byte[] body = page().getBytes(StandardCharsets.UTF_8);
       String http =
-          "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + body.length + "\r\n\r\n";
+          "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
+              + body.length
+              + "\r\n\r\n";
       String head =
           "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-"
               + String.format("%012d", n)
@@ -141,7 +143,8 @@ class HostilePackTest {
         text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
         text.newLineAtOffset(50, 700);
         for (int i = 0; i < 40; i++) {
-          text.showText("Valley " + i + ": " + (10 + i) + " people died in the slide, rescuers said.");
+          text.showText(
+              "Valley " + i + ": " + (10 + i) + " people died in the slide, rescuers said.");
           text.newLineAtOffset(0, -12);
         }
         text.endText();
@@ -156,7 +159,9 @@ class HostilePackTest {
     pack.put("a.html", page().getBytes(StandardCharsets.UTF_8));
     pack.put("a.rss", feed().getBytes(StandardCharsets.UTF_8));
     pack.put("a.jsonl", lines().getBytes(StandardCharsets.UTF_8));
-    pack.put("a.csv", ("id,text\n" + "1,\"" + prose(20) + "\"\n").repeat(3).getBytes(StandardCharsets.UTF_8));
+    pack.put(
+        "a.csv",
+        ("id,text\n" + "1,\"" + prose(20) + "\"\n").repeat(3).getBytes(StandardCharsets.UTF_8));
     pack.put("a.txt", ("Slide\n\n" + prose(60)).getBytes(StandardCharsets.UTF_8));
     pack.put("a.warc", warc(3, false));
     pack.put("a.warc.gz", warc(12, true));
@@ -170,9 +175,12 @@ class HostilePackTest {
   void cutAtEveryThousandthByte() throws IOException {
     for (Map.Entry<String, byte[]> file : pack().entrySet()) {
       byte[] whole = file.getValue();
-      assertTrue(timed(file.getKey(), whole).stream().anyMatch(r -> r instanceof Result.Read), file.getKey());
+      assertTrue(
+          timed(file.getKey(), whole).stream().anyMatch(r -> r instanceof Result.Read),
+          file.getKey());
       for (int n = 1000; n < whole.length; n += 1000) {
-        assertTrue(!timed(file.getKey(), Arrays.copyOf(whole, n)).isEmpty(), file.getKey() + " " + n);
+        assertTrue(
+            !timed(file.getKey(), Arrays.copyOf(whole, n)).isEmpty(), file.getKey() + " " + n);
       }
     }
   }
@@ -196,16 +204,24 @@ class HostilePackTest {
     String warc = new String(warc(3, false), StandardCharsets.UTF_8);
     int at = warc.indexOf("Content-Length: ") + 16;
     int end = warc.indexOf('\r', at);
-    for (String length : List.of("0", "5", "-1", "99999999", "9223372036854775807", "99999999999999999999", "x", "")) {
+    for (String length :
+        List.of(
+            "0", "5", "-1", "99999999", "9223372036854775807", "99999999999999999999", "x", "")) {
       List<Result> results = timed("a.warc", warc.substring(0, at) + length + warc.substring(end));
-      assertTrue(results.stream().anyMatch(r -> r instanceof Result.Failure || r instanceof Result.Read), length);
+      assertTrue(
+          results.stream().anyMatch(r -> r instanceof Result.Failure || r instanceof Result.Read),
+          length);
     }
     String chunked =
-        warc.replace("Content-Type: text/html\r\nContent-Length: ", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nX: ");
+        warc.replace(
+            "Content-Type: text/html\r\nContent-Length: ",
+            "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nX: ");
     timed("b.warc", chunked);
     int body = chunked.indexOf("\r\n\r\n<!doctype") + 4;
     timed("c.warc", chunked.substring(0, body) + "ffffffff\r\n" + chunked.substring(body));
-    timed("d.warc", chunked.substring(0, body) + "1\r\nx\r\n".repeat(50_000) + chunked.substring(body));
+    timed(
+        "d.warc",
+        chunked.substring(0, body) + "1\r\nx\r\n".repeat(50_000) + chunked.substring(body));
   }
 
   @Test
@@ -228,8 +244,12 @@ class HostilePackTest {
     record.writeBytes("\r\n\r\n".getBytes(StandardCharsets.UTF_8));
     byte[] packed = Reading.gzip(record.toByteArray());
     assertTrue(timed("a.warc.gz", packed).stream().allMatch(r -> r instanceof Result.Failure));
-    assertTrue(timed("a.wacz", zip("a.warc.gz", packed)).stream().allMatch(r -> r instanceof Result.Failure));
-    assertTrue(timed("b.wacz", zip("a.warc", record.toByteArray())).stream().allMatch(r -> r instanceof Result.Failure));
+    assertTrue(
+        timed("a.wacz", zip("a.warc.gz", packed)).stream()
+            .allMatch(r -> r instanceof Result.Failure));
+    assertTrue(
+        timed("b.wacz", zip("a.warc", record.toByteArray())).stream()
+            .allMatch(r -> r instanceof Result.Failure));
     try (Stream<Path> left = Files.list(folder)) {
       assertTrue(left.count() < 12, "nothing was unpacked onto the disk");
     }
@@ -252,25 +272,37 @@ class HostilePackTest {
     Path canary = Files.writeString(folder.resolve("canary.txt"), "CANARY");
     StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\">");
     for (char c = 'b'; c < 'k'; c++) {
-      laughs.append("<!ENTITY ").append(c).append(" \"").append(("&" + (char) (c - 1) + ";").repeat(10)).append("\">");
+      laughs
+          .append("<!ENTITY ")
+          .append(c)
+          .append(" \"")
+          .append(("&" + (char) (c - 1) + ";").repeat(10))
+          .append("\">");
     }
     String outside = "<!DOCTYPE rss [<!ENTITY k SYSTEM \"" + canary.toUri() + "\">";
     for (String type : List.of(laughs.toString(), outside)) {
-      String xml = type + "]><rss><channel><item><guid>1</guid><title>&k;&j;</title><description>x</description></item></channel></rss>";
+      String xml =
+          type
+              + "]><rss><channel><item><guid>1</guid><title>&k;&j;</title><description>x</description></item></channel></rss>";
       List<Result> results = timed("a.rss", xml);
-      assertTrue(results.get(0) instanceof Result.Failure && !results.toString().contains("CANARY"), results::toString);
+      assertTrue(
+          results.get(0) instanceof Result.Failure && !results.toString().contains("CANARY"),
+          results::toString);
       assertTrue(FeedList.of(xml.getBytes(StandardCharsets.UTF_8)).feeds().isEmpty());
     }
   }
 
   @Test
   void oddCharacters() {
-    String odd = "Half a pair \uD83D and a NUL \0: \uFF11\uFF12 people died, \u0664\u0665 others were hurt.";
+    String odd =
+        "Half a pair \uD83D and a NUL \0: \uFF11\uFF12 people died, \u0664\u0665 others were hurt.";
     for (String name : List.of("a.txt", "a.html", "a.csv", "a.jsonl")) {
       timed(name, name.endsWith("csv") ? "id,text\n1," + odd + "\n" : odd);
     }
     ByteArrayOutputStream mixed = new ByteArrayOutputStream();
-    mixed.writeBytes("<html><head><meta charset=shift_jis></head><body><article><p>".getBytes(StandardCharsets.US_ASCII));
+    mixed.writeBytes(
+        "<html><head><meta charset=shift_jis></head><body><article><p>"
+            .getBytes(StandardCharsets.US_ASCII));
     mixed.writeBytes(("F\u00fcnf Menschen. " + prose(4)).getBytes(StandardCharsets.UTF_8));
     mixed.writeBytes("Zw\u00f6lf Menschen.".getBytes(StandardCharsets.ISO_8859_1));
     List<Result> results = new ArrayList<>(timed("m.html", mixed.toByteArray()));

@@ -51,20 +51,35 @@ class LiveBlogTest {
   }
 
   private static final String ENTRIES =
-      entry("p3", "2031-05-03T07:40:00Z", "Pumps stop", "Nine bodies were brought up overnight, the inspectorate said.")
-          + entry("p2", "2031-05-02T10:42:00Z", "Count rises", "Fourteen miners are missing, four more than thought before.")
-          + entry("p1", "2031-05-01T21:10:00Z", "", "Ten miners are missing, the owner of the mine told reporters.");
+      entry(
+              "p3",
+              "2031-05-03T07:40:00Z",
+              "Pumps stop",
+              "Nine bodies were brought up overnight, the inspectorate said.")
+          + entry(
+              "p2",
+              "2031-05-02T10:42:00Z",
+              "Count rises",
+              "Fourteen miners are missing, four more than thought before.")
+          + entry(
+              "p1",
+              "2031-05-01T21:10:00Z",
+              "",
+              "Ten miners are missing, the owner of the mine told reporters.");
 
   @Test
   void eachEntryIsADocumentOfItsDay() {
-    List<Document> all = Reading.documents(reading.read(reading.file("live.html", page("", ENTRIES))));
+    List<Document> all =
+        Reading.documents(reading.read(reading.file("live.html", page("", ENTRIES))));
     assertEquals(4, all.size(), all::toString);
-    assertEquals(List.of("live.html", "live.html#p3", "live.html#p2", "live.html#p1"),
+    assertEquals(
+        List.of("live.html", "live.html#p3", "live.html#p2", "live.html#p1"),
         all.stream().map(Document::id).toList());
     assertEquals(Optional.of(LocalDate.of(2031, 5, 3)), all.get(1).published());
     assertEquals(Optional.of("time"), all.get(1).publishedFrom());
     assertEquals("Pumps stop", all.get(1).title());
-    assertEquals("Nine bodies were brought up overnight, the inspectorate said.", all.get(1).text());
+    assertEquals(
+        "Nine bodies were brought up overnight, the inspectorate said.", all.get(1).text());
     assertEquals(Optional.of("https://gazette.example/live/ostrel#p3"), all.get(1).url());
     assertEquals(Optional.of("Harbour Gazette"), all.get(3).outlet());
     assertEquals(Optional.of(LocalDate.of(2031, 5, 1)), all.get(3).published());
@@ -84,7 +99,12 @@ class LiveBlogTest {
 
   @Test
   void anEntryKeepsItsNameWhenOthersComeBeforeIt() {
-    String later = entry("p4", "2031-05-03T12:00:00Z", "", "Two more bodies were brought up at noon, the inspectorate said.");
+    String later =
+        entry(
+            "p4",
+            "2031-05-03T12:00:00Z",
+            "",
+            "Two more bodies were brought up at noon, the inspectorate said.");
     List<Document> all =
         Reading.documents(reading.read(reading.file("live.html", page("", later + ENTRIES))));
     assertEquals("live.html#p3", all.get(2).id());
@@ -96,7 +116,8 @@ class LiveBlogTest {
         "<script type=application/ld+json>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Ostrel\",\"liveBlogUpdate\":["
             + "{\"@type\":\"BlogPosting\",\"headline\":\"Pumps stop\",\"datePublished\":\"2031-05-03T07:40:00Z\",\"url\":\"https://gazette.example/live/ostrel#u3\",\"articleBody\":\"Nine bodies were brought up.\"},"
             + "{\"@type\":\"BlogPosting\",\"headline\":\"Count\",\"datePublished\":\"2031-05-02T07:40:00Z\",\"articleBody\":\"Fourteen are missing.\"}]}</script>";
-    String page = page(json, "<p>The live blog needs a newer browser than the one in use here.</p>");
+    String page =
+        page(json, "<p>The live blog needs a newer browser than the one in use here.</p>");
     List<Document> all = Reading.documents(reading.read(reading.file("live.html", page)));
     assertEquals(
         List.of("live.html#u3", "live.html#2031-05-02T07:40:00Z"),
@@ -119,7 +140,8 @@ class LiveBlogTest {
 
   @Test
   void captionsThatMayTellOfALossAreKeptApart() {
-    String prose = "<p>Water broke into the lower gallery on Friday, and nobody knows yet why it did so.</p>";
+    String prose =
+        "<p>Water broke into the lower gallery on Friday, and nobody knows yet why it did so.</p>";
     String page =
         "<body><article><p>By Ada Lund</p>"
             + prose.repeat(3)

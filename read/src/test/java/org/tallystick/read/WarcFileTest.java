@@ -265,8 +265,13 @@ class WarcFileTest {
   void aRevisitIsLookedUpAlsoInAnotherArchive() {
     String one = "https://dam.example/1";
     String two = "https://dam.example/2";
-    Path folder = reading.file("all/b.warc", join(response(1), revisit(1, "https://dam.example/again", one, "id"))).getParent();
-    reading.file("all/a.warc.gz", Reading.gzip(revisit(2, "https://dam.example/early", two, "uri")));
+    Path folder =
+        reading
+            .file(
+                "all/b.warc", join(response(1), revisit(1, "https://dam.example/again", one, "id")))
+            .getParent();
+    reading.file(
+        "all/a.warc.gz", Reading.gzip(revisit(2, "https://dam.example/early", two, "uri")));
     reading.file("all/c.warc.gz", join(zipped(2, 3), Reading.gzip(revisit(3, two, two, "uri"))));
     List<Result> results = reading.read(folder);
     assertEquals(
@@ -274,7 +279,9 @@ class WarcFileTest {
     Document early = ((Result.Read) results.get(3)).document();
     assertTrue(early.text().contains("Rescuers said 12 people had died."), early::text);
     assertEquals(Optional.of("https://dam.example/early"), early.url());
-    assertEquals("a.warc.gz", Path.of(((Result.Read) results.get(3)).provenance().file()).getFileName().toString());
+    assertEquals(
+        "a.warc.gz",
+        Path.of(((Result.Read) results.get(3)).provenance().file()).getFileName().toString());
   }
 
   @Test
@@ -298,7 +305,9 @@ class WarcFileTest {
     assertEquals(
         List.of("https://dam.example/3", "https://dam.example/4"),
         ids(reading.read(Options.standard().from(from), path)));
-    assertEquals(4, reading.read(Options.standard().from(java.util.Map.of(path.toString(), 7L)), path).size());
+    assertEquals(
+        4,
+        reading.read(Options.standard().from(java.util.Map.of(path.toString(), 7L)), path).size());
     from = java.util.Map.of(path.toString(), Options.DONE);
     assertEquals(List.of(), reading.read(Options.standard().from(from), path));
   }

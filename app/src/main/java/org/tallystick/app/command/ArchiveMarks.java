@@ -84,7 +84,9 @@ final class ArchiveMarks {
     boolean moved = !from.file().equals(current) && archive(current);
     return file.isPresent()
         && (moved
-            || archive && from.file().equals(current) && (from.offset() - last >= STEP || since >= DOCUMENTS));
+            || archive
+                && from.file().equals(current)
+                && (from.offset() - last >= STEP || since >= DOCUMENTS));
   }
 
   /** Everything before this document is stored. */
@@ -122,7 +124,10 @@ final class ArchiveMarks {
     ObjectNode files = all.putObject("files");
     marks.forEach(
         (name, offset) ->
-            files.putObject(name).put("offset", offset).put("state", states.getOrDefault(name, "")));
+            files
+                .putObject(name)
+                .put("offset", offset)
+                .put("state", states.getOrDefault(name, "")));
     try (Output out = Output.open(file.map(Path::toString), talk.console())) {
       out.line(all.toString());
       out.finish();

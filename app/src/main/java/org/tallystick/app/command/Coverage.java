@@ -72,8 +72,7 @@ final class Coverage {
   Tally read(List<String> inputs, Function<Document, List<Figure>> reader, Consumer<Reading> each) {
     ExecutorService pool = Executors.newFixedThreadPool(threads, Coverage::thread);
     try {
-      Sources.read(
-          inputs, options, allowNetwork, result -> take(result, pool, reader, each));
+      Sources.read(inputs, options, allowNetwork, result -> take(result, pool, reader, each));
     } catch (Enough e) {
       talk.detail("stopped at the limit of " + limit + " documents.");
     } finally {

@@ -76,8 +76,7 @@ final class ImportRun {
   /**
    * @param again places in archives to start at, for inputs that are tried again
    */
-  Exit run(
-      Ledger ledger, Extraction extraction, List<String> inputs, Map<String, Long> again) {
+  Exit run(Ledger ledger, Extraction extraction, List<String> inputs, Map<String, Long> again) {
     Map<String, Long> starts = new HashMap<>(again);
     starts.putAll(marks.starts());
     refusals.forget(inputs, starts);

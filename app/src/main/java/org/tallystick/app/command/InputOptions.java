@@ -46,7 +46,8 @@ final class InputOptions {
       names = "--language",
       split = ",",
       paramLabel = "CODE",
-      description = "For pages: keep those in these languages, such as en,fr; and those that say none.")
+      description =
+          "For pages: keep those in these languages, such as en,fr; and those that say none.")
   private List<String> languages = List.of();
 
   @Option(
@@ -67,9 +68,7 @@ final class InputOptions {
       description = "For archives: also pages that tell of no loss at first sight.")
   private boolean everyPage;
 
-  @Option(
-      names = "--allow-network",
-      description = "Fetch inputs that are http or https addresses.")
+  @Option(names = "--allow-network", description = "Fetch inputs that are http or https addresses.")
   private boolean allowNetwork;
 
   /** Every page of an archive is wanted, whatever it tells. */

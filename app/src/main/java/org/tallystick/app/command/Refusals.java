@@ -148,7 +148,11 @@ final class Refusals {
     }
     String more = dropped > 0 ? " (" + dropped + " more found no room)" : "";
     return Optional.of(
-        "what was refused is listed in " + file.get() + more + "; --retry " + file.get()
+        "what was refused is listed in "
+            + file.get()
+            + more
+            + "; --retry "
+            + file.get()
             + " tries it again.");
   }
 }

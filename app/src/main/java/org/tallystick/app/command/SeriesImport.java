@@ -29,7 +29,15 @@ import org.tallystick.text.Document;
  */
 final class SeriesImport {
   private static final List<String> FIELDS =
-      List.of("date", "claimant", "measure", "counted", "side", "cumulative", "increment", "period_hours");
+      List.of(
+          "date",
+          "claimant",
+          "measure",
+          "counted",
+          "side",
+          "cumulative",
+          "increment",
+          "period_hours");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long LARGEST = 64L << 20;
@@ -165,7 +173,8 @@ final class SeriesImport {
     JsonNode all = JSON.readTree(text);
     Optional<JsonNode> array = array(all);
     List<Function<String, String>> records = new ArrayList<>();
-    for (JsonNode record : array.orElseThrow(() -> new IllegalArgumentException("it holds no list"))) {
+    for (JsonNode record :
+        array.orElseThrow(() -> new IllegalArgumentException("it holds no list"))) {
       records.add(name -> record.at("/" + name.replace('.', '/')).asText(""));
     }
     return records;

@@ -12,7 +12,10 @@ final class SeriesTable {
 
   static List<Function<String, String>> records(String text) {
     String head = text.lines().findFirst().orElse("");
-    char separator = head.indexOf('\t') >= 0 ? '\t' : head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
+    char separator =
+        head.indexOf('\t') >= 0
+            ? '\t'
+            : head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
     List<Function<String, String>> records = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {

@@ -108,7 +108,8 @@ final class WatchCommand implements Callable<Integer> {
     Shape shape = output.shape(Shape.TEXT, EnumSet.of(Shape.TEXT, Shape.JSONL));
     if (every < 1 || delay < 0 || pages < 0) {
       throw new ParameterException(
-          spec.commandLine(), "--every wants 1 minute or more; --delay and --pages want 0 or more.");
+          spec.commandLine(),
+          "--every wants 1 minute or more; --delay and --pages want 0 or more.");
     }
     Extraction extraction = new Extraction(Build.reader(), Tallystick.english()::figures);
     Network network = allowNetwork ? Network.open() : Network.off();
@@ -125,8 +126,7 @@ final class WatchCommand implements Callable<Integer> {
         Fetcher fetcher = new Fetcher(network, limits, "Tallystick/" + Version.text())) {
       Watch.Ears ears = new Watch.Ears(event -> print(event, shape, out), talk::error);
       Path file = Optional.ofNullable(state).orElseGet(() -> beside(ledger));
-      Watch watch =
-          new Watch(wish, ledger, extraction, fetcher, file, Clock.systemUTC(), ears);
+      Watch watch = new Watch(wish, ledger, extraction, fetcher, file, Clock.systemUTC(), ears);
       Exit exit = rounds(watch, talk);
       out.finish();
       return exit.code();
@@ -135,7 +135,9 @@ final class WatchCommand implements Callable<Integer> {
 
   private Exit rounds(Watch watch, Talk talk) {
     Exit exit = watch.round();
-    while (!once && (allowNetwork || exit != Exit.REFUSED) && !Thread.currentThread().isInterrupted()) {
+    while (!once
+        && (allowNetwork || exit != Exit.REFUSED)
+        && !Thread.currentThread().isInterrupted()) {
       Duration rest = watch.rest();
       talk.detail("the next look is in " + Math.max(1, rest.toMinutes()) + " minutes.");
       try {

@@ -68,7 +68,10 @@ final class AtomFile {
     text.codePoints()
         .map(
             c ->
-                c == '\t' || c == '\n' || c >= 32 && c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF
+                c == '\t'
+                        || c == '\n'
+                        || c >= 32 && c < 0xD800
+                        || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF
                     ? c
                     : 0xFFFD)
         .forEach(plain::appendCodePoint);

@@ -42,8 +42,11 @@ final class Events {
     Optional<Change> change = ledger.diff(stored.name(), stored.number() - 1, stored.number());
     for (Change.Line line : change.map(Change::lines).orElse(List.of())) {
       String kind =
-          line.from().isEmpty() ? "new_figure" : line.to().isEmpty() ? "gone_figure" : "changed_figure";
-      StoredVersion side = line.to().isPresent() ? change.orElseThrow().to() : change.orElseThrow().from();
+          line.from().isEmpty()
+              ? "new_figure"
+              : line.to().isEmpty() ? "gone_figure" : "changed_figure";
+      StoredVersion side =
+          line.to().isPresent() ? change.orElseThrow().to() : change.orElseThrow().from();
       Figure figure = line.to().or(line::from).orElseThrow();
       side.words()
           .ifPresent(
@@ -71,8 +74,13 @@ final class Events {
   private static String said(Figure figure) {
     String measure = figure.measure().map(m -> " " + m).orElse("");
     String who = figure.claimant().map(c -> ", " + c).orElse("");
-    return figure.amount().comparator().word().replace('_', ' ') + " " + figure.text() + " "
-        + figure.counted() + measure + who;
+    return figure.amount().comparator().word().replace('_', ' ')
+        + " "
+        + figure.text()
+        + " "
+        + figure.counted()
+        + measure
+        + who;
   }
 
   /** A finding that was not told yet. */

@@ -24,8 +24,7 @@ final class Intake implements AutoCloseable {
   List<Outcome> store(List<Result.Read> reads, String source, Instant now) {
     outcomes.clear();
     for (Result.Read read : reads) {
-      importing.add(
-          new Incoming(read.document(), source, Optional.empty(), Optional.of(now)));
+      importing.add(new Incoming(read.document(), source, Optional.empty(), Optional.of(now)));
     }
     importing.flush();
     return List.copyOf(outcomes);

@@ -159,7 +159,8 @@ final class Schedule {
     try {
       Files.writeString(draft, content);
       try {
-        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
         Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
       }

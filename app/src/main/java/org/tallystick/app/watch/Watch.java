@@ -151,7 +151,8 @@ public final class Watch {
         return List.of(given);
       }
       FeedList list = FeedList.of(bytes);
-      list.trouble().ifPresent(what -> trouble(given + " " + what + "; the feeds before are followed."));
+      list.trouble()
+          .ifPresent(what -> trouble(given + " " + what + "; the feeds before are followed."));
       return list.feeds().stream().map(FeedList.Feed::address).toList();
     } catch (IOException | java.nio.file.InvalidPathException e) {
       trouble(given + " cannot be read or does not exist; check the path.");

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What comes in by import and watch: refusals and retries, archives, series, the network switch. */
+/**
+ * What comes in by import and watch: refusals and retries, archives, series, the network switch.
+ */
 class IntakeCommandsTest {
   private final Path folder;
   private String db = "";
@@ -36,7 +38,11 @@ class IntakeCommandsTest {
     return "<html lang=en><head><title>Fall "
         + n
         + "</title></head><body><article>"
-        + ("<p>Stones came down on road " + n + " at noon, and " + (20 + n) + " people were killed, police said.</p>")
+        + ("<p>Stones came down on road "
+                + n
+                + " at noon, and "
+                + (20 + n)
+                + " people were killed, police said.</p>")
             .repeat(3)
         + "</article></body></html>";
   }
@@ -74,7 +80,8 @@ class IntakeCommandsTest {
 
   @Test
   void whatIsRefusedIsListedAndTriedAgain() throws Exception {
-    String lines = file("a.jsonl", "{\"id\":\"a\",\"text\":\"Nine people were killed.\"}\n{broken\n");
+    String lines =
+        file("a.jsonl", "{\"id\":\"a\",\"text\":\"Nine people were killed.\"}\n{broken\n");
     String good = file("b.txt", "Fall\n\nTen people were killed in the fall.\n");
     Run first = Run.of("import", lines, good, "-d", db);
     assertEquals(3, first.code(), first.err());
@@ -84,10 +91,14 @@ class IntakeCommandsTest {
     assertTrue(first.err().contains("--retry"), first.err());
     assertEquals(3, Run.of("import", "--retry", list.toString(), "-d", db).code());
     assertTrue(Files.exists(list));
-    file("a.jsonl", "{\"id\":\"a\",\"text\":\"Nine people were killed.\"}\n{\"id\":\"b\",\"text\":\"Six people died.\"}\n");
+    file(
+        "a.jsonl",
+        "{\"id\":\"a\",\"text\":\"Nine people were killed.\"}\n{\"id\":\"b\",\"text\":\"Six people died.\"}\n");
     Run again = Run.of("import", "--retry", list.toString(), "-d", db);
     assertEquals(0, again.code(), again.err());
-    assertTrue(again.err().contains("1 documents new") && again.err().contains("1 unchanged"), again.err());
+    assertTrue(
+        again.err().contains("1 documents new") && again.err().contains("1 unchanged"),
+        again.err());
     assertFalse(Files.exists(list));
     assertEquals(2, Run.of("import", "--retry", good, "-d", db).code());
   }
@@ -104,7 +115,9 @@ class IntakeCommandsTest {
     archive(6, 0);
     Run mended = Run.of("import", "--retry", db + ".refused.jsonl", "-d", db);
     assertEquals(0, mended.code(), mended.err());
-    assertTrue(mended.err().contains("1 documents new") && mended.err().contains("5 unchanged"), mended.err());
+    assertTrue(
+        mended.err().contains("1 documents new") && mended.err().contains("5 unchanged"),
+        mended.err());
   }
 
   @Test
@@ -114,7 +127,15 @@ class IntakeCommandsTest {
     String state = Refusals.state(archive);
     String manner = Build.reader() + " " + new InputOptions().manner();
     String marks =
-        "{\"manner\":\"" + manner + "\",\"files\":{\"" + archive + "\":{\"offset\":" + third + ",\"state\":\"" + state + "\"}}}";
+        "{\"manner\":\""
+            + manner
+            + "\",\"files\":{\""
+            + archive
+            + "\":{\"offset\":"
+            + third
+            + ",\"state\":\""
+            + state
+            + "\"}}}";
     Path file = Path.of(db + ".resume.json");
     Files.writeString(file, marks);
     Run resumed = Run.of("import", archive, "-d", db);
@@ -122,7 +143,9 @@ class IntakeCommandsTest {
     assertFalse(Files.exists(file));
     Files.writeString(file, marks.replace(manner, "another"));
     Run whole = Run.of("import", archive, "-d", db);
-    assertTrue(whole.err().contains("2 documents new") && whole.err().contains("4 unchanged"), whole.err());
+    assertTrue(
+        whole.err().contains("2 documents new") && whole.err().contains("4 unchanged"),
+        whole.err());
   }
 
   @Test
@@ -133,8 +156,21 @@ class IntakeCommandsTest {
             "{\"days\":[{\"day\":\"2031-05-01\",\"n\":{\"dead\":40,\"hurt\":100}},"
                 + "{\"day\":\"2031-05-02\",\"n\":{\"dead\":52,\"hurt\":\"1,200\"}}]}");
     String[] how = {
-      "import", "--series", json, "--own", "date=day", "--total", "n.dead=killed/people", "--total",
-      "n.hurt=wounded/people", "--set", "claimant=Ostrel inspectorate", "--set", "side=Velmark", "-d", db
+      "import",
+      "--series",
+      json,
+      "--own",
+      "date=day",
+      "--total",
+      "n.dead=killed/people",
+      "--total",
+      "n.hurt=wounded/people",
+      "--set",
+      "claimant=Ostrel inspectorate",
+      "--set",
+      "side=Velmark",
+      "-d",
+      db
     };
     Run run = Run.of(how);
     assertEquals(0, run.code(), run.err());
@@ -145,7 +181,17 @@ class IntakeCommandsTest {
     assertTrue(questions.out().contains("1200"), questions.out());
     assertEquals(0, Run.of("verify", "-d", db).code());
     String csv = file("t.csv", "Datum;total\n2031-05-01;40\n2031-05-02;x\n");
-    Run bad = Run.of("import", "--series", csv, "--own", "date=Datum", "--own", "cumulative=total", "-d", db);
+    Run bad =
+        Run.of(
+            "import",
+            "--series",
+            csv,
+            "--own",
+            "date=Datum",
+            "--own",
+            "cumulative=total",
+            "-d",
+            db);
     assertEquals(3, bad.code());
     assertTrue(bad.err().contains("line 3"), bad.err());
   }
@@ -173,7 +219,16 @@ class IntakeCommandsTest {
         file(
             "f.rss",
             "<rss><channel><item><guid>1</guid><link>http://192.0.2.1/1</link><title>Fall</title><description>Nine people were killed in the fall.</description></item></channel></rss>");
-    Run run = Run.of("watch", "--once", feed, "-d", db, "--atom", folder.resolve("o.atom").toString(), "--jsonl");
+    Run run =
+        Run.of(
+            "watch",
+            "--once",
+            feed,
+            "-d",
+            db,
+            "--atom",
+            folder.resolve("o.atom").toString(),
+            "--jsonl");
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().contains("\"kind\":\"new_figure\""), run.out());
     assertEquals("", Run.of("watch", "--once", feed, "-d", db).out());

@@ -106,7 +106,11 @@ class WatchTest {
     String tag = "\"" + body.hashCode() + "\"";
     boolean same = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
     exchange.getResponseHeaders().add("ETag", tag);
-    exchange.getResponseHeaders().add("Content-Type", path.startsWith("/feed") ? "application/rss+xml" : "text/html; charset=utf-8");
+    exchange
+        .getResponseHeaders()
+        .add(
+            "Content-Type",
+            path.startsWith("/feed") ? "application/rss+xml" : "text/html; charset=utf-8");
     if (header.containsKey(path)) {
       exchange.getResponseHeaders().add("Retry-After", header.get(path));
     }
@@ -125,14 +129,22 @@ class WatchTest {
   private void feed(String... articles) {
     StringBuilder items = new StringBuilder();
     for (String article : articles) {
-      items.append("<item><guid>").append(article).append("</guid><link>").append(at(article)).append("</link><title>Ostrel</title>");
-      items.append("<pubDate>Fri, 02 May 2031 07:00:00 GMT</pubDate><description>Three miners died at Ostrel.</description></item>");
+      items
+          .append("<item><guid>")
+          .append(article)
+          .append("</guid><link>")
+          .append(at(article))
+          .append("</link><title>Ostrel</title>");
+      items.append(
+          "<pubDate>Fri, 02 May 2031 07:00:00 GMT</pubDate><description>Three miners died at Ostrel.</description></item>");
     }
-    pages.put("/feed", "<rss version='2.0'><channel><title>Gazette</title>" + items + "</channel></rss>");
+    pages.put(
+        "/feed", "<rss version='2.0'><channel><title>Gazette</title>" + items + "</channel></rss>");
   }
 
   private void article(String path, String outlet, String sentence) {
-    String filler = "<p>Water broke into the lower gallery in the night, and pumps from three towns were brought to the gate of the mine.</p>";
+    String filler =
+        "<p>Water broke into the lower gallery in the night, and pumps from three towns were brought to the gate of the mine.</p>";
     pages.put(
         path,
         "<html lang=en><head><title>Ostrel mine flood</title><meta property=og:site_name content='"
@@ -149,23 +161,32 @@ class WatchTest {
     events.clear();
     trouble.clear();
     asked.clear();
-    Opened opened = Ledger.open(folder.resolve("ostrel.db").toString(), LedgerOptions.existing("test").creating());
+    Opened opened =
+        Ledger.open(
+            folder.resolve("ostrel.db").toString(), LedgerOptions.existing("test").creating());
     FetchLimits limits = new FetchLimits(1 << 20, Duration.ofSeconds(5), 3, Duration.ZERO);
     try (Ledger ledger = ((Opened.Open) opened).ledger();
-        Fetcher fetcher = new Fetcher(OpenedNetwork.toLoopback(), limits, "Tallystick/9", clock, d -> {})) {
+        Fetcher fetcher =
+            new Fetcher(OpenedNetwork.toLoopback(), limits, "Tallystick/9", clock, d -> {})) {
       Extraction extraction = new Extraction("test", Tallystick.english()::figures);
       Watch.Ears ears = new Watch.Ears(events::add, trouble::add);
-      return new Watch(wish, ledger, extraction, fetcher, folder.resolve("state.json"), clock, ears).round();
+      return new Watch(wish, ledger, extraction, fetcher, folder.resolve("state.json"), clock, ears)
+          .round();
     }
   }
 
   private Watch.Wish wish() {
-    return new Watch.Wish(List.of(at("/feed")), Duration.ofMinutes(15), 50, Optional.empty(), Optional.empty());
+    return new Watch.Wish(
+        List.of(at("/feed")), Duration.ofMinutes(15), 50, Optional.empty(), Optional.empty());
   }
 
   private Watch.Wish telling() {
     return new Watch.Wish(
-        List.of(at("/feed")), Duration.ofMinutes(15), 50, Optional.of(at("/hook")), Optional.of(folder.resolve("out.atom")));
+        List.of(at("/feed")),
+        Duration.ofMinutes(15),
+        50,
+        Optional.of(at("/hook")),
+        Optional.of(folder.resolve("out.atom")));
   }
 
   private List<String> kinds() {
@@ -175,7 +196,8 @@ class WatchTest {
   @Test
   void whatIsNewIsToldOnceAndNotAgain() {
     feed("/a");
-    article("/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
+    article(
+        "/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
     assertEquals(Exit.DONE, round(wish()), trouble::toString);
     assertEquals(List.of("new_figure"), kinds());
     assertTrue(events.get(0).path("because").asText().contains("Nine miners were killed"));
@@ -193,14 +215,19 @@ class WatchTest {
   @Test
   void aPageIsLookedAtAgainAfterADayAndAWeek() {
     feed("/a");
-    article("/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
+    article(
+        "/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
     round(wish());
     clock.now = START.plus(Duration.ofHours(25));
-    article("/a", "Harbour Gazette", "Eleven miners were killed, the mine inspectorate said on Friday.");
+    article(
+        "/a",
+        "Harbour Gazette",
+        "Eleven miners were killed, the mine inspectorate said on Friday.");
     assertEquals(Exit.DONE, round(wish()), trouble::toString);
     assertTrue(asked.contains("/a"), asked::toString);
     String told = events.toString();
-    assertTrue(told.contains("Eleven") && kinds().stream().anyMatch(k -> k.endsWith("_figure")), told);
+    assertTrue(
+        told.contains("Eleven") && kinds().stream().anyMatch(k -> k.endsWith("_figure")), told);
     clock.now = START.plus(Duration.ofDays(3));
     round(wish());
     assertTrue(!asked.contains("/a"), asked::toString);
@@ -216,11 +243,17 @@ class WatchTest {
   @Test
   void aRivalIsTold() {
     feed("/a");
-    article("/a", "Harbour Gazette", "Nine miners were killed in the flood at Ostrel, the Velmark government said on Friday.");
+    article(
+        "/a",
+        "Harbour Gazette",
+        "Nine miners were killed in the flood at Ostrel, the Velmark government said on Friday.");
     round(wish());
     clock.now = START.plus(Duration.ofHours(1));
     feed("/b", "/a");
-    article("/b", "Coast Courier", "Thirty miners were killed in the flood at Ostrel, the miners' union said on Friday.");
+    article(
+        "/b",
+        "Coast Courier",
+        "Thirty miners were killed in the flood at Ostrel, the miners' union said on Friday.");
     round(wish());
     assertTrue(kinds().contains("new_figure") && kinds().size() > 1, events::toString);
   }
@@ -251,7 +284,9 @@ class WatchTest {
     for (String path : List.of("/a", "/b", "/c")) {
       article(path, "Gazette " + path, "Nine miners were killed, the inspectorate said on Friday.");
     }
-    Watch.Wish two = new Watch.Wish(List.of(at("/feed")), Duration.ofMinutes(15), 2, Optional.empty(), Optional.empty());
+    Watch.Wish two =
+        new Watch.Wish(
+            List.of(at("/feed")), Duration.ofMinutes(15), 2, Optional.empty(), Optional.empty());
     round(two);
     assertTrue(!asked.contains("/c"), asked::toString);
     clock.now = START.plus(Duration.ofMinutes(16));
@@ -262,7 +297,8 @@ class WatchTest {
   @Test
   void whatChangedIsPostedAndPutInAFeed() throws Exception {
     feed("/a");
-    article("/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
+    article(
+        "/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
     status.put("/hook", 500);
     assertEquals(Exit.PARTLY, round(telling()));
     status.put("/hook", 200);
@@ -270,7 +306,9 @@ class WatchTest {
     clock.now = START.plus(Duration.ofMinutes(16));
     assertEquals(Exit.DONE, round(telling()), trouble::toString);
     assertEquals(1, posted.size());
-    assertTrue(posted.get(0).contains("\"new_figure\"") && posted.get(0).contains("Nine miners"), posted::toString);
+    assertTrue(
+        posted.get(0).contains("\"new_figure\"") && posted.get(0).contains("Nine miners"),
+        posted::toString);
     var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
     var atom = builder.parse(folder.resolve("out.atom").toFile());
     assertEquals(1, atom.getElementsByTagName("entry").getLength());
@@ -282,15 +320,36 @@ class WatchTest {
   @Test
   void listsAndFilesAreFollowedToo() throws Exception {
     feed("/a");
-    article("/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
+    article(
+        "/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
     Path file = folder.resolve("own.rss");
-    Files.writeString(file, "<rss><channel><item><guid>x1</guid><title>Six people died in a fall at Ostrel</title><description>Six people died.</description></item></channel></rss>");
+    Files.writeString(
+        file,
+        "<rss><channel><item><guid>x1</guid><title>Six people died in a fall at Ostrel</title><description>Six people died.</description></item></channel></rss>");
     Path list = folder.resolve("feeds.opml");
-    Files.writeString(list, "<opml version='2.0'><body><outline text='G' xmlUrl='" + at("/feed") + "'/></body></opml>");
-    Watch.Wish wish = new Watch.Wish(List.of(list.toString(), file.toString()), Duration.ofMinutes(15), 50, Optional.empty(), Optional.empty());
+    Files.writeString(
+        list,
+        "<opml version='2.0'><body><outline text='G' xmlUrl='" + at("/feed") + "'/></body></opml>");
+    Watch.Wish wish =
+        new Watch.Wish(
+            List.of(list.toString(), file.toString()),
+            Duration.ofMinutes(15),
+            50,
+            Optional.empty(),
+            Optional.empty());
     assertEquals(Exit.DONE, round(wish), trouble::toString);
-    assertTrue(events.toString().contains("Nine miners") && events.toString().contains("Six people"), events::toString);
-    assertEquals(Exit.PARTLY, round(new Watch.Wish(List.of("none.opml"), Duration.ofMinutes(15), 1, Optional.empty(), Optional.empty())));
+    assertTrue(
+        events.toString().contains("Nine miners") && events.toString().contains("Six people"),
+        events::toString);
+    assertEquals(
+        Exit.PARTLY,
+        round(
+            new Watch.Wish(
+                List.of("none.opml"),
+                Duration.ofMinutes(15),
+                1,
+                Optional.empty(),
+                Optional.empty())));
   }
 
   @Test

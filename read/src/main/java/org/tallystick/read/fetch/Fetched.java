@@ -12,6 +12,7 @@ public sealed interface Fetched {
    * @param type its content type as stated
    * @param validators to be shown when it is asked for again
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody changes it, and records are not compared
   record Page(String address, byte[] body, Optional<String> type, Validators validators)
       implements Fetched {}
 

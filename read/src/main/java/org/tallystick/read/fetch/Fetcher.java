@@ -46,8 +46,7 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /** With a clock and a way to wait of one's own. */
-  public Fetcher(
-      Network network, FetchLimits limits, String agent, Clock clock, Sleeper sleeper) {
+  public Fetcher(Network network, FetchLimits limits, String agent, Clock clock, Sleeper sleeper) {
     this.network = network;
     this.limits = limits;
     this.agent = agent;
@@ -93,8 +92,11 @@ public final class Fetcher implements AutoCloseable {
       at = next.get();
     }
     return new Fetched.Failed(
-        shown(address) + " was not fetched: it leads through more than " + limits.redirects()
-            + " redirects.", false);
+        shown(address)
+            + " was not fetched: it leads through more than "
+            + limits.redirects()
+            + " redirects.",
+        false);
   }
 
   /** Sends something, once; redirects are not followed and robots.txt is not asked. */
@@ -176,8 +178,7 @@ public final class Fetcher implements AutoCloseable {
       return new Fetched.Unchanged();
     }
     if (status >= 200 && status < 300) {
-      Validators validators =
-          new Validators(reply.header("etag"), reply.header("last-modified"));
+      Validators validators = new Validators(reply.header("etag"), reply.header("last-modified"));
       return new Fetched.Page(address, reply.body(), reply.header("content-type"), validators);
     }
     String said = shown(address) + " was not delivered: its server answered " + status + ".";

@@ -39,8 +39,7 @@ public final class Network {
   private final Predicate<InetAddress> reachable;
   private final IntPredicate ports;
 
-  private Network(
-      boolean on, Names names, Predicate<InetAddress> reachable, IntPredicate ports) {
+  private Network(boolean on, Names names, Predicate<InetAddress> reachable, IntPredicate ports) {
     this.on = on;
     this.names = names;
     this.reachable = reachable;

@@ -96,9 +96,7 @@ final class ReplyReader {
       line.append((char) b);
     }
     int end = line.length();
-    return end > 0 && line.charAt(end - 1) == '\r'
-        ? line.substring(0, end - 1)
-        : line.toString();
+    return end > 0 && line.charAt(end - 1) == '\r' ? line.substring(0, end - 1) : line.toString();
   }
 
   private byte[] body(Map<String, String> headers) throws IOException {
@@ -112,7 +110,10 @@ final class ReplyReader {
   }
 
   private byte[] sent(Map<String, String> headers) throws IOException {
-    if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+    if (headers
+        .getOrDefault("transfer-encoding", "")
+        .toLowerCase(Locale.ROOT)
+        .contains("chunked")) {
       return bounded(new Chunks());
     }
     String stated = headers.getOrDefault("content-length", "");

@@ -53,8 +53,7 @@ final class Wire implements AutoCloseable {
    * @throws TooLong if it takes longer than the limit, however slowly the server drips
    * @throws ReplyReader.TooMuch if the answer is beyond a limit
    */
-  Reply send(
-      Network.Verdict.Allowed to, String method, Map<String, String> headers, byte[] body)
+  Reply send(Network.Verdict.Allowed to, String method, Map<String, String> headers, byte[] body)
       throws IOException {
     Socket socket = new Socket();
     ScheduledFuture<?> end =
@@ -114,7 +113,8 @@ final class Wire implements AutoCloseable {
 
   private static String head(URI uri, String method, Map<String, String> headers, int length) {
     URI plain = URI.create(uri.toASCIIString());
-    String path = plain.getRawPath() == null || plain.getRawPath().isEmpty() ? "/" : plain.getRawPath();
+    String path =
+        plain.getRawPath() == null || plain.getRawPath().isEmpty() ? "/" : plain.getRawPath();
     String query = plain.getRawQuery() == null ? "" : "?" + plain.getRawQuery();
     String host = plain.getHost() + (plain.getPort() > 0 ? ":" + plain.getPort() : "");
     StringBuilder head = new StringBuilder();

@@ -231,11 +231,14 @@ class FetcherTest {
 
   @Test
   void headersWithoutEndAndChunksWithoutEndAreCutOff() throws Exception {
-    assertTrue(raw("HTTP/1.1 200 OK\r\nX: " + "a".repeat(20_000), Duration.ofSeconds(2)) instanceof Fetched.Failed);
+    assertTrue(
+        raw("HTTP/1.1 200 OK\r\nX: " + "a".repeat(20_000), Duration.ofSeconds(2))
+            instanceof Fetched.Failed);
     assertTrue(
         raw("HTTP/1.1 200 OK\r\n" + "X: a\r\n".repeat(300), Duration.ofSeconds(2))
             instanceof Fetched.Failed);
-    String chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + "5\r\nabcde\r\n".repeat(30_000);
+    String chunks =
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + "5\r\nabcde\r\n".repeat(30_000);
     assertTrue(reason(raw(chunks, Duration.ofSeconds(2))).contains("larger than"));
   }
 

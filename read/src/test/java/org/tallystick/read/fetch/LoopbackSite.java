@@ -80,7 +80,8 @@ public final class LoopbackSite implements AutoCloseable {
     }
     Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), "nothing here"));
     String tag = answer.headers().getOrDefault("ETag", "");
-    boolean same = !tag.isEmpty() && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+    boolean same =
+        !tag.isEmpty() && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     if (answer.headers().containsKey("Content-Encoding")) {
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
