@@ -70,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
     input.threads();
     try (Ledger ledger = place.create();
         Output out = output.open(talk.console())) {
-      if (series != null) {
+      if (series != null && series.given()) {
         return series.run(ledger, paths, talk).code();
       }
       Refusals refusals = Refusals.in(Optional.ofNullable(retry).or(() -> list(ledger)));

@@ -130,13 +130,9 @@ final class SeriesImport {
         if (what.length != 2) {
           throw new IllegalArgumentException("--total wants NAME=MEASURE/COUNTED");
         }
-        Map<String, String> fixed =
-            Map.of(
-                "cumulative", record.apply(total.getKey()),
-                "measure", what[0],
-                "counted", what[1]);
-        if (!fixed.get("cumulative").isBlank()) {
-          line(text, record, fixed);
+        String number = record.apply(total.getKey());
+        if (!number.isBlank()) {
+          line(text, record, Map.of("cumulative", number, "measure", what[0], "counted", what[1]));
         }
       }
     }
@@ -148,11 +144,9 @@ final class SeriesImport {
     List<String> cells = new ArrayList<>();
     for (String field : FIELDS) {
       String value =
-          fixed.containsKey(field)
-              ? fixed.get(field)
-              : set.containsKey(field)
-                  ? set.get(field)
-                  : record.apply(own.getOrDefault(field, field));
+          Optional.ofNullable(fixed.get(field))
+              .or(() -> Optional.ofNullable(set.get(field)))
+              .orElseGet(() -> record.apply(own.getOrDefault(field, field)));
       cells.add(quoted(field.equals("date") ? day(value) : value));
     }
     text.append(String.join(",", cells)).append('\n');

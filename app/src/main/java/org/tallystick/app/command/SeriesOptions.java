@@ -37,6 +37,11 @@ final class SeriesOptions {
       description = "A column of totals and what it counts, where a line holds several.")
   private Map<String, String> totals = new LinkedHashMap<>();
 
+  /** Whether the inputs are series. */
+  boolean given() {
+    return given;
+  }
+
   Exit run(Ledger ledger, List<String> paths, Talk talk) {
     return new SeriesImport(own, set, totals).run(ledger, paths, talk);
   }

@@ -86,7 +86,6 @@ final class Wire implements AutoCloseable {
       socket.close();
     } catch (IOException e) {
       // It is given up either way; whoever reads from it is told so.
-      Thread.yield();
     }
   }
 
