@@ -33,20 +33,18 @@ public final class Triage {
       char c = source.charAt(i);
       if (c == '<') {
         i = afterTag(source, i);
-      } else if (Character.isLetter(c)) {
+      } else if (letter(c)) {
         long word = SEED;
-        long pair = mixed(before, ' ');
-        while (i < source.length() && Character.isLetter(source.charAt(i))) {
-          char low = Character.toLowerCase(source.charAt(i++));
-          word = mixed(word, low);
-          pair = mixed(pair, low);
+        while (i < source.length() && letter(c = source.charAt(i))) {
+          word = mixed(word, lower(c));
+          i++;
         }
         words++;
-        loss = LOSSES.has(word) || LOSSES.has(pair) ? words : loss;
+        loss = LOSSES.has(word) || LOSSES.has(pair(before, word)) ? words : loss;
         number = NUMBERS.has(word) ? words : number;
         before = word;
       } else {
-        number = Character.isDigit(c) ? words : number;
+        number = c <= '9' && c >= '0' || c > 127 && Character.isDigit(c) ? words : number;
         i++;
       }
       if (number >= 0 && loss >= 0 && Math.abs(number - loss) <= NEAR) {
@@ -76,10 +74,27 @@ public final class Triage {
     return (hash ^ c) * 0x100000001b3L;
   }
 
-  private static long hash(String word) {
+  private static boolean letter(char c) {
+    return c < 128 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+  }
+
+  private static char lower(char c) {
+    return c < 128 ? (char) (c | 0x20) : Character.toLowerCase(c);
+  }
+
+  /** Two words side by side. */
+  private static long pair(long first, long second) {
+    return (first * 0x9E3779B97F4A7C15L) ^ second;
+  }
+
+  private static long hash(String words) {
+    int blank = words.indexOf(' ');
+    if (blank >= 0) {
+      return pair(hash(words.substring(0, blank)), hash(words.substring(blank + 1)));
+    }
     long hash = SEED;
-    for (int i = 0; i < word.length(); i++) {
-      hash = mixed(hash, word.charAt(i));
+    for (int i = 0; i < words.length(); i++) {
+      hash = mixed(hash, words.charAt(i));
     }
     return hash;
   }

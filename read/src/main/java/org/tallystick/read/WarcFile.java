@@ -188,9 +188,20 @@ final class WarcFile {
     job.accept(read.as(Renamed.document(read.document(), id, read.document().id())), note);
   }
 
-  /** The first look at a page costs no parse. */
+  /**
+   * The first look at a page costs no parse, and no decoding where a byte is a character or a part
+   * of one.
+   */
   private boolean wanted(byte[] bytes, Optional<String> charset) {
-    return job.options().wanted().test(Decoded.of(bytes, charset).text());
+    boolean wide = false;
+    for (int i = 0; i < Math.min(bytes.length, 64); i++) {
+      wide |= bytes[i] == 0;
+    }
+    String look =
+        wide
+            ? Decoded.of(bytes, charset).text()
+            : new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return job.options().wanted().test(look);
   }
 
   private static Optional<Format> format(MediaType type) {

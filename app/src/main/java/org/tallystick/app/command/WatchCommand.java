@@ -124,7 +124,7 @@ final class WatchCommand implements Callable<Integer> {
     try (Ledger ledger = place.create();
         Output out = output.open(talk.console());
         Fetcher fetcher = new Fetcher(network, limits, "Tallystick/" + Version.text())) {
-      Watch.Ears ears = new Watch.Ears(event -> print(event, shape, out), talk::error);
+      Watch.Ears ears = new Watch.Ears(notice -> print(notice, shape, out), talk::error);
       Path file = Optional.ofNullable(state).orElseGet(() -> beside(ledger));
       Watch watch = new Watch(wish, ledger, extraction, fetcher, file, Clock.systemUTC(), ears);
       Exit exit = rounds(watch, talk);
@@ -150,8 +150,8 @@ final class WatchCommand implements Callable<Integer> {
     return exit;
   }
 
-  private static void print(ObjectNode event, Shape shape, Output out) {
-    out.line(shape == Shape.JSONL ? event.toString() : Watch.line(event));
+  private static void print(ObjectNode notice, Shape shape, Output out) {
+    out.line(shape == Shape.JSONL ? notice.toString() : Watch.line(notice));
     out.flush();
   }
 

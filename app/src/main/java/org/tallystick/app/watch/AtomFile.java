@@ -10,12 +10,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The latest events as an Atom feed in a file, for a feed reader or a web server's folder. */
+/** The latest notices as an Atom feed in a file, for a feed reader or a web server's folder. */
 final class AtomFile {
   private AtomFile() {}
 
-  /** Writes the feed, the latest event first. */
-  static void write(Path file, List<ObjectNode> events, Instant now) {
+  /** Writes the feed, the latest notice first. */
+  static void write(Path file, List<ObjectNode> notices, Instant now) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -28,8 +28,8 @@ final class AtomFile {
       xml.writeStartElement("author");
       element(xml, "name", "Tallystick");
       xml.writeEndElement();
-      for (int i = events.size() - 1; i >= 0; i--) {
-        entry(xml, events.get(i));
+      for (int i = notices.size() - 1; i >= 0; i--) {
+        entry(xml, notices.get(i));
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -39,19 +39,19 @@ final class AtomFile {
     Schedule.replace(file, out.toString());
   }
 
-  private static void entry(XMLStreamWriter xml, JsonNode event) throws XMLStreamException {
+  private static void entry(XMLStreamWriter xml, JsonNode notice) throws XMLStreamException {
     xml.writeStartElement("entry");
-    element(xml, "id", "urn:uuid:" + event.path("id").asText());
-    String kind = event.path("kind").asText().replace('_', ' ');
-    String doc = event.path("doc").asText("");
+    element(xml, "id", "urn:uuid:" + notice.path("id").asText());
+    String kind = notice.path("kind").asText().replace('_', ' ');
+    String doc = notice.path("doc").asText("");
     element(xml, "title", kind + (doc.isEmpty() ? "" : ": " + doc));
-    element(xml, "updated", event.path("at").asText());
-    String url = event.path("url").asText("");
+    element(xml, "updated", notice.path("at").asText());
+    String url = notice.path("url").asText("");
     if (!url.isEmpty()) {
       xml.writeEmptyElement("link");
       xml.writeAttribute("href", printable(url));
     }
-    element(xml, "summary", event.path("because").asText());
+    element(xml, "summary", notice.path("because").asText());
     xml.writeEndElement();
   }
 

@@ -30,7 +30,7 @@ import org.tallystick.read.fetch.Validators;
  */
 final class Schedule {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int MOST_EVENTS = 200;
+  private static final int MOST_NOTICES = 200;
   private static final int MOST_UNSENT = 1000;
 
   /** Pages that are done with are forgotten after this, when no feed lists them any longer. */
@@ -40,7 +40,7 @@ final class Schedule {
   final Map<String, Plan> feeds = new LinkedHashMap<>();
   final Map<String, Plan> pages = new LinkedHashMap<>();
   final Set<String> told = new LinkedHashSet<>();
-  final List<ObjectNode> events = new ArrayList<>();
+  final List<ObjectNode> notices = new ArrayList<>();
   final List<ObjectNode> unsent = new ArrayList<>();
   private final boolean fresh;
 
@@ -82,12 +82,12 @@ final class Schedule {
     all.path("feeds").properties().forEach(e -> feeds.put(e.getKey(), plan(e.getValue())));
     all.path("pages").properties().forEach(e -> pages.put(e.getKey(), plan(e.getValue())));
     all.path("told").forEach(key -> told.add(key.asText()));
-    all.path("events").forEach(event -> add(events, event));
-    all.path("unsent").forEach(event -> add(unsent, event));
+    all.path("notices").forEach(notice -> add(notices, notice));
+    all.path("unsent").forEach(notice -> add(unsent, notice));
   }
 
-  private static void add(List<ObjectNode> list, JsonNode event) {
-    if (event instanceof ObjectNode object) {
+  private static void add(List<ObjectNode> list, JsonNode notice) {
+    if (notice instanceof ObjectNode object) {
       list.add(object);
     }
   }
@@ -114,14 +114,14 @@ final class Schedule {
     return o;
   }
 
-  /** Keeps an event for the feed of findings, and for the post where one is wanted. */
-  void happened(ObjectNode event, boolean post) {
-    events.add(event);
-    while (events.size() > MOST_EVENTS) {
-      events.remove(0);
+  /** Keeps a notice for the feed of findings, and for the post where one is wanted. */
+  void happened(ObjectNode notice, boolean post) {
+    notices.add(notice);
+    while (notices.size() > MOST_NOTICES) {
+      notices.remove(0);
     }
     if (post) {
-      unsent.add(event);
+      unsent.add(notice);
       while (unsent.size() > MOST_UNSENT) {
         unsent.remove(0);
       }
@@ -145,8 +145,8 @@ final class Schedule {
     ObjectNode pageNodes = all.putObject("pages");
     pages.forEach((address, plan) -> pageNodes.set(address, json(plan)));
     told.forEach(all.putArray("told")::add);
-    ArrayNode kept = all.putArray("events");
-    events.forEach(kept::add);
+    ArrayNode kept = all.putArray("notices");
+    notices.forEach(kept::add);
     ArrayNode waiting = all.putArray("unsent");
     unsent.forEach(waiting::add);
     replace(file, all.toString());

@@ -45,14 +45,14 @@ public final class Watch {
    * @param every the time between two polls of a feed
    * @param pages the most pages fetched for the first time in one round; 0 takes the feeds' own
    *     words
-   * @param post where events are posted as JSON
-   * @param atom the file that holds the latest events as an Atom feed
+   * @param post where notices are posted as JSON
+   * @param atom the file that holds the latest notices as an Atom feed
    */
   public record Wish(
       List<String> feeds, Duration every, int pages, Optional<String> post, Optional<Path> atom) {}
 
-  /** Who hears of what: events as records, and sentences on what failed. */
-  public record Ears(Consumer<ObjectNode> events, Consumer<String> trouble) {}
+  /** Who hears of what: notices as records, and sentences on what failed. */
+  public record Ears(Consumer<ObjectNode> notices, Consumer<String> trouble) {}
 
   private static final int MOST_IN_A_POST = 100;
 
@@ -96,7 +96,7 @@ public final class Watch {
     refused = false;
     stored = false;
     if (schedule.fresh()) {
-      ledger.view(AsOf.NOW).findings().forEach(f -> schedule.told.add(Events.key(f)));
+      ledger.view(AsOf.NOW).findings().forEach(f -> schedule.told.add(Notices.key(f)));
     }
     Set<String> feeds = new LinkedHashSet<>();
     wish.feeds().forEach(given -> feeds.addAll(expanded(given)));
@@ -115,14 +115,14 @@ public final class Watch {
     }
     schedule.forget(now);
     post();
-    wish.atom().ifPresent(file -> AtomFile.write(file, schedule.events, clock.instant()));
+    wish.atom().ifPresent(file -> AtomFile.write(file, schedule.notices, clock.instant()));
     schedule.save();
     return refused ? Exit.REFUSED : failed ? Exit.PARTLY : Exit.DONE;
   }
 
-  /** An event in one line, for people. */
-  public static String line(ObjectNode event) {
-    return Events.line(event);
+  /** A notice in one line, for people. */
+  public static String line(ObjectNode notice) {
+    return Notices.line(notice);
   }
 
   /** How long until something is due; a minute at least, the polling time at most. */
@@ -299,7 +299,7 @@ public final class Watch {
       return plan.checked(now, plan.validators());
     }
     if (fetched instanceof Fetched.Failed no && no.gone()) {
-      tell(Events.gone(address, now));
+      tell(Notices.gone(address, now));
       return plan.ended();
     }
     return plan.failures() >= 5 ? plan.ended() : plan.failed(now, told(fetched));
@@ -312,7 +312,7 @@ public final class Watch {
       } else if (outcome instanceof Outcome.Stored one
           && (one.how() == Outcome.How.NEW || one.how() == Outcome.How.CHANGED)) {
         stored = true;
-        Events.figures(ledger, one, clock.instant()).forEach(this::tell);
+        Notices.figures(ledger, one, clock.instant()).forEach(this::tell);
       }
     }
   }
@@ -320,15 +320,15 @@ public final class Watch {
   /** What the ledger notices now and was not told yet. */
   private void findings() {
     for (Finding finding : ledger.view(AsOf.NOW).findings()) {
-      if (schedule.told.add(Events.key(finding))) {
-        tell(Events.finding(finding, clock.instant()));
+      if (schedule.told.add(Notices.key(finding))) {
+        tell(Notices.finding(finding, clock.instant()));
       }
     }
   }
 
-  private void tell(ObjectNode event) {
-    ears.events().accept(event);
-    schedule.happened(event, wish.post().isPresent());
+  private void tell(ObjectNode notice) {
+    ears.notices().accept(notice);
+    schedule.happened(notice, wish.post().isPresent());
   }
 
   /** Posts what was not posted yet; what cannot be posted waits for the next round. */
@@ -336,10 +336,10 @@ public final class Watch {
     while (wish.post().isPresent() && !schedule.unsent.isEmpty()) {
       List<ObjectNode> some =
           List.copyOf(schedule.unsent.subList(0, Math.min(MOST_IN_A_POST, schedule.unsent.size())));
-      ArrayNode events = JsonNodeFactory.instance.arrayNode();
-      some.forEach(events::add);
-      ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "events");
-      body.set("events", events);
+      ArrayNode notices = JsonNodeFactory.instance.arrayNode();
+      some.forEach(notices::add);
+      ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "notices");
+      body.set("notices", notices);
       byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
       Fetched answer = fetcher.post(wish.post().get(), bytes, "application/json");
       if (!(answer instanceof Fetched.Page)) {

@@ -67,7 +67,7 @@ class WatchTest {
 
   private final Path folder;
   private final Moved clock = new Moved();
-  private final List<ObjectNode> events = new ArrayList<>();
+  private final List<ObjectNode> notices = new ArrayList<>();
   private final List<String> trouble = new ArrayList<>();
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Integer> status = new ConcurrentHashMap<>();
@@ -158,7 +158,7 @@ class WatchTest {
   }
 
   private Exit round(Watch.Wish wish) {
-    events.clear();
+    notices.clear();
     trouble.clear();
     asked.clear();
     Opened opened =
@@ -169,7 +169,7 @@ class WatchTest {
         Fetcher fetcher =
             new Fetcher(OpenedNetwork.toLoopback(), limits, "Tallystick/9", clock, d -> {})) {
       Extraction extraction = new Extraction("test", Tallystick.english()::figures);
-      Watch.Ears ears = new Watch.Ears(events::add, trouble::add);
+      Watch.Ears ears = new Watch.Ears(notices::add, trouble::add);
       return new Watch(wish, ledger, extraction, fetcher, folder.resolve("state.json"), clock, ears)
           .round();
     }
@@ -190,7 +190,7 @@ class WatchTest {
   }
 
   private List<String> kinds() {
-    return events.stream().map(e -> e.path("kind").asText()).toList();
+    return notices.stream().map(e -> e.path("kind").asText()).toList();
   }
 
   @Test
@@ -200,7 +200,7 @@ class WatchTest {
         "/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
     assertEquals(Exit.DONE, round(wish()), trouble::toString);
     assertEquals(List.of("new_figure"), kinds());
-    assertTrue(events.get(0).path("because").asText().contains("Nine miners were killed"));
+    assertTrue(notices.get(0).path("because").asText().contains("Nine miners were killed"));
     assertEquals(List.of("/robots.txt", "/feed", "/a"), asked);
     // Before the feed is due nothing is asked for at all.
     clock.now = START.plus(Duration.ofMinutes(5));
@@ -225,7 +225,7 @@ class WatchTest {
         "Eleven miners were killed, the mine inspectorate said on Friday.");
     assertEquals(Exit.DONE, round(wish()), trouble::toString);
     assertTrue(asked.contains("/a"), asked::toString);
-    String told = events.toString();
+    String told = notices.toString();
     assertTrue(
         told.contains("Eleven") && kinds().stream().anyMatch(k -> k.endsWith("_figure")), told);
     clock.now = START.plus(Duration.ofDays(3));
@@ -255,7 +255,7 @@ class WatchTest {
         "Coast Courier",
         "Thirty miners were killed in the flood at Ostrel, the miners' union said on Friday.");
     round(wish());
-    assertTrue(kinds().contains("new_figure") && kinds().size() > 1, events::toString);
+    assertTrue(kinds().contains("new_figure") && kinds().size() > 1, notices::toString);
   }
 
   @Test
@@ -339,8 +339,8 @@ class WatchTest {
             Optional.empty());
     assertEquals(Exit.DONE, round(wish), trouble::toString);
     assertTrue(
-        events.toString().contains("Nine miners") && events.toString().contains("Six people"),
-        events::toString);
+        notices.toString().contains("Nine miners") && notices.toString().contains("Six people"),
+        notices::toString);
     assertEquals(
         Exit.PARTLY,
         round(

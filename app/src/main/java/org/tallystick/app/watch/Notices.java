@@ -19,12 +19,12 @@ import org.tallystick.ledger.StoredVersion;
 import org.tallystick.text.Document;
 
 /** What changed, as records: figures that are new, changed or gone, and findings. */
-final class Events {
-  private Events() {}
+final class Notices {
+  private Notices() {}
 
   /** The figures that a stored document brought, changed or dropped. */
   static List<ObjectNode> figures(Ledger ledger, Outcome.Stored stored, Instant now) {
-    List<ObjectNode> events = new ArrayList<>();
+    List<ObjectNode> notices = new ArrayList<>();
     List<StoredVersion> versions = ledger.versions(stored.name());
     if (stored.how() == Outcome.How.NEW || stored.number() == 1) {
       for (StoredVersion version : versions) {
@@ -35,9 +35,9 @@ final class Events {
                 words ->
                     version
                         .figures()
-                        .forEach(f -> events.add(figure("new_figure", f, words, now))));
+                        .forEach(f -> notices.add(figure("new_figure", f, words, now))));
       }
-      return events;
+      return notices;
     }
     Optional<Change> change = ledger.diff(stored.name(), stored.number() - 1, stored.number());
     for (Change.Line line : change.map(Change::lines).orElse(List.of())) {
@@ -51,24 +51,24 @@ final class Events {
       side.words()
           .ifPresent(
               words -> {
-                ObjectNode event = figure(kind, figure, words, now);
+                ObjectNode notice = figure(kind, figure, words, now);
                 line.from()
                     .filter(f -> kind.equals("changed_figure"))
-                    .ifPresent(f -> event.put("before", said(f)));
-                events.add(event);
+                    .ifPresent(f -> notice.put("before", said(f)));
+                notices.add(notice);
               });
     }
-    return events;
+    return notices;
   }
 
   private static ObjectNode figure(String kind, Figure figure, Document words, Instant now) {
-    ObjectNode event = event(kind, now, kind + words.id() + figure.id() + figure.amount());
-    event.put("doc", words.id());
-    words.url().ifPresent(url -> event.put("url", url));
-    words.outlet().ifPresent(outlet -> event.put("outlet", outlet));
-    event.put("because", said(figure) + ": " + figure.quoteText().strip());
-    event.set("figure", FigureJson.of(figure, words));
-    return event;
+    ObjectNode notice = notice(kind, now, kind + words.id() + figure.id() + figure.amount());
+    notice.put("doc", words.id());
+    words.url().ifPresent(url -> notice.put("url", url));
+    words.outlet().ifPresent(outlet -> notice.put("outlet", outlet));
+    notice.put("because", said(figure) + ": " + figure.quoteText().strip());
+    notice.set("figure", FigureJson.of(figure, words));
+    return notice;
   }
 
   private static String said(Figure figure) {
@@ -85,12 +85,12 @@ final class Events {
 
   /** A finding that was not told yet. */
   static ObjectNode finding(Finding finding, Instant now) {
-    ObjectNode event = event(finding.kind().word(), now, key(finding));
-    finding.drift().ifPresent(drift -> event.put("drift", drift.word()));
-    finding.doc().ifPresent(doc -> event.put("doc", doc));
-    event.put("because", finding.because());
-    event.set("finding", ResolutionJson.of(finding));
-    return event;
+    ObjectNode notice = notice(finding.kind().word(), now, key(finding));
+    finding.drift().ifPresent(drift -> notice.put("drift", drift.word()));
+    finding.doc().ifPresent(doc -> notice.put("doc", doc));
+    notice.put("because", finding.because());
+    notice.set("finding", ResolutionJson.of(finding));
+    return notice;
   }
 
   /** The same finding has the same key as long as it says the same. */
@@ -103,10 +103,10 @@ final class Events {
     return name(says);
   }
 
-  private static ObjectNode event(String kind, Instant now, String says) {
+  private static ObjectNode notice(String kind, Instant now, String says) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("type", "event")
+        .put("type", "notice")
         .put("id", name(says))
         .put("kind", kind)
         .put("at", now.toString());
@@ -118,19 +118,19 @@ final class Events {
 
   /** A page that is no longer there. */
   static ObjectNode gone(String address, Instant now) {
-    return event("page_gone", now, "gone" + address + now)
+    return notice("page_gone", now, "gone" + address + now)
         .put("url", address)
         .put("because", address + " is not there any longer.");
   }
 
   /** One line for people. */
-  static String line(ObjectNode event) {
-    String doc = event.path("doc").asText(event.path("url").asText());
-    String before = event.path("before").asText("");
-    return event.path("kind").asText().replace('_', ' ')
+  static String line(ObjectNode notice) {
+    String doc = notice.path("doc").asText(notice.path("url").asText());
+    String before = notice.path("before").asText("");
+    return notice.path("kind").asText().replace('_', ' ')
         + (doc.isEmpty() ? "" : " in " + doc)
         + ": "
         + (before.isEmpty() ? "" : before + " became ")
-        + event.path("because").asText().replace('\n', ' ');
+        + notice.path("because").asText().replace('\n', ' ');
   }
 }
