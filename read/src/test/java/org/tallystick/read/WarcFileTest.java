@@ -279,7 +279,10 @@ class WarcFileTest {
     assertEquals(Optional.of("https://dam.example/early"), early.url());
     assertEquals(
         "a.warc.gz",
-        ((Result.Read) results.get(3)).provenance().file().substring(folder.toString().length() + 1));
+        ((Result.Read) results.get(3))
+            .provenance()
+            .file()
+            .substring(folder.toString().length() + 1));
   }
 
   @Test
