@@ -4,12 +4,10 @@ import java.util.Set;
 import org.tallystick.text.Sentence;
 
 /**
- * Tells losses that nobody reports or foretells: "40 could die if the dam broke", "40 would
- * otherwise have died". Stateless.
+ * Tells losses that nobody reports or foretells: "40 would die if the dam broke", "40 would
+ * otherwise have died". A warning ("40 could die if it breaks") foretells. Stateless.
  */
 final class Unreal {
-  private static final Set<String> MODALS = Set.of("would", "could", "might");
-
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "otherwise");
 
   /** A condition stands this near to its modal. */
@@ -30,14 +28,12 @@ final class Unreal {
     if (modal < 0) {
       return false;
     }
-    boolean past =
-        sentence.lower(modal + 1).equals("have") && !sentence.lower(modal).equals("would");
-    return !past && conditional(sentence, modal);
+    return conditional(sentence, modal);
   }
 
   private static int modal(Sentence sentence, int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - NEAR); i--) {
-      if (MODALS.contains(sentence.lower(i))) {
+      if (sentence.lower(i).equals("would")) {
         return i;
       }
       if (!sentence.token(i).word()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tallystick.text.Document;
 
 /** Addresses of pages, compared by what names the page and not by how one came to it. */
 final class Addresses {
@@ -12,6 +13,18 @@ final class Addresses {
       List.of("fbclid", "gclid", "ref", "ref_src", "smid", "cmpid", "ocid", "mc_cid", "mc_eid");
 
   private Addresses() {}
+
+  /**
+   * The key of a document's address. A part of a page, such as an entry of a live blog, is named by
+   * the mark after the {@code #} of its address, and its name ends with it.
+   */
+  static Optional<String> key(Document document) {
+    String url = document.url().orElse("").strip();
+    int hash = url.indexOf('#');
+    boolean part = hash >= 0 && document.id().endsWith(url.substring(hash));
+    Optional<String> page = key(document.url());
+    return part ? page.map(key -> key + url.substring(hash)) : page;
+  }
 
   /** The key of an address: no scheme, fragment, campaign parameters or trailing slash. */
   static Optional<String> key(Optional<String> url) {

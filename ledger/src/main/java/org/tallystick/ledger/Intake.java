@@ -34,7 +34,7 @@ final class Intake {
 
   /** The plan for a document whose words have this hash, under this extractor version. */
   static Plan plan(Handle handle, Document document, String hash, String extractor) {
-    Optional<String> key = Addresses.key(document.url());
+    Optional<String> key = Addresses.key(document);
     Optional<Known> known = known(handle, document.id(), key);
     if (known.isEmpty()) {
       return new Plan(Action.NEW, 0, 0, freeName(handle, document.id()), 1);
@@ -116,7 +116,7 @@ final class Intake {
 
   /** Adds the document's row where it is new and its address where it had none. */
   static long document(Handle handle, Plan plan, Document given) {
-    String key = Addresses.key(given.url()).orElse(null);
+    String key = Addresses.key(given).orElse(null);
     if (plan.document() > 0) {
       addressed(handle, plan.document(), key);
       return plan.document();

@@ -16,7 +16,7 @@ final class Rounds {
     Set<String> names = new HashSet<>();
     for (Incoming incoming : batch) {
       String name = "id " + incoming.document().id();
-      String key = Addresses.key(incoming.document().url()).map(k -> "url " + k).orElse(name);
+      String key = Addresses.key(incoming.document()).map(k -> "url " + k).orElse(name);
       if (names.contains(name) || names.contains(key)) {
         rounds.add(List.copyOf(round));
         round.clear();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.tallystick.text.Aside;
@@ -24,14 +25,31 @@ record Article(String text, List<Aside> asides, Optional<SourceMap> source) {
 
   private static final Article NONE = new Article("", List.of(), Optional.empty());
 
-  static Article of(Document page, String title, SourceText source) {
+  /** All blocks of an element that is known to be one text, such as an entry of a live blog. */
+  static Article whole(Element element, Set<Element> without, SourceText source) {
+    List<Block> blocks = new ArrayList<>(Blocks.of(element, without, Optional.of(source)));
+    blocks.removeIf(block -> SiteLines.has(block.text()) || block.linkShare() > 0.9);
+    return joined(trimmed(blocks));
+  }
+
+  /**
+   * The article of a page.
+   *
+   * @param without elements to leave out, beside those that are the site's
+   */
+  static Article of(Document page, String title, SourceText source, Set<Element> without) {
     Element body = page.body();
-    List<Block> all = Blocks.of(body, Chrome.of(body), Optional.of(source));
+    Set<Element> skipped = Chrome.of(body);
+    skipped.addAll(without);
+    List<Block> all = Blocks.of(body, skipped, Optional.of(source));
     Masses masses = Masses.of(body, all);
-    List<Block> blocks = new ArrayList<>(all);
-    blocks.removeIf(
-        block -> block.kind() == Block.Kind.CAPTION || captioned(block.element(), masses));
-    Element root = MainElement.of(body, Masses.of(body, blocks), title);
+    List<Block> blocks = new ArrayList<>(all.size());
+    for (Block block : all) {
+      boolean caption = captioned(block.element(), masses);
+      blocks.add(caption ? block.as(Block.Kind.CAPTION) : block);
+    }
+    List<Block> prosaic = blocks.stream().filter(b -> b.kind() != Block.Kind.CAPTION).toList();
+    Element root = MainElement.of(body, Masses.of(body, prosaic), title);
     List<Block> chosen = new ArrayList<>();
     double prose = 0;
     for (Block block : blocks) {
@@ -56,10 +74,18 @@ record Article(String text, List<Aside> asides, Optional<SourceMap> source) {
     if (SiteLines.has(block.text()) || heads(block) && !standfirst(block)) {
       return false;
     }
+    if (block.kind() == Block.Kind.CAPTION) {
+      return tells(block);
+    }
     if (block.kind() == Block.Kind.HEADING) {
       return !block.text().equals(title);
     }
     return block.linkShare() < 0.6 || block.text().length() > 200;
+  }
+
+  /** A caption that may hold a figure; the others are told apart and left out. */
+  private static boolean tells(Block block) {
+    return block.text().length() < LONGEST_CAPTION && Triage.mayTell(block.text());
   }
 
   /** Whether the block stands in the header of an article, with its title, byline and date. */
@@ -94,6 +120,9 @@ record Article(String text, List<Aside> asides, Optional<SourceMap> source) {
   }
 
   private static Article joined(List<Block> blocks) {
+    if (blocks.isEmpty()) {
+      return NONE;
+    }
     StringBuilder text = new StringBuilder();
     List<Aside> asides = new ArrayList<>();
     int length = 0;
@@ -117,9 +146,25 @@ record Article(String text, List<Aside> asides, Optional<SourceMap> source) {
     return new Article(text.toString(), asides, Optional.of(SourceMap.of(sources)));
   }
 
+  /** "By Ada Lund", "By Ada Lund and Karl Moen, Staff Writers": short, and no sentence. */
+  private static boolean byline(Block block) {
+    String text = block.text();
+    boolean by = text.regionMatches(true, 0, "by ", 0, 3) && text.length() > 4;
+    return by
+        && text.length() < 100
+        && Character.isUpperCase(text.charAt(3))
+        && !block.endsSentence();
+  }
+
   private static Optional<Aside.Kind> kind(Block block) {
+    if (block.kind() == Block.Kind.CAPTION) {
+      return Optional.of(Aside.Kind.CAPTION);
+    }
     if (block.kind() == Block.Kind.CELL) {
       return Optional.of(Aside.Kind.TABLE);
+    }
+    if (byline(block)) {
+      return Optional.of(Aside.Kind.BYLINE);
     }
     return standfirst(block) ? Optional.of(Aside.Kind.STANDFIRST) : Optional.empty();
   }

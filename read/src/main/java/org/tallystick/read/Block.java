@@ -20,6 +20,10 @@ record Block(Element element, Kind kind, String text, int linked, IntBuffer sour
     CAPTION
   }
 
+  Block as(Kind other) {
+    return new Block(element, other, text, linked, sources);
+  }
+
   double linkShare() {
     return text.isEmpty() ? 0 : (double) linked / text.length();
   }

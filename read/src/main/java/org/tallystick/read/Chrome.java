@@ -21,6 +21,9 @@ final class Chrome {
   /** What is named a comment or a footer may be most of a short article's page. */
   private static final double MOST_IF_SURE = 0.7;
 
+  /** Names beyond this many characters say nothing, and are asked for again and again. */
+  private static final int LONGEST_NAMES = 2000;
+
   private static final Map<String, String> WORDS = words();
 
   private Chrome() {}
@@ -137,7 +140,8 @@ final class Chrome {
 
   private static Set<String> kinds(Element e) {
     Set<String> kinds = new HashSet<>();
-    for (String word : split(e.className() + " " + e.id())) {
+    String names = e.className() + " " + e.id();
+    for (String word : split(names.substring(0, Math.min(names.length(), LONGEST_NAMES)))) {
       String kind = WORDS.getOrDefault(word, "");
       if (!kind.isEmpty()) {
         kinds.add(kind);

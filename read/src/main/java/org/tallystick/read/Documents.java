@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,8 +32,33 @@ public final class Documents {
   static void read(
       List<String> inputs, Options options, InputStream standardInput, Consumer<Result> sink) {
     Ids ids = new Ids();
+    Revisits revisits = new Revisits();
     for (Inputs.Source source : Inputs.of(inputs, sink)) {
-      file(new Job(source, options, ids, sink), standardInput);
+      if (options.starts().getOrDefault(source.shown(), 0L) != Options.DONE) {
+        file(new Job(source, options, ids, revisits, sink), standardInput);
+      }
+    }
+    revisits.end();
+  }
+
+  /**
+   * Reads what was delivered under one name, such as a page that was fetched.
+   *
+   * @param name its address or file name, which messages and the document carry
+   * @param type the content type stated with it, such as {@code text/html; charset=utf-8}
+   */
+  public static void bytes(
+      String name, byte[] bytes, Optional<String> type, Options options, Consumer<Result> sink) {
+    Inputs.Source source = new Inputs.Source(Path.of("-"), name, name);
+    Job job = new Job(source, options, new Ids(), new Revisits(), sink);
+    Format asked = options.format() == Format.AUTO ? Sniffed.byType(type) : options.format();
+    Format format = asked == Format.AUTO ? Sniffed.byContent(bytes) : asked;
+    try (Unpacked in = Unpacked.open(new ByteArrayInputStream(bytes), options.maxRatio())) {
+      content(job, format, in, type.flatMap(Sniffed::charset));
+    } catch (Refused e) {
+      job.fail(-1, e.why() + "; what came before was read");
+    } catch (IOException e) {
+      job.fail(-1, "is damaged or cut short; what came before was read; fetch it again");
     }
   }
 
@@ -66,7 +92,7 @@ public final class Documents {
     try (raw;
         Unpacked in = Unpacked.open(raw, job.options().maxRatio())) {
       try {
-        content(job, format, in);
+        content(job, format, in, Optional.empty());
       } catch (Refused e) {
         String advice =
             "; what came before was read; cut the file into smaller ones to read the rest";
@@ -83,13 +109,14 @@ public final class Documents {
     }
   }
 
-  private static void content(Job job, Format format, Unpacked in) throws IOException {
+  private static void content(Job job, Format format, Unpacked in, Optional<String> charset)
+      throws IOException {
     switch (format) {
       case JSONL -> json(job, in);
       case CSV -> CsvFile.read(job, in);
       case WARC -> WarcFile.read(job, in);
       case WACZ -> job.fail(0, "is a zip archive, which cannot be read from standard input");
-      default -> whole(job, format, in);
+      default -> whole(job, format, in, charset);
     }
   }
 
@@ -102,7 +129,8 @@ public final class Documents {
     }
   }
 
-  private static void whole(Job job, Format format, Unpacked in) throws IOException {
+  private static void whole(Job job, Format format, Unpacked in, Optional<String> charset)
+      throws IOException {
     long limit = job.options().maxDocument();
     byte[] bytes = in.readNBytes((int) limit);
     if (in.read() >= 0) {
@@ -120,28 +148,31 @@ public final class Documents {
     if (binary.isPresent()) {
       job.fail(0, "is " + binary.get() + ", not text; nothing was read from it; give its text");
     } else {
-      known(job, known, bytes);
+      known(job, known, bytes, charset);
     }
   }
 
-  private static void known(Job job, Format format, byte[] bytes) throws IOException {
+  private static void known(Job job, Format format, byte[] bytes, Optional<String> charset)
+      throws IOException {
     ByteArrayInputStream again = new ByteArrayInputStream(bytes);
     switch (format) {
       case JSONL -> new JsonRecords(job).lines(Unpacked.open(again, job.options().maxRatio()));
-      case FEED -> FeedFile.read(job, again);
+      case FEED -> FeedFile.read(job, bytes, charset);
+      case OPML -> job.fail(0, "is a list of feeds and no document; give it to `tallystick watch`");
       case WARC -> WarcFile.read(job, again);
       default -> {
         Provenance from = job.at(0, 0, "", Optional.empty());
         WholeFile.Outcome outcome =
-            WholeFile.read(format, job.source().id(), bytes, Optional.empty(), from, job.options());
+            WholeFile.read(format, job.source().id(), bytes, charset, from, job.options());
         outcome.trouble().ifPresent(what -> job.fail(0, what));
-        outcome.read().ifPresent(read -> job.sink().accept(unique(job, read)));
+        outcome.reads().forEach(read -> job.sink().accept(unique(job, read)));
       }
     }
   }
 
   private static Result.Read unique(Job job, Result.Read read) {
     String id = job.ids().unique(read.document().id());
-    return read.as(Renamed.document(read.document(), id, ""));
+    String found = read.document().id();
+    return read.as(Renamed.document(read.document(), id, job.source().delivered() ? found : ""));
   }
 }

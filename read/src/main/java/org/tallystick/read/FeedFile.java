@@ -1,13 +1,11 @@
 package org.tallystick.read;
 
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,9 +16,6 @@ import org.tallystick.text.Document;
  * document type is accepted, so no entity can be declared and nothing outside the file is touched.
  */
 final class FeedFile {
-  private static final int DEEPEST = 200;
-  private static final XMLInputFactory XML = factory();
-
   private final Job job;
   private final Map<String, String> entry = new HashMap<>();
   private final List<String> authors = new ArrayList<>();
@@ -34,19 +29,11 @@ final class FeedFile {
     this.job = job;
   }
 
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory;
-  }
-
-  static void read(Job job, InputStream in) {
+  static void read(Job job, byte[] bytes, Optional<String> charset) {
     FeedFile feed = new FeedFile(job);
     long line = 1;
     try {
-      XMLStreamReader xml = XML.createXMLStreamReader(in);
+      XMLStreamReader xml = Xml.reader(Xml.decoded(bytes, charset).text());
       try {
         feed.events(xml);
       } finally {
@@ -57,13 +44,20 @@ final class FeedFile {
         job.fail(0, "is XML in which no feed entry can be found; nothing was read from it");
       }
     } catch (XMLStreamException e) {
-      String where =
-          "line " + Math.max(line, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
-      job.fail(-1, where, "is not well-formed XML", "the entries before were read; fetch it again");
+      long at = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+      broken(job, Math.max(line, at));
     } catch (Doctype e) {
       String what = "declares a document type, which may hide other files";
       job.fail(0, "line " + line, what, "nothing was read from it; take the declaration out");
+    } catch (RuntimeException e) {
+      // The JDK's parser has faults of its own, such as a message it cannot find.
+      broken(job, Math.max(line, 1));
     }
+  }
+
+  private static void broken(Job job, long line) {
+    String advice = "the entries before were read; fetch it again";
+    job.fail(-1, "line " + line, "is not well-formed XML", advice);
   }
 
   private static final class Doctype extends Exception {
@@ -78,7 +72,7 @@ final class FeedFile {
       switch (xml.next()) {
         case XMLStreamConstants.DTD -> throw new Doctype();
         case XMLStreamConstants.START_ELEMENT -> {
-          if (++depth > DEEPEST) {
+          if (++depth > Xml.DEEPEST) {
             throw new XMLStreamException("nested too deeply", xml.getLocation());
           }
           depth -= start(xml) ? 1 : 0;
@@ -183,7 +177,7 @@ final class FeedFile {
             throw new XMLStreamException("no end", xml.getLocation());
         default -> {}
       }
-      if (depth > DEEPEST) {
+      if (depth > Xml.DEEPEST) {
         throw new XMLStreamException("nested too deeply", xml.getLocation());
       }
     }
@@ -225,7 +219,8 @@ final class FeedFile {
             Optional.of(feedLanguage).filter(code -> code.length() == 2),
             !whole,
             List.of());
-    Optional<LocalDate> modified = first("updated", "modified").flatMap(Dates::of);
+    Optional<Stated> modified =
+        first("updated", "modified").flatMap(Dates::of).map(day -> new Stated(day, "feed"));
     Provenance from = job.at(entryLine, -1, "XML", Optional.of(id.get()));
     job.sink().accept(new Result.Read(document, from, authors, modified, List.of()));
   }

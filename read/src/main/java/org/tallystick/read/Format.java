@@ -7,6 +7,7 @@ public enum Format {
   HTML,
   JSONL,
   FEED,
+  OPML,
   WARC,
   WACZ,
   CSV,

@@ -1,7 +1,7 @@
 package org.tallystick.read;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,11 +40,12 @@ final class HtmlFile {
   }
 
   /**
-   * The document in a page; its text is empty where no article can be found.
+   * The documents in a page: its article, whose text is empty where none can be found, or the
+   * entries of a live blog, each with its own day, after what the page says beside them.
    *
    * @return nothing where the page is in a language that is not wanted
    */
-  static Optional<Result.Read> read(
+  static List<Result.Read> read(
       String id, Decoded decoded, Provenance provenance, Options options) {
     org.jsoup.nodes.Document page =
         Jsoup.parse(decoded.text(), "", Parser.htmlParser().setTrackPosition(true));
@@ -55,15 +56,52 @@ final class HtmlFile {
             && !options.languages().isEmpty()
             && !options.languages().contains(stated.language().get());
     if (foreign) {
-      return Optional.empty();
+      return List.of();
     }
-    Optional<LocalDate> modified = facts.modified();
-    List<String> authors = facts.authors();
-    Article article = Article.of(page, stated.title(), new SourceText(decoded.text()));
-    List<String> notes = decoded.note().stream().toList();
-    return Optional.of(
+    SourceText source = new SourceText(decoded.text());
+    LiveBlog.Found live = LiveBlog.of(page, facts.updates(), facts.live(), source);
+    Article article = Article.of(page, stated.title(), source, live.elements());
+    Result.Read whole =
         new Result.Read(
-            with(stated, article), provenance, authors, modified, notes, article.source()));
+            with(stated, article),
+            provenance,
+            facts.authors(),
+            facts.modified(),
+            decoded.note().stream().toList(),
+            article.source());
+    if (live.entries().isEmpty()) {
+      return List.of(whole);
+    }
+    List<Result.Read> all = new ArrayList<>();
+    if (!article.text().isBlank() && !live.elements().isEmpty()) {
+      all.add(whole);
+    }
+    live.entries().forEach(entry -> all.add(entry(whole, entry)));
+    return all;
+  }
+
+  /** An entry is a document of its own, named by the page's address and its own mark. */
+  private static Result.Read entry(Result.Read page, LiveBlog.Entry entry) {
+    Document p = page.document();
+    Document document =
+        new Document(
+            p.id() + "#" + entry.name(),
+            entry.headline(),
+            entry.article().text(),
+            Optional.of(entry.day()),
+            Optional.of(entry.from()),
+            p.outlet(),
+            p.url().map(url -> url + "#" + entry.name()),
+            p.language(),
+            false,
+            entry.article().asides());
+    return new Result.Read(
+        document,
+        page.provenance(),
+        List.of(),
+        Optional.empty(),
+        page.notes(),
+        entry.article().source());
   }
 
   private static Document with(Document stated, Article article) {
@@ -82,13 +120,13 @@ final class HtmlFile {
 
   /** Everything but the text, read before the article is cut out of the page. */
   private static Document stated(String id, PageFacts facts) {
-    Optional<PageFacts.Dated> published = facts.published();
+    Optional<Stated> published = facts.published();
     return new Document(
         id,
         facts.title().orElse(""),
         "",
-        published.map(PageFacts.Dated::day),
-        published.map(PageFacts.Dated::from),
+        published.map(Stated::day),
+        published.map(Stated::from),
         facts.outlet(),
         facts.url(),
         facts.language(),

@@ -30,6 +30,11 @@ final class Inputs {
     boolean standardInput() {
       return shown.equals("-");
     }
+
+    /** Whether it was handed over under its address and is no file of the user's. */
+    boolean delivered() {
+      return !standardInput() && path.equals(Path.of("-"));
+    }
   }
 
   private record Listed(Path path, String shown) {}

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One file being read: its name, the limits in force, and where its documents go. */
-record Job(Inputs.Source source, Options options, Ids ids, Consumer<Result> sink) {
+record Job(
+    Inputs.Source source, Options options, Ids ids, Revisits revisits, Consumer<Result> sink) {
   /** Reports trouble with the file as a whole; {@code what} continues "{file} ". */
   void fail(long offset, String what) {
     String shown = source.standardInput() ? "Standard input" : source.shown();

@@ -198,7 +198,7 @@ final class JsonRecord {
             first("language", "meta_lang").map(JsonRecord::code),
             partial(shape),
             List.of());
-    return new Result.Read(document, provenance, authors, day(shape.modified), notes);
+    return new Result.Read(document, provenance, authors, modified(shape), notes);
   }
 
   /** The entry's whole content, or else its summary. */
@@ -252,6 +252,11 @@ final class JsonRecord {
     return shape == Shape.TRAFILATURA
         ? first("source").filter(source -> source.startsWith("http"))
         : Optional.empty();
+  }
+
+  private Optional<Stated> modified(Shape shape) {
+    String from = shape == Shape.JSON_FEED ? "feed" : "jsonl";
+    return day(shape.modified).map(day -> new Stated(day, from));
   }
 
   private Optional<LocalDate> day(String key) {

@@ -25,9 +25,6 @@ import org.jsoup.nodes.Element;
 final class PageFacts {
   private static final int MOST_OBJECTS = 2000;
 
-  /** A day and what stated it. */
-  record Dated(LocalDate day, String from) {}
-
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -190,8 +187,8 @@ final class PageFacts {
     return headings.size() == 1 ? text(headings.get(0).text()) : Optional.empty();
   }
 
-  Optional<Dated> published() {
-    Optional<Dated> found = said("datePublished").flatMap(s -> dated(s, "json-ld"));
+  Optional<Stated> published() {
+    Optional<Stated> found = said("datePublished").flatMap(s -> dated(s, "json-ld"));
     found = found.or(() -> said("dateCreated").flatMap(s -> dated(s, "json-ld")));
     for (String name : PUBLISHED) {
       found = found.or(() -> meta(List.of(name)).flatMap(s -> dated(s, "meta")));
@@ -205,20 +202,43 @@ final class PageFacts {
         .or(this::address);
   }
 
-  Optional<LocalDate> modified() {
-    return said("dateModified").or(() -> meta(MODIFIED)).flatMap(Dates::of);
+  /** The day of the last change and what states it. */
+  Optional<Stated> modified() {
+    return said("dateModified")
+        .flatMap(s -> dated(s, "json-ld"))
+        .or(() -> meta(MODIFIED).flatMap(s -> dated(s, "meta")))
+        .or(() -> element("[itemprop=dateModified]"));
   }
 
-  private static Optional<Dated> dated(String text, String from) {
-    return Dates.of(text).map(day -> new Dated(day, from));
+  /** Whether the page says that it is a live blog. */
+  boolean live() {
+    return articles.stream().anyMatch(node -> typed(node, "LiveBlogPosting"::equals));
   }
 
-  private Optional<Dated> element(String query) {
+  /** The entries of a live blog, as JSON-LD lists them. */
+  List<JsonNode> updates() {
+    List<JsonNode> updates = new ArrayList<>();
+    for (JsonNode node : articles) {
+      JsonNode all = node.path("liveBlogUpdate");
+      if (all.isArray()) {
+        all.forEach(updates::add);
+      } else if (all.isObject()) {
+        updates.add(all);
+      }
+    }
+    return updates;
+  }
+
+  private static Optional<Stated> dated(String text, String from) {
+    return Dates.of(text).map(day -> new Stated(day, from));
+  }
+
+  private Optional<Stated> element(String query) {
     for (Element e : page.select(query)) {
       String stated = e.hasAttr("datetime") ? e.attr("datetime") : e.attr("content");
       stated = stated.isBlank() && e.hasAttr("title") ? e.attr("title") : stated;
       String text = stated.isBlank() ? e.text() : stated;
-      Optional<Dated> found = dated(text, "time");
+      Optional<Stated> found = dated(text, "time");
       if (found.isPresent()) {
         return found;
       }
@@ -227,7 +247,7 @@ final class PageFacts {
   }
 
   /** Dates of several days may belong to several articles, so they state nothing. */
-  private Optional<Dated> onlyDay(String query) {
+  private Optional<Stated> onlyDay(String query) {
     Set<LocalDate> days = new LinkedHashSet<>();
     for (Element e : page.select(query)) {
       String text = e.hasAttr("datetime") ? e.attr("datetime") : e.text();
@@ -236,12 +256,12 @@ final class PageFacts {
       }
     }
     return days.size() == 1
-        ? Optional.of(new Dated(days.iterator().next(), "time"))
+        ? Optional.of(new Stated(days.iterator().next(), "time"))
         : Optional.empty();
   }
 
   /** "/2031/05/02/" in the page's own address. */
-  private Optional<Dated> address() {
+  private Optional<Stated> address() {
     String url = url().orElse("");
     for (int i = url.indexOf("/20"); i >= 0; i = url.indexOf("/20", i + 1)) {
       String rest = url.substring(i + 1, Math.min(url.length(), i + 12));
@@ -249,7 +269,7 @@ final class PageFacts {
       boolean whole = rest.length() == 11 && rest.charAt(4) == '/' && rest.charAt(7) == '/';
       Optional<LocalDate> found = whole ? Dates.of(day) : Optional.empty();
       if (found.isPresent()) {
-        return Optional.of(new Dated(found.get(), "url"));
+        return Optional.of(new Stated(found.get(), "url"));
       }
     }
     return Optional.empty();

@@ -1,6 +1,5 @@
 package org.tallystick.read;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ public sealed interface Result {
    * @param document the text and what is stated about it
    * @param provenance where it was found
    * @param authors the author line's names, as written
-   * @param modified the day of the last change, where stated
+   * @param modified the day of the last change and what states it
    * @param notes sentences about doubtful points, such as a character set that was guessed
    * @param source for pages: leads from offsets in the body back into the page
    */
@@ -22,7 +21,7 @@ public sealed interface Result {
       Document document,
       Provenance provenance,
       List<String> authors,
-      Optional<LocalDate> modified,
+      Optional<Stated> modified,
       List<String> notes,
       Optional<SourceMap> source)
       implements Result {
@@ -36,7 +35,7 @@ public sealed interface Result {
         Document document,
         Provenance provenance,
         List<String> authors,
-        Optional<LocalDate> modified,
+        Optional<Stated> modified,
         List<String> notes) {
       this(document, provenance, authors, modified, notes, Optional.empty());
     }
@@ -61,5 +60,16 @@ public sealed interface Result {
    * @param offset byte offset in the unpacked file where it went wrong; -1 where unknown
    * @param reason one sentence for the user: which file and where, what was kept, what to do
    */
-  record Failure(String file, long offset, String reason) implements Result {}
+  record Failure(String file, long offset, String reason) implements Result {
+    /** Names of files and columns may hold anything; what is shown is one line. */
+    public Failure {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < reason.length(); i++) {
+        char c = reason.charAt(i);
+        boolean odd = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+        line.append(odd ? '\uFFFD' : c);
+      }
+      reason = line.toString();
+    }
+  }
 }

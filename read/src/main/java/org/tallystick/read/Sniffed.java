@@ -2,6 +2,7 @@ package org.tallystick.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a file is likely to be, from its name and then from its first bytes. */
 final class Sniffed {
@@ -17,6 +18,7 @@ final class Sniffed {
       case "html", "htm", "xhtml" -> Format.HTML;
       case "jsonl", "ndjson", "json" -> Format.JSONL;
       case "rss", "atom" -> Format.FEED;
+      case "opml" -> Format.OPML;
       case "warc", "wet" -> Format.WARC;
       case "wacz" -> Format.WACZ;
       case "csv", "tsv" -> Format.CSV;
@@ -29,6 +31,36 @@ final class Sniffed {
   static String plainName(String shown) {
     String low = shown.toLowerCase(Locale.ROOT);
     return low.endsWith(".gz") ? low.substring(0, low.length() - 3) : low;
+  }
+
+  /** By the content type stated with it; {@link Format#AUTO} where it tells nothing for sure. */
+  static Format byType(Optional<String> type) {
+    String base = type.map(Sniffed::base).orElse("");
+    return switch (base) {
+      case "text/html", "application/xhtml+xml" -> Format.HTML;
+      case "application/rss+xml", "application/atom+xml" -> Format.FEED;
+      case "application/feed+json", "application/json" -> Format.JSONL;
+      case "application/pdf" -> Format.PDF;
+      default -> Format.AUTO;
+    };
+  }
+
+  /** The character set a content type states. */
+  static Optional<String> charset(String type) {
+    String low = type.toLowerCase(Locale.ROOT);
+    int at = low.indexOf("charset=");
+    if (at < 0) {
+      return Optional.empty();
+    }
+    String rest = type.substring(at + 8);
+    int end = rest.indexOf(';');
+    String name = (end < 0 ? rest : rest.substring(0, end)).replace("\"", "").strip();
+    return Optional.of(name).filter(n -> !n.isEmpty() && n.length() < 60);
+  }
+
+  private static String base(String type) {
+    int end = type.indexOf(';');
+    return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 
   /** By the first bytes; text where nothing else fits. */
@@ -45,6 +77,9 @@ final class Sniffed {
     }
     if (low.startsWith("warc/1.")) {
       return Format.WARC;
+    }
+    if (low.startsWith("<") && low.contains("<opml")) {
+      return Format.OPML;
     }
     if (low.startsWith("<")
         && (low.contains("<rss") || low.contains("<feed") || low.contains("<rdf:rdf"))) {

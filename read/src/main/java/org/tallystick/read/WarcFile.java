@@ -15,6 +15,7 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
@@ -36,13 +37,19 @@ final class WarcFile {
   static void read(Job job, Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path)) {
       WarcFile archive = new WarcFile(job);
-      long from = 0;
+      long from = archive.start(channel);
       while (from >= 0 && archive.failures < PATIENCE) {
         channel.position(from);
         long broken = archive.records(channel, from, channel.size());
         from = broken < 0 ? -1 : RecordStart.after(channel, broken);
       }
     }
+  }
+
+  /** Where to go on, if a record starts there; else the beginning. */
+  private long start(FileChannel channel) throws IOException {
+    long asked = job.options().starts().getOrDefault(job.source().shown(), 0L);
+    return asked > 0 && RecordStart.at(channel, asked) ? asked : 0;
   }
 
   /** Reads an archive from a stream, up to its first damaged record. */
@@ -90,17 +97,50 @@ final class WarcFile {
 
   private void record(WarcRecord record, long at) throws IOException {
     try {
-      if (record instanceof WarcResponse response && http(response)) {
-        if (response.http().status() == 200) {
-          page(response, response.payloadType(), response.http().bodyDecoded().stream(), at);
-        }
-      } else if (record instanceof WarcResource || record instanceof WarcConversion) {
-        WarcTargetRecord target = (WarcTargetRecord) record;
-        page(target, target.contentType(), target.body().stream(), at);
+      if (record instanceof WarcRevisit revisit) {
+        job.revisits().met(job, revisit, at);
+      } else if (record instanceof WarcTargetRecord target) {
+        job.revisits().known(job, target, at);
+        payload(target, target.target(), at);
       }
     } catch (IOException | RuntimeException e) {
       failures++;
       job.fail(at, "record at byte " + at, "holds a damaged page", "the other records were read");
+    }
+  }
+
+  private void payload(WarcTargetRecord record, String address, long at) throws IOException {
+    if (record instanceof WarcResponse response && http(response)) {
+      if (response.http().status() == 200) {
+        InputStream body = response.http().bodyDecoded().stream();
+        page(record, address, response.payloadType(), body, at);
+      }
+    } else if (record instanceof WarcResource || record instanceof WarcConversion) {
+      page(record, address, record.contentType(), record.body().stream(), at);
+    }
+  }
+
+  /**
+   * Reads the page of the record at one place once more, for another address at which the archive
+   * found the same.
+   *
+   * @return whether a record is there
+   */
+  static boolean again(Job job, Path path, long offset, String address, long at) {
+    try (FileChannel channel = FileChannel.open(path)) {
+      channel.position(offset);
+      WarcReader reader = new WarcReader(channel);
+      reader.setLenient(true);
+      Optional<WarcRecord> record = reader.next();
+      if (record.isEmpty() || !(record.get() instanceof WarcTargetRecord target)) {
+        return false;
+      }
+      if (!target.target().equals(address)) {
+        new WarcFile(job).payload(target, address, at);
+      }
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
     }
   }
 
@@ -109,7 +149,8 @@ final class WarcFile {
         && response.target().toLowerCase(Locale.ROOT).startsWith("http");
   }
 
-  private void page(WarcTargetRecord record, MediaType type, InputStream body, long at)
+  private void page(
+      WarcTargetRecord record, String address, MediaType type, InputStream body, long at)
       throws IOException {
     Optional<Format> format = format(type);
     if (format.isEmpty()) {
@@ -132,8 +173,8 @@ final class WarcFile {
     }
     Provenance from = job.at(0, at, "", Optional.of(record.id().toString()));
     WholeFile.Outcome outcome =
-        WholeFile.read(format.get(), record.target(), bytes, charset, from, job.options());
-    outcome.read().ifPresent(read -> accept(read, record));
+        WholeFile.read(format.get(), address, bytes, charset, from, job.options());
+    outcome.reads().forEach(read -> accept(read, record));
     Optional<String> trouble = outcome.trouble().filter(t -> !t.equals(WholeFile.NO_ARTICLE));
     trouble.ifPresent(t -> job.fail(at, "record at byte " + at, t, "the other records were read"));
   }
@@ -142,13 +183,25 @@ final class WarcFile {
     boolean cut = record.headers().first("WARC-Truncated").isPresent();
     Optional<String> note =
         cut ? Optional.of("The archive holds only the beginning of this page.") : Optional.empty();
-    String id = job.ids().unique(record.target());
-    job.accept(read.as(Renamed.document(read.document(), id, record.target())), note);
+    // An entry of a live blog has the page's address and its own mark.
+    String id = job.ids().unique(read.document().id());
+    job.accept(read.as(Renamed.document(read.document(), id, read.document().id())), note);
   }
 
-  /** The first look at a page costs no parse. */
+  /**
+   * The first look at a page costs no parse, and no decoding where a byte is a character or a part
+   * of one.
+   */
   private boolean wanted(byte[] bytes, Optional<String> charset) {
-    return job.options().wanted().test(Decoded.of(bytes, charset).text());
+    boolean wide = false;
+    for (int i = 0; i < Math.min(bytes.length, 64); i++) {
+      wide |= bytes[i] == 0;
+    }
+    String look =
+        wide
+            ? Decoded.of(bytes, charset).text()
+            : new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return job.options().wanted().test(look);
   }
 
   private static Optional<Format> format(MediaType type) {
@@ -185,6 +238,11 @@ final class WarcFile {
         base += n - mark.length + 1;
       }
       return -1;
+    }
+
+    /** Whether a record starts at this place. */
+    static boolean at(FileChannel channel, long place) throws IOException {
+      return startsWith(channel, place, GZIP) || startsWith(channel, place, PLAIN);
     }
 
     private static boolean startsWith(FileChannel channel, long at, byte[] mark)

@@ -15,17 +15,17 @@ final class WholeFile {
   private static final int WATCHED = 1 << 20;
 
   /** What reading the bytes came to: a document, nothing wanted, or the middle of a sentence. */
-  record Outcome(Optional<Result.Read> read, Optional<String> trouble) {
+  record Outcome(List<Result.Read> reads, Optional<String> trouble) {
     static Outcome of(Result.Read read) {
-      return new Outcome(Optional.of(read), Optional.empty());
+      return new Outcome(List.of(read), Optional.empty());
     }
 
     static Outcome trouble(String what) {
-      return new Outcome(Optional.empty(), Optional.of(what));
+      return new Outcome(List.of(), Optional.of(what));
     }
 
     static Outcome unwanted() {
-      return new Outcome(Optional.empty(), Optional.empty());
+      return new Outcome(List.of(), Optional.empty());
     }
   }
 
@@ -106,12 +106,8 @@ final class WholeFile {
       List<String> notes = decoded.note().stream().toList();
       return Outcome.of(new Result.Read(document, known, List.of(), Optional.empty(), notes));
     }
-    Optional<Result.Read> read = HtmlFile.read(id, decoded, known, options);
-    if (read.isEmpty()) {
-      return Outcome.unwanted();
-    }
-    return read.get().document().text().isBlank()
-        ? Outcome.trouble(NO_ARTICLE)
-        : Outcome.of(read.get());
+    List<Result.Read> reads = HtmlFile.read(id, decoded, known, options);
+    boolean none = reads.size() == 1 && reads.get(0).document().text().isBlank();
+    return none ? Outcome.trouble(NO_ARTICLE) : new Outcome(reads, Optional.empty());
   }
 }

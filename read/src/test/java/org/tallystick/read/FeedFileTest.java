@@ -77,7 +77,7 @@ class FeedFileTest {
     assertEquals("Six died.", read.document().text());
     assertEquals(Optional.of("https://w.example/1"), read.document().url());
     assertEquals(Optional.of(LocalDate.of(2031, 5, 4)), read.document().published());
-    assertEquals(Optional.of(LocalDate.of(2031, 5, 6)), read.modified());
+    assertEquals(Optional.of(new Stated(LocalDate.of(2031, 5, 6), "feed")), read.modified());
     assertEquals(List.of("I. Okoro"), read.authors());
     assertFalse(read.document().partial());
   }

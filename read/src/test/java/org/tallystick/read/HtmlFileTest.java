@@ -49,7 +49,7 @@ class HtmlFileTest {
                     + "</p></div>"
                     + "<main><div class='story-body'><h1>Silo collapse</h1>"
                     + "<p class='byline'>By Tam Reyes</p>"
-                    + "<figure><img src=x><figcaption>Forty people are missing.</figcaption></figure>"
+                    + "<figure><img src=x><figcaption>The silo, seen from the pier.</figcaption></figure>"
                     + paragraphs(3)
                     + "<p>Advertisement</p><div class=ad-slot>Buy now</div>"
                     + "<p>READ MORE: <a href=/x>Ninety killed in mine</a></p>"
@@ -125,7 +125,7 @@ class HtmlFileTest {
     assertEquals("Silo & quay", d.title());
     assertEquals(Optional.of(LocalDate.of(2031, 5, 4)), d.published());
     assertEquals(Optional.of("json-ld"), d.publishedFrom());
-    assertEquals(Optional.of(LocalDate.of(2031, 5, 6)), read.modified());
+    assertEquals(Optional.of(new Stated(LocalDate.of(2031, 5, 6), "json-ld")), read.modified());
     assertEquals(List.of("Tam Reyes", "Ada Lund"), read.authors());
     assertEquals(Optional.of("Orrin Post"), d.outlet());
     assertEquals(Optional.of("https://orrin.example/silo"), d.url());

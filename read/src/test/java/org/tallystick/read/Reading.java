@@ -64,7 +64,7 @@ record Reading(Path folder) {
   }
 
   /** What every result must be like. */
-  private static void check(Result result) {
+  static void check(Result result) {
     if (result instanceof Result.Failure failure) {
       String reason = failure.reason();
       assertTrue(reason.endsWith(".") && !reason.contains("\n"), reason);

@@ -242,4 +242,84 @@ class WarcFileTest {
     Path cut = reading.file("b.wacz", Arrays.copyOf(whole, whole.length / 2));
     assertTrue(Reading.failure(reading.read(cut)).contains("damaged archive"));
   }
+
+  private static byte[] revisit(int n, String target, String original, String how) {
+    String id = String.format("%012d", Math.floorMod(original.hashCode(), 1_000_000_000));
+    String head =
+        "WARC/1.1\r\nWARC-Type: revisit\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-1111-"
+            + String.format("%012d", n)
+            + ">\r\nWARC-Date: 2031-05-05T10:00:00Z\r\nWARC-Target-URI: "
+            + target
+            + "\r\nWARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest\r\n"
+            + (how.equals("id")
+                ? "WARC-Refers-To: <urn:uuid:00000000-0000-0000-0000-" + id + ">\r\n"
+                : "WARC-Refers-To-Target-URI: "
+                    + original
+                    + "\r\nWARC-Refers-To-Date: 2031-05-04T10:00:00Z\r\n")
+            + "Content-Type: application/http; msgtype=response\r\nContent-Length: 19\r\n\r\n"
+            + "HTTP/1.1 200 OK\r\n\r\n\r\n\r\n";
+    return head.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aRevisitIsLookedUpAlsoInAnotherArchive() {
+    String one = "https://dam.example/1";
+    String two = "https://dam.example/2";
+    Path folder = reading.folder().resolve("all");
+    reading.file(
+        "all/b.warc", join(response(1), revisit(1, "https://dam.example/again", one, "id")));
+    reading.file(
+        "all/a.warc.gz", Reading.gzip(revisit(2, "https://dam.example/early", two, "uri")));
+    reading.file("all/c.warc.gz", join(zipped(2, 3), Reading.gzip(revisit(3, two, two, "uri"))));
+    List<Result> results = reading.read(folder);
+    assertEquals(
+        List.of(one, "https://dam.example/again", two, "https://dam.example/early"), ids(results));
+    Document early = ((Result.Read) results.get(3)).document();
+    assertTrue(early.text().contains("Rescuers said 12 people had died."), early::text);
+    assertEquals(Optional.of("https://dam.example/early"), early.url());
+    assertEquals(
+        "a.warc.gz",
+        ((Result.Read) results.get(3))
+            .provenance()
+            .file()
+            .substring(folder.toString().length() + 1));
+  }
+
+  @Test
+  void aRevisitOfWhatIsNotThereIsListed() {
+    byte[] archive =
+        join(
+            response(1),
+            revisit(1, "https://dam.example/x", "https://dam.example/gone", "id"),
+            revisit(2, "https://dam.example/y", "https://dam.example/gone", "uri"));
+    List<Result> results = reading.read(reading.file("a.warc", archive));
+    assertEquals(List.of("https://dam.example/1", "-"), ids(results));
+    String reason = ((Result.Failure) results.get(1)).reason();
+    assertTrue(reason.contains("in none of the archives") && reason.contains("1 later"), reason);
+  }
+
+  @Test
+  void anArchiveIsReadOnFromAnOffset() {
+    Path path = reading.file("a.warc.gz", zipped(1, 5));
+    long third = ((Result.Read) reading.read(path).get(2)).provenance().offset();
+    java.util.Map<String, Long> from = java.util.Map.of(path.toString(), third);
+    assertEquals(
+        List.of("https://dam.example/3", "https://dam.example/4"),
+        ids(reading.read(Options.standard().from(from), path)));
+    assertEquals(
+        4,
+        reading.read(Options.standard().from(java.util.Map.of(path.toString(), 7L)), path).size());
+    from = java.util.Map.of(path.toString(), Options.DONE);
+    assertEquals(List.of(), reading.read(Options.standard().from(from), path));
+  }
+
+  @Test
+  void onlyPagesThatMayTellOfALossAreParsed() {
+    byte[] dull =
+        http(9, "200 OK", "", page(9).replace("died", "sang").getBytes(StandardCharsets.UTF_8));
+    Path path = reading.file("a.warc", join(response(1), dull, response(2)));
+    assertEquals(
+        List.of("https://dam.example/1", "https://dam.example/2"),
+        ids(reading.read(Options.standard().only(Triage::mayTell), path)));
+  }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.UserError;
 import org.tallystick.figure.Figure;
-import org.tallystick.read.Documents;
 import org.tallystick.read.Options;
 import org.tallystick.read.Result;
 import org.tallystick.text.Document;
@@ -38,6 +37,7 @@ final class Coverage {
   private record Waiting(Document document, Future<List<Figure>> figures) {}
 
   private final Options options;
+  private final boolean allowNetwork;
   private final int threads;
   private final long limit;
   private final boolean strict;
@@ -54,6 +54,7 @@ final class Coverage {
    */
   Coverage(InputOptions input, long limit, Talk talk) {
     this.options = input.options();
+    this.allowNetwork = input.allowNetwork();
     this.threads = input.threads();
     this.limit = limit;
     this.strict = input.strict();
@@ -71,7 +72,7 @@ final class Coverage {
   Tally read(List<String> inputs, Function<Document, List<Figure>> reader, Consumer<Reading> each) {
     ExecutorService pool = Executors.newFixedThreadPool(threads, Coverage::thread);
     try {
-      Documents.read(inputs, options, result -> take(result, pool, reader, each));
+      Sources.read(inputs, options, allowNetwork, result -> take(result, pool, reader, each));
     } catch (Enough e) {
       talk.detail("stopped at the limit of " + limit + " documents.");
     } finally {

@@ -45,6 +45,7 @@ final class DocumentsCommand implements Callable<Integer> {
     boolean screen = talk.console().terminal() && output.file().isEmpty();
     Shape shape =
         output.shape(screen ? Shape.TEXT : Shape.TSV, EnumSet.complementOf(EnumSet.of(Shape.HTML)));
+    input.readEveryPage();
     Coverage coverage = new Coverage(input, input.limit(), talk);
     List<String> inputs = InputOptions.orStandardInput(paths);
     try (Output out = output.open(talk.console())) {

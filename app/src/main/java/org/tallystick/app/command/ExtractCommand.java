@@ -51,6 +51,9 @@ final class ExtractCommand implements Callable<Integer> {
     Tallystick tallystick = Tallystick.english();
     Function<Document, List<Figure>> reader =
         quantities ? tallystick::quantities : tallystick::figures;
+    if (quantities) {
+      input.readEveryPage();
+    }
     Coverage coverage = new Coverage(input, input.limit(), talk);
     try (Output out = output.open(talk.console())) {
       Records records = Records.to(out, shape, FigureTable.COLUMNS);

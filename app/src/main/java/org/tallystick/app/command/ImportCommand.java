@@ -1,15 +1,21 @@
 package org.tallystick.app.command;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.Tallystick;
 import org.tallystick.app.command.OutputOptions.Shape;
 import org.tallystick.app.console.Output;
 import org.tallystick.ledger.Extraction;
 import org.tallystick.ledger.Ledger;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -32,6 +38,23 @@ final class ImportCommand implements Callable<Integer> {
       description = "Files or folders; - or nothing is standard input.")
   private List<String> paths = List.of();
 
+  @Option(
+      names = "--refused",
+      paramLabel = "FILE",
+      description =
+          "List what is refused, with reason and offset, in this file; beside the ledger unless"
+              + " named.")
+  private @Nullable Path refused;
+
+  @Option(
+      names = "--retry",
+      paramLabel = "FILE",
+      description = "Try what this list of refused inputs names once more.")
+  private @Nullable Path retry;
+
+  @ArgGroup(exclusive = false, heading = "Published series of daily totals:%n")
+  private @Nullable SeriesOptions series;
+
   @Mixin private final LedgerPlace place = new LedgerPlace();
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -43,14 +66,31 @@ final class ImportCommand implements Callable<Integer> {
     Shape shape =
         output.shape(Shape.TEXT, EnumSet.of(Shape.TEXT, Shape.JSONL, Shape.CSV, Shape.TSV));
     Extraction extraction = new Extraction(Build.reader(), Tallystick.english()::figures);
-    input.options();
+    String manner = extraction.version() + " " + input.manner();
     input.threads();
     try (Ledger ledger = place.create();
         Output out = output.open(talk.console())) {
-      ImportRun run = new ImportRun(input, shape, out, talk);
-      int code = run.run(ledger, extraction, InputOptions.orStandardInput(paths)).code();
+      if (series != null && series.given()) {
+        return series.run(ledger, paths, talk).code();
+      }
+      Refusals refusals = Refusals.in(Optional.ofNullable(retry).or(() -> list(ledger)));
+      ArchiveMarks marks = ArchiveMarks.in(beside(ledger, ".resume.json"), manner);
+      List<String> inputs = retry == null ? InputOptions.orStandardInput(paths) : refusals.files();
+      Map<String, Long> again = retry == null ? Map.of() : refusals.starts();
+      ImportRun run = new ImportRun(input, shape, out, talk, refusals, marks);
+      int code = run.run(ledger, extraction, inputs, again).code();
       out.finish();
       return code;
     }
+  }
+
+  private Optional<Path> list(Ledger ledger) {
+    return Optional.ofNullable(refused).or(() -> beside(ledger, ".refused.jsonl"));
+  }
+
+  /** Beside a ledger that is a file. */
+  private static Optional<Path> beside(Ledger ledger, String ending) {
+    String place = ledger.place();
+    return place.contains("://") ? Optional.empty() : Optional.of(Path.of(place + ending));
   }
 }

@@ -3,6 +3,7 @@ package org.tallystick.app.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.tallystick.ledger.Incoming;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Outcome;
 import org.tallystick.ledger.Outcome.How;
-import org.tallystick.read.Documents;
 import org.tallystick.read.Result;
 
 /** One run of an import: what is told while it runs, when it is interrupted and at its end. */
@@ -41,6 +41,8 @@ final class ImportRun {
   private final Output out;
   private final Talk talk;
   private final Optional<Records> records;
+  private final Refusals refusals;
+  private final ArchiveMarks marks;
   private final Map<How, Integer> counts = new EnumMap<>(How.class);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopping;
@@ -49,7 +51,19 @@ final class ImportRun {
   private long failed;
   private long taken;
 
-  ImportRun(InputOptions input, Shape shape, Output out, Talk talk) {
+  /**
+   * @param refusals where failures are listed
+   * @param marks how far an import that was interrupted has come
+   */
+  ImportRun(
+      InputOptions input,
+      Shape shape,
+      Output out,
+      Talk talk,
+      Refusals refusals,
+      ArchiveMarks marks) {
+    this.refusals = refusals;
+    this.marks = marks;
     this.input = input;
     this.shape = shape;
     this.out = out;
@@ -59,14 +73,24 @@ final class ImportRun {
     this.progress = new ImportProgress(talk, List.of());
   }
 
-  Exit run(Ledger ledger, Extraction extraction, List<String> inputs) {
+  /**
+   * @param again places in archives to start at, for inputs that are tried again
+   */
+  Exit run(Ledger ledger, Extraction extraction, List<String> inputs, Map<String, Long> again) {
+    Map<String, Long> starts = new HashMap<>(again);
+    starts.putAll(marks.starts());
+    refusals.forget(inputs, starts);
     progress = new ImportProgress(talk, inputs);
     Originals originals = new Originals();
     Thread interrupted = new Thread(this::interrupt, "interrupt");
     Runtime.getRuntime().addShutdownHook(interrupted);
     try (Importing importing = ledger.importing(extraction, input.threads(), this::told)) {
       try {
-        Documents.read(inputs, input.options(), result -> take(result, importing, originals));
+        Sources.read(
+            inputs,
+            input.options().from(starts),
+            input.allowNetwork(),
+            result -> take(result, importing, originals));
       } catch (Stopped e) {
         if (stopping) {
           importing.abandon();
@@ -80,6 +104,7 @@ final class ImportRun {
     }
     Runtime.getRuntime().removeShutdownHook(interrupted);
     progress.end();
+    marks.end();
     finish();
     return failed > 0 ? Exit.PARTLY : Exit.DONE;
   }
@@ -102,13 +127,20 @@ final class ImportRun {
       throw new Stopped();
     }
     if (result instanceof Result.Failure failure) {
-      fail(failure.file(), failure.reason());
+      fail(failure.file(), failure.offset(), failure.reason());
     } else if (result instanceof Result.Read read) {
       if (taken++ >= input.limit()) {
         throw new Stopped();
       }
       read.notes().forEach(note -> talk.detail(read.document().id() + ": " + note));
       String file = read.provenance().file();
+      boolean due = marks.due(read.provenance());
+      if (due) {
+        importing.flush();
+        refusals.save(talk);
+        marks.passed(read.provenance(), talk);
+      }
+      marks.at(read.provenance(), due);
       String source = read.provenance().line() > 0 ? file + ":" + read.provenance().line() : file;
       progress.at(file, read.provenance().offset());
       importing.add(
@@ -118,7 +150,7 @@ final class ImportRun {
 
   private void told(Outcome outcome) {
     if (outcome instanceof Outcome.Refused refused) {
-      fail(refused.source(), refused.reason());
+      fail(refused.source(), -1, refused.reason());
     } else if (outcome instanceof Outcome.Stored stored) {
       counts.merge(stored.how(), 1, Integer::sum);
       figures += stored.figures();
@@ -136,8 +168,9 @@ final class ImportRun {
     }
   }
 
-  private void fail(String source, String reason) {
+  private void fail(String source, long offset, String reason) {
     failed++;
+    refusals.add(source, offset, reason);
     progress.clear();
     talk.error(reason);
     records.ifPresent(
@@ -189,6 +222,7 @@ final class ImportRun {
       out.line(o.put("figures", figures).put("failed", failed).toString());
     }
     talk.note(summary());
+    refusals.save(talk).ifPresent(talk::note);
   }
 
   private String summary() {

@@ -1,8 +1,12 @@
 package org.tallystick.app.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.tallystick.read.Format;
 import org.tallystick.read.Options;
+import org.tallystick.read.Triage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +22,9 @@ final class InputOptions {
       names = "--from",
       paramLabel = "FORMAT",
       defaultValue = "auto",
-      description = "What the inputs are: auto (by name and content), text, html or jsonl.")
+      description =
+          "What the inputs are: auto (by name and content), text, html, jsonl, feed, warc, wacz, csv or"
+              + " pdf.")
   private String from = "auto";
 
   @Option(
@@ -36,10 +42,59 @@ final class InputOptions {
   @Option(names = "--strict", description = "Stop at the first input that cannot be read.")
   private boolean strict;
 
+  @Option(
+      names = "--language",
+      split = ",",
+      paramLabel = "CODE",
+      description =
+          "For pages: keep those in these languages, such as en,fr; and those that say none.")
+  private List<String> languages = List.of();
+
+  @Option(
+      names = "--column",
+      paramLabel = "FIELD=NAME",
+      description = "For tables: which column holds a field, such as text=Body.")
+  private Map<String, String> columns = new LinkedHashMap<>();
+
+  @Option(
+      names = "--max-document",
+      paramLabel = "MB",
+      defaultValue = "20",
+      description = "The largest document to read, in megabytes.")
+  private int largest = 20;
+
+  @Option(
+      names = "--every-page",
+      description = "For archives: also pages that tell of no loss at first sight.")
+  private boolean everyPage;
+
+  @Option(names = "--allow-network", description = "Fetch inputs that are http or https addresses.")
+  private boolean allowNetwork;
+
+  /** Every page of an archive is wanted, whatever it tells. */
+  void readEveryPage() {
+    everyPage = true;
+  }
+
+  /** How inputs are read, in words. */
+  String manner() {
+    return options().manner() + (everyPage ? " every page" : "");
+  }
+
+  boolean allowNetwork() {
+    return allowNetwork;
+  }
+
   /** The reading module's options. */
   Options options() {
     try {
-      return Options.standard().as(Format.named(from));
+      Options options =
+          Options.standard()
+              .as(Format.named(from))
+              .limited((long) largest << 20)
+              .mapped(columns)
+              .in(Set.copyOf(languages));
+      return everyPage ? options : options.only(Triage::mayTell);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ExplainCommand.class,
       ImportCommand.class,
+      WatchCommand.class,
       QuestionsCommand.class,
       ShowCommand.class,
       SeriesCommand.class,

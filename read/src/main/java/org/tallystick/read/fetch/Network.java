@@ -1,4 +1,4 @@
-package org.tallystick.read;
+package org.tallystick.read.fetch;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Which addresses may be fetched. Off unless the user asks; http and https only; a host is resolved
@@ -18,6 +20,7 @@ public final class Network {
   private static final int LONGEST = 4096;
 
   /** How names become addresses; tests bring their own. */
+  @FunctionalInterface
   interface Names {
     List<InetAddress> of(String host) throws UnknownHostException;
   }
@@ -33,15 +36,19 @@ public final class Network {
 
   private final boolean on;
   private final Names names;
+  private final Predicate<InetAddress> reachable;
+  private final IntPredicate ports;
 
-  private Network(boolean on, Names names) {
+  private Network(boolean on, Names names, Predicate<InetAddress> reachable, IntPredicate ports) {
     this.on = on;
     this.names = names;
+    this.reachable = reachable;
+    this.ports = ports;
   }
 
   /** No address at all. */
   public static Network off() {
-    return new Network(false, host -> List.of());
+    return new Network(false, host -> List.of(), Addresses::isPublic, Network::usual);
   }
 
   /** Public http and https addresses. */
@@ -50,7 +57,21 @@ public final class Network {
   }
 
   static Network resolving(Names names) {
-    return new Network(true, names);
+    return new Network(true, names, Addresses::isPublic, Network::usual);
+  }
+
+  /** The policy of tests, whose servers are on loopback and on any port. */
+  static Network opened(Names names, Predicate<InetAddress> reachable) {
+    return new Network(true, names, reachable, port -> true);
+  }
+
+  private static boolean usual(int port) {
+    return port == -1 || port == 80 || port == 443;
+  }
+
+  /** Whether anything may be fetched at all. */
+  public boolean on() {
+    return on;
   }
 
   /** Judges an address, or the next one of a redirect. */
@@ -69,7 +90,7 @@ public final class Network {
         return refused(address, "its host has no network address");
       }
       for (InetAddress one : all) {
-        if (!Addresses.isPublic(one)) {
+        if (!reachable.test(one)) {
           return refused(address, "its host leads into a private or local network");
         }
       }
@@ -89,7 +110,7 @@ public final class Network {
   }
 
   /** An absolute http(s) address without a user name and on a usual port. */
-  private static Optional<URI> parsed(String address) {
+  private Optional<URI> parsed(String address) {
     if (address.length() > LONGEST) {
       return Optional.empty();
     }
@@ -97,7 +118,7 @@ public final class Network {
       URI uri = new URI(address);
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
       boolean web = scheme.equals("http") || scheme.equals("https");
-      boolean port = uri.getPort() == -1 || uri.getPort() == 80 || uri.getPort() == 443;
+      boolean port = ports.test(uri.getPort());
       boolean plain = uri.getHost() != null && uri.getRawUserInfo() == null;
       return web && port && plain && !oddNumber(uri.getHost())
           ? Optional.of(uri)

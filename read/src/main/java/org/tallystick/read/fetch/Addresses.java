@@ -1,4 +1,4 @@
-package org.tallystick.read;
+package org.tallystick.read.fetch;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package org.tallystick.read;
+package org.tallystick.read.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
