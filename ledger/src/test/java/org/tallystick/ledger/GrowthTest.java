@@ -38,7 +38,9 @@ class GrowthTest {
     int documents = Integer.getInteger("tallystick.documents", 12 * STEP);
     Path file = folder.resolve("growth.db");
     List<double[]> steps = new ArrayList<>();
-    try (Child child = Child.start("growth", file.toString(), files, String.valueOf(documents))) {
+    try (Child child =
+        Child.start(
+            "growth", file.toString(), files, String.valueOf(documents), String.valueOf(STEP))) {
       assertEquals("go", child.line());
       for (String line = child.line(); !line.isEmpty(); line = child.line()) {
         if (line.startsWith("step ")) {
@@ -77,7 +79,7 @@ class GrowthTest {
       for (int round = 0; stored < documents; round++) {
         for (Document d : once) {
           next.add(later(d, round));
-          if (next.size() == step) {
+          if (next.size() == step && stored < documents) {
             Coverage.put(ledger, reader, next);
             stored += next.size();
             next.clear();
