@@ -100,7 +100,11 @@ final class Child implements AutoCloseable {
       case "import" -> importing(arguments[1], Integer.parseInt(arguments[2]));
       case "scale" -> ScaleTest.measure(arguments[1], Integer.parseInt(arguments[2]));
       case "growth" ->
-          GrowthTest.measure(arguments[1], arguments[2], Integer.parseInt(arguments[3]));
+          GrowthTest.measure(
+              arguments[1],
+              arguments[2],
+              Integer.parseInt(arguments[3]),
+              Integer.parseInt(arguments[4]));
       case "decide" -> deciding(arguments[1], arguments[2], Integer.parseInt(arguments[3]));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
