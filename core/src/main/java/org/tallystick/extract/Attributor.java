@@ -305,12 +305,13 @@ final class Attributor {
   private @Nullable Frame onlyInHeadline() {
     Frame found = null;
     for (int i = 0; i < sentences.size(); i++) {
-      for (Map.Entry<Frame, Source> e : readings.get(i).sources.entrySet()) {
-        if (e.getValue().name().isPresent() && sentences.get(i).part() == Part.BODY) {
+      Reading reading = readings.get(i);
+      for (Frame frame : reading.frames) {
+        boolean named = reading.sources.getOrDefault(frame, Source.OPEN).name().isPresent();
+        if (named && sentences.get(i).part() == Part.BODY) {
           return null;
         }
-        boolean speaks = e.getValue().name().isPresent() && !e.getKey().source().carries();
-        found = found == null && speaks ? e.getKey() : found;
+        found = found == null && named && !frame.source().carries() ? frame : found;
       }
     }
     return found;

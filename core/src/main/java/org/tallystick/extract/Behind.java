@@ -2,8 +2,8 @@ package org.tallystick.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +23,7 @@ final class Behind {
   static Optional<Frame> frame(
       List<Frame> said,
       List<Frame> stands,
-      Map<Frame, Source> sources,
+      IdentityHashMap<Frame, Source> sources,
       BitSet quoted,
       boolean carried,
       int at) {
@@ -97,7 +97,7 @@ final class Behind {
     return m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT;
   }
 
-  private static Frame innermost(List<Frame> governing, Map<Frame, Source> sources) {
+  private static Frame innermost(List<Frame> governing, IdentityHashMap<Frame, Source> sources) {
     Frame best = governing.get(0);
     for (Frame frame : governing) {
       boolean same =

@@ -103,7 +103,8 @@ public final class Extractor {
                       && !sentence.token(last).is("-")
                   || Mentions.stops(sentence.lower(last)) && !sentence.token(last).capital());
       default ->
-          quantity.amount().number() == 0 && quantity.amount().comparator() != org.tallystick.figure.Comparator.RANGE;
+          quantity.amount().number() == 0
+              && quantity.amount().comparator() != org.tallystick.figure.Comparator.RANGE;
     };
   }
 }

@@ -3,7 +3,6 @@ package org.tallystick.extract;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.figure.Caveat;
@@ -12,7 +11,7 @@ import org.tallystick.figure.Caveat;
 final class Reading {
   final List<Frame> frames;
   // by identity: to hash a frame is to hash its whole sentence
-  final Map<Frame, Source> sources = new IdentityHashMap<>();
+  final IdentityHashMap<Frame, Source> sources = new IdentityHashMap<>();
   final Set<Caveat> caveats;
   final BitSet quoted = new BitSet();
   boolean quoteOpens;

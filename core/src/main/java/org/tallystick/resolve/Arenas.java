@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Relation;
@@ -94,7 +95,7 @@ final class Arenas {
     return found.isPresent() && !found.get().equals(before);
   }
 
-  private static Optional<Pair> best(TreeSet<Pair> known, Document d, Set<String> totals) {
+  private static Optional<Pair> best(SortedSet<Pair> known, Document d, Set<String> totals) {
     Optional<Pair> best =
         known.stream()
             .filter(p -> p.namings(d) > 0)
@@ -107,7 +108,7 @@ final class Arenas {
   }
 
   /** The pair of a document where all pairs that any document shows are known. */
-  static Optional<Pair> of(TreeSet<Pair> known, Document d, List<Figure> figures) {
+  static Optional<Pair> of(SortedSet<Pair> known, Document d, List<Figure> figures) {
     Optional<Pair> own = pair(figures);
     return own.isPresent() || !speaksOfWar(figures) ? own : best(known, d, totals(figures));
   }

@@ -35,9 +35,8 @@ public final class Triage {
         i = afterTag(source, i);
       } else if (letter(c)) {
         long word = SEED;
-        while (i < source.length() && letter(c = source.charAt(i))) {
-          word = mixed(word, lower(c));
-          i++;
+        for (; i < source.length() && letter(source.charAt(i)); i++) {
+          word = mixed(word, lower(source.charAt(i)));
         }
         words++;
         loss = LOSSES.has(word) || LOSSES.has(pair(before, word)) ? words : loss;
