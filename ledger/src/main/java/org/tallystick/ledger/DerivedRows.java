@@ -152,6 +152,12 @@ final class DerivedRows {
     sum += claims.end() + figures.end();
   }
 
+  /** The order of reading, which is that of the declarations; derived rows are made anew with it. */
+  @SuppressWarnings("EnumOrdinal")
+  private static int rank(Finding f) {
+    return 32 * f.kind().ordinal() + f.drift().map(d -> 1 + d.ordinal()).orElse(0);
+  }
+
   private void findings(Resolution resolution, List<Finding> noticed, Derivation derivation) {
     Batch findings = new Batch(handle, "finding");
     for (Finding f : noticed) {
@@ -160,7 +166,7 @@ final class DerivedRows {
       findings.add(
           f.id(),
           story,
-          32 * f.kind().ordinal() + f.drift().map(d -> 1 + d.ordinal()).orElse(0),
+          rank(f),
           f.kind().word(),
           f.drift().map(d -> d.word()).orElse(null),
           f.from().orElse(null),

@@ -18,7 +18,6 @@ import org.tallystick.figure.Figure;
 import org.tallystick.figure.Story;
 import org.tallystick.ledger.Derived.Mark;
 import org.tallystick.ledger.Judgement.Kind;
-import org.tallystick.ledger.Members.Key;
 import org.tallystick.ledger.Members.Member;
 import org.tallystick.resolve.Grouping;
 import org.tallystick.resolve.Groups;
@@ -77,12 +76,12 @@ final class Deriving {
   }
 
   private void whole(DerivedRows rows) {
-    List<Key> keys = members.keys(v -> true);
+    List<Members.Key> keys = members.keys(v -> true);
     Map<String, Grouping.War> wars = wars(keys);
     Grouping grouping = new Grouping(stories(keys), wars.values());
     Map<String, Long> versions = new HashMap<>();
     Map<String, String> arenas = new HashMap<>();
-    for (Key key : keys) {
+    for (Members.Key key : keys) {
       versions.put(key.name(), key.version());
       add(grouping, key, arenas);
     }
@@ -92,7 +91,7 @@ final class Deriving {
     parts(rows, grouping.stories().stream().map(Story::id).toList());
   }
 
-  private void add(Grouping grouping, Key key, Map<String, String> arenas) {
+  private void add(Grouping grouping, Members.Key key, Map<String, String> arenas) {
     Member member = members.load(key.version());
     grouping.add(member.words(), member.figures());
     grouping
@@ -112,7 +111,7 @@ final class Deriving {
         .toList();
   }
 
-  private List<org.tallystick.resolve.Decision> stories(List<Key> keys) {
+  private List<org.tallystick.resolve.Decision> stories(List<Members.Key> keys) {
     Map<String, String> names = new HashMap<>();
     if (!standing.targets(Kind.STORY).isEmpty()) {
       keys.forEach(key -> names.put(Judgement.token(key.name()), key.name()));
@@ -121,7 +120,7 @@ final class Deriving {
   }
 
   /** The conflicts that any of these documents shows. */
-  private Map<String, Grouping.War> wars(List<Key> keys) {
+  private Map<String, Grouping.War> wars(List<Members.Key> keys) {
     Set<Long> candidates =
         handle
             .createQuery(
@@ -130,7 +129,7 @@ final class Deriving {
             .map((r, c) -> r.getLong(1))
             .collect(Collectors.toCollection(HashSet::new));
     Map<String, Grouping.War> wars = new TreeMap<>();
-    for (Key key : keys) {
+    for (Members.Key key : keys) {
       if (candidates.contains(key.version())) {
         Grouping.war(members.load(key.version()).figures()).ifPresent(w -> wars.put(w.id(), w));
       }
@@ -141,20 +140,20 @@ final class Deriving {
   /** Whether the new documents could be added; nothing was changed where not. */
   private boolean grow(Mark before, DerivedRows rows) {
     Set<Long> fresh = fresh(before);
-    List<Key> added = fresh.isEmpty() ? List.of() : members.keys(fresh::contains);
+    List<Members.Key> added = fresh.isEmpty() ? List.of() : members.keys(fresh::contains);
     Map<String, Grouping.War> known = known();
     if (added.size() != fresh.size()
         || fresh.isEmpty()
         || !known.keySet().containsAll(wars(added).keySet())) {
       return false;
     }
-    Key first = added.get(0);
-    List<Key> tail = members.keys(v -> true);
-    tail.removeIf(key -> Key.ORDER.compare(key, first) < 0);
+    Members.Key first = added.get(0);
+    List<Members.Key> tail = members.keys(v -> true);
+    tail.removeIf(key -> Members.Key.ORDER.compare(key, first) < 0);
     Resumed resumed = new Resumed(handle, members, new Grouping(List.of(), known.values()));
     resumed.take(first);
     Map<String, String> arenas = new HashMap<>();
-    for (Key key : tail) {
+    for (Members.Key key : tail) {
       add(resumed.grouping(), key, arenas);
       resumed.versions().put(key.name(), key.version());
     }
@@ -192,10 +191,10 @@ final class Deriving {
   }
 
   /** Puts the stories of the tail in the place of what they were, and makes their parts anew. */
-  private void replace(DerivedRows rows, Resumed resumed, List<Key> tail) {
+  private void replace(DerivedRows rows, Resumed resumed, List<Members.Key> tail) {
     Set<String> touched = new LinkedHashSet<>();
     Set<String> later = new HashSet<>();
-    for (Key key : tail) {
+    for (Members.Key key : tail) {
       later.add(key.name());
       touched.addAll(strings("SELECT story_id FROM story_document WHERE version_id = :x", key));
       touched.addAll(
@@ -219,7 +218,7 @@ final class Deriving {
     parts(rows, roots);
   }
 
-  private List<String> strings(String sql, Key key) {
+  private List<String> strings(String sql, Members.Key key) {
     return handle.createQuery(sql).bind("x", key.version()).mapTo(String.class).list();
   }
 

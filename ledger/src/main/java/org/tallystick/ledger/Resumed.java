@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Story;
-import org.tallystick.ledger.Members.Key;
 import org.tallystick.ledger.Members.Member;
 import org.tallystick.resolve.Grouping;
 import org.tallystick.text.Document;
@@ -45,26 +44,26 @@ final class Resumed {
     return arenas;
   }
 
-  private record Row(String story, Key key, String arena, String because) {}
+  private record Row(String story, Members.Key key, String arena, String because) {}
 
   /** Takes up the stories that were open before the first of the documents to come. */
-  void take(Key first) {
+  void take(Members.Key first) {
     Map<String, List<Row>> stories = new LinkedHashMap<>();
     for (String story : open(first)) {
       List<Row> rows = rows(story);
-      rows.removeIf(row -> Key.ORDER.compare(row.key(), first) >= 0);
+      rows.removeIf(row -> Members.Key.ORDER.compare(row.key(), first) >= 0);
       if (!rows.isEmpty()) {
         stories.put(story, rows);
       }
     }
     List<List<Row>> ordered = new ArrayList<>(stories.values());
-    ordered.sort(Comparator.comparing(rows -> rows.get(0).key(), Key.ORDER));
+    ordered.sort(Comparator.comparing(rows -> rows.get(0).key(), Members.Key.ORDER));
     ordered.forEach(this::restore);
     copied(first);
   }
 
   /** Stories of documents that were published within the time in which a story stays open. */
-  private Collection<String> open(Key first) {
+  private Collection<String> open(Members.Key first) {
     LocalDate day = first.dated() ? first.published() : lastDay();
     return handle
         .createQuery(
@@ -98,7 +97,7 @@ final class Resumed {
                 (r, c) ->
                     new Row(
                         r.getString(1),
-                        new Key(
+                        new Members.Key(
                             r.getLong(2),
                             r.getString(4),
                             Rows.text(r, "published").map(LocalDate::parse).orElse(LocalDate.MAX)),
@@ -126,9 +125,9 @@ final class Resumed {
   }
 
   /** The documents of the last days before, of which those to come may be copies. */
-  private void copied(Key first) {
+  private void copied(Members.Key first) {
     String from = first.dated() ? first.published().minusDays(Grouping.COPY_DAYS).toString() : "9";
-    List<Key> before = new ArrayList<>();
+    List<Members.Key> before = new ArrayList<>();
     handle
         .createQuery(
             "SELECT s.version_id, d.name, v.published FROM story_document s"
@@ -137,14 +136,14 @@ final class Resumed {
         .bind("from", from)
         .map(
             (r, c) ->
-                new Key(
+                new Members.Key(
                     r.getLong(1),
                     r.getString(2),
                     Rows.text(r, "published").map(LocalDate::parse).orElse(LocalDate.MAX)))
         .forEach(before::add);
-    before.removeIf(key -> Key.ORDER.compare(key, first) >= 0);
-    before.sort(Key.ORDER);
-    for (Key key : before) {
+    before.removeIf(key -> Members.Key.ORDER.compare(key, first) >= 0);
+    before.sort(Members.Key.ORDER);
+    for (Members.Key key : before) {
       versions.put(key.name(), key.version());
       grouping.restore(members.load(key.version()).words());
     }
