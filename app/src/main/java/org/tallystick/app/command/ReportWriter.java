@@ -20,7 +20,7 @@ import org.tallystick.app.json.FigureJson;
 import org.tallystick.app.json.ResolutionJson;
 import org.tallystick.app.report.HtmlReport;
 import org.tallystick.app.report.MarkdownReport;
-import org.tallystick.app.report.Report;
+import org.tallystick.app.arrange.Report;
 import org.tallystick.app.report.TerminalReport;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Finding;

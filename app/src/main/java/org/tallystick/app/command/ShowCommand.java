@@ -8,7 +8,7 @@ import org.tallystick.app.console.Output;
 import org.tallystick.app.console.Paint;
 import org.tallystick.app.report.HtmlReport;
 import org.tallystick.app.report.MarkdownReport;
-import org.tallystick.app.report.Report;
+import org.tallystick.app.arrange.Report;
 import org.tallystick.app.report.TerminalReport;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.View;

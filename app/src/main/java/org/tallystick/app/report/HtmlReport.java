@@ -1,5 +1,16 @@
 package org.tallystick.app.report;
 
+import org.tallystick.app.arrange.Report;
+import org.tallystick.app.arrange.StoryView;
+import org.tallystick.app.arrange.QuestionView;
+import org.tallystick.app.arrange.ClaimRow;
+import org.tallystick.app.arrange.Quote;
+import org.tallystick.app.arrange.Noticed;
+import org.tallystick.app.arrange.Wording;
+import org.tallystick.app.chart.Markup;
+import org.tallystick.app.chart.RivalChart;
+import org.tallystick.app.chart.Layout;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -137,8 +148,8 @@ public final class HtmlReport {
     m.element("p", "scope", Wording.scope(q.question()));
     m.element("p", "reading", q.sentence());
     if (q.rows().size() > 1) {
-      m.add(RivalChart.svg(q, RivalChart.Layout.WIDE));
-      m.add(RivalChart.svg(q, RivalChart.Layout.NARROW));
+      m.add(RivalChart.svg(q.rivals(c -> Optional.empty()), Layout.WIDE));
+      m.add(RivalChart.svg(q.rivals(c -> Optional.empty()), Layout.NARROW));
     }
     HtmlTables.claims(m, q.rows());
     findings(q.leading(), q.otherDisputes());

@@ -1,5 +1,7 @@
 package org.tallystick.app.report;
 
+
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.tallystick.app.report;
 
+import org.tallystick.app.arrange.Report;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

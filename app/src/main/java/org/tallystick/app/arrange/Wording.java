@@ -1,4 +1,4 @@
-package org.tallystick.app.report;
+package org.tallystick.app.arrange;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -14,13 +14,13 @@ import org.tallystick.figure.Slot;
 import org.tallystick.text.Document;
 
 /** How the data are put into words: amounts, questions, days, findings. */
-final class Wording {
+public final class Wording {
   private static final int LONGEST_PHRASE = 48;
 
   private Wording() {}
 
   /** The amount in the text's own words: "more than 7,000". */
-  static String said(Figure figure, Document document) {
+  public static String said(Figure figure, Document document) {
     if (figure.amount().high().orElse(1) == 0) {
       return "none";
     }
@@ -51,7 +51,7 @@ final class Wording {
   }
 
   /** The amount in figures: "more than 7,000", "1,500 to 2,000", "24 or more (vague)". */
-  static String inFigures(Amount amount) {
+  public static String inFigures(Amount amount) {
     return switch (amount.comparator()) {
       case RANGE ->
           number(amount.low().orElseThrow()) + " to " + number(amount.high().orElseThrow());
@@ -61,21 +61,21 @@ final class Wording {
   }
 
   /** A number with separators. */
-  static String number(double value) {
+  public static String number(double value) {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%,d", (long) value)
         : String.format(Locale.ROOT, "%,.2f", value);
   }
 
   /** How many times larger: "×14", "×1.4". */
-  static String times(double ratio) {
+  public static String times(double ratio) {
     return ratio >= 9.95
         ? "×" + number(Math.rint(ratio))
         : "×" + String.format(Locale.ROOT, "%.1f", ratio);
   }
 
   /** What is asked: "military personnel killed". */
-  static String asked(Question q) {
+  public static String asked(Question q) {
     String counted = q.counted().equals("military") ? "military personnel" : q.counted();
     String text =
         switch (q.measure()) {
@@ -87,7 +87,7 @@ final class Wording {
   }
 
   /** Whose, where and over what time: "Russia · running total since 24 Feb 2022". */
-  static String scope(Question q) {
+  public static String scope(Question q) {
     StringBuilder b = new StringBuilder();
     q.side().filter(s -> !s.equals("any")).ifPresent(s -> b.append(s).append(" · "));
     q.place().ifPresent(p -> b.append("in ").append(p).append(" · "));
@@ -102,20 +102,20 @@ final class Wording {
   }
 
   /** A day as people write it: "2 Mar 2022"; a month or year as it stands. */
-  static String day(String iso) {
+  public static String day(String iso) {
     return iso.length() == 10 ? day(LocalDate.parse(iso)) : iso;
   }
 
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     String month = day.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
     return day.getDayOfMonth() + " " + month + " " + day.getYear();
   }
 
-  static String claimant(Claim claim) {
+  public static String claimant(Claim claim) {
     return claim.claimant().orElse("no one named");
   }
 
-  static String relation(Relation relation) {
+  public static String relation(Relation relation) {
     return switch (relation) {
       case SELF -> "own side";
       case ADVERSARY -> "adversary";
@@ -125,20 +125,20 @@ final class Wording {
   }
 
   /** "4 from 1 origin" where copies were folded together, else "4". */
-  static String reports(Claim claim) {
+  public static String reports(Claim claim) {
     return claim.origins() == claim.reports()
         ? String.valueOf(claim.reports())
         : claim.reports() + " from " + count(claim.origins(), "origin");
   }
 
   /** "1 report", "4 reports". */
-  static String count(long n, String noun) {
+  public static String count(long n, String noun) {
     String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     return number((double) n) + " " + (n == 1 ? noun : plural);
   }
 
   /** What a finding is called: "dispute", "drift: measure changed". */
-  static String kind(Finding finding) {
+  public static String kind(Finding finding) {
     return finding
         .drift()
         .map(Wording::drift)

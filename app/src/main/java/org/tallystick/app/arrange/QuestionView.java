@@ -1,11 +1,14 @@
-package org.tallystick.app.report;
+package org.tallystick.app.arrange;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.tallystick.app.chart.Rivals;
 import org.tallystick.figure.Amount;
+import org.tallystick.figure.Claim;
 import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
@@ -20,24 +23,24 @@ import org.tallystick.resolve.Writing;
  * @param findings the weightiest first
  * @param apart claims that nearly answer it, and why they do not
  */
-record QuestionView(
+public record QuestionView(
     Question question, List<ClaimRow> rows, List<Noticed> findings, List<Apart> apart) {
   /** A claim on another question that might be taken for an answer to this one. */
-  record Apart(NearMiss miss, ClaimRow other, Question question) {}
+  public record Apart(NearMiss miss, ClaimRow other, Question question) {}
 
-  QuestionView {
+  public QuestionView {
     rows = List.copyOf(rows);
     findings = List.copyOf(findings);
     apart = List.copyOf(apart);
   }
 
   /** Whether there is anything to lay side by side. */
-  boolean contested() {
+  public boolean contested() {
     return rows.size() > 1 || !findings.isEmpty();
   }
 
   /** The findings to show in full: of several disputes only the widest. */
-  List<Noticed> leading() {
+  public List<Noticed> leading() {
     List<Noticed> shown = new ArrayList<>();
     for (Noticed n : findings) {
       if (!n.dispute() || shown.stream().noneMatch(Noticed::dispute)) {
@@ -48,12 +51,12 @@ record QuestionView(
   }
 
   /** The disputes after the widest. */
-  List<Noticed> otherDisputes() {
+  public List<Noticed> otherDisputes() {
     return findings.stream().filter(Noticed::dispute).skip(1).toList();
   }
 
   /** How much it matters to a reader: larger first. */
-  int interest() {
+  public int interest() {
     int sum = 3 * rows.size() + 2 * reports();
     for (Noticed n : findings) {
       sum += n.weight();
@@ -61,7 +64,7 @@ record QuestionView(
     return sum;
   }
 
-  int reports() {
+  public int reports() {
     return rows.stream().mapToInt(r -> r.claim().reports()).sum();
   }
 
@@ -72,10 +75,10 @@ record QuestionView(
   }
 
   /** Two rows that cannot both hold: from the smaller to the larger number, and how many times. */
-  record Spread(double from, double to, double ratio) {}
+  public record Spread(double from, double to, double ratio) {}
 
   /** The widest dispute, or else contradiction; a total that grew is none. */
-  Optional<Spread> spread() {
+  public Optional<Spread> spread() {
     return findings.stream()
         .filter(n -> n.dispute() || n.finding().kind() == FindingKind.CONTRADICTION)
         .filter(n -> n.finding().ratio().isPresent())
@@ -106,7 +109,7 @@ record QuestionView(
   }
 
   /** The whole in one sentence: "4 claimants, from 297 to more than 4,000: ×13." */
-  String sentence() {
+  public String sentence() {
     StringBuilder b = new StringBuilder();
     int named = claimants();
     boolean unnamed = rows.stream().anyMatch(r -> r.claim().claimant().isEmpty());
@@ -122,5 +125,28 @@ record QuestionView(
       spread().ifPresent(s -> b.append(": ").append(Wording.times(s.ratio())));
     }
     return b.append(", in ").append(Wording.count(reports(), "report")).append('.').toString();
+  }
+
+  /**
+   * The rival claims as data for a chart.
+   *
+   * @param link where a claim is shown, if anywhere
+   */
+  public Rivals rivals(Function<Claim, Optional<String>> link) {
+    List<Rivals.Row> drawn = new ArrayList<>();
+    for (Voice voice : Voice.of(rows)) {
+      List<Rivals.Mark> marks = new ArrayList<>();
+      for (ClaimRow row : voice.claims()) {
+        Claim c = row.claim();
+        String day = c.asOf().map(d -> ", as of " + Wording.day(d)).orElse("");
+        String tip = Wording.claimant(c) + ": " + row.said() + day;
+        marks.add(new Rivals.Mark(c.amount(), row.said(), tip, row.drifted(), link.apply(c)));
+      }
+      String reports = Wording.count(voice.reports(), "report");
+      drawn.add(new Rivals.Row(voice.name(), voice.relation(), reports, marks));
+    }
+    Optional<Rivals.Spread> wide =
+        spread().map(s -> new Rivals.Spread(s.from(), s.to(), Wording.times(s.ratio())));
+    return new Rivals(sentence(), drawn, wide);
   }
 }

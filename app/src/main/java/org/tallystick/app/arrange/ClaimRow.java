@@ -1,4 +1,4 @@
-package org.tallystick.app.report;
+package org.tallystick.app.arrange;
 
 import java.util.List;
 import org.tallystick.figure.Amount;
@@ -11,8 +11,8 @@ import org.tallystick.figure.Claim;
  * @param quotes the sentences that report it, the one that says it best first
  * @param drifted other amounts under which reports carry it
  */
-record ClaimRow(Claim claim, String said, List<Quote> quotes, List<Amount> drifted) {
-  ClaimRow {
+public record ClaimRow(Claim claim, String said, List<Quote> quotes, List<Amount> drifted) {
+  public ClaimRow {
     quotes = List.copyOf(quotes);
     drifted = List.copyOf(drifted);
   }

@@ -1,4 +1,4 @@
-package org.tallystick.app.report;
+package org.tallystick.app.arrange;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.tallystick.text.Part;
  * @param from offset of the quantity in {@code text}
  * @param to offset after it; equal to {@code from} where it cannot be shown
  */
-record Quote(
+public record Quote(
     String figure,
     String doc,
     String source,
@@ -24,7 +24,7 @@ record Quote(
     int from,
     int to) {
 
-  static Quote of(Figure figure, Document document) {
+  public static Quote of(Figure figure, Document document) {
     int from = figure.at().start() - figure.quote().start();
     int to = figure.at().end() - figure.quote().start();
     String text = figure.quoteText();
@@ -45,20 +45,20 @@ record Quote(
     return url.startsWith("https://") || url.startsWith("http://");
   }
 
-  String before() {
+  public String before() {
     return text.substring(0, from);
   }
 
-  String marked() {
+  public String marked() {
     return text.substring(from, to);
   }
 
-  String after() {
+  public String after() {
     return text.substring(to);
   }
 
   /** The same cut to about so many characters around the quantity, at blanks. */
-  Quote near(int most) {
+  public Quote near(int most) {
     if (text.length() <= most) {
       return this;
     }

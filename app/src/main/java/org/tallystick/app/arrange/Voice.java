@@ -1,4 +1,4 @@
-package org.tallystick.app.report;
+package org.tallystick.app.arrange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,19 +13,19 @@ import org.tallystick.figure.Relation;
  *
  * @param claims the weightiest first: latest day, then most reports
  */
-record Voice(String name, Relation relation, List<ClaimRow> claims) {
+public record Voice(String name, Relation relation, List<ClaimRow> claims) {
   private static final Comparator<ClaimRow> WEIGHTIEST =
       Comparator.comparing((ClaimRow r) -> r.claim().asOf().orElse(LocalDate.MIN))
           .thenComparingInt(r -> r.claim().reports())
           .reversed()
           .thenComparing(r -> r.claim().id());
 
-  Voice {
+  public Voice {
     claims = claims.stream().sorted(WEIGHTIEST).toList();
   }
 
   /** The claimants of these claims, in order of their smallest number. */
-  static List<Voice> of(List<ClaimRow> rows) {
+  public static List<Voice> of(List<ClaimRow> rows) {
     Map<String, List<ClaimRow>> byName = new LinkedHashMap<>();
     for (ClaimRow row : rows) {
       byName.computeIfAbsent(Wording.claimant(row.claim()), n -> new ArrayList<>()).add(row);
@@ -43,7 +43,7 @@ record Voice(String name, Relation relation, List<ClaimRow> claims) {
         .orElse(Relation.UNKNOWN);
   }
 
-  int reports() {
+  public int reports() {
     return claims.stream().mapToInt(r -> r.claim().reports()).sum();
   }
 }

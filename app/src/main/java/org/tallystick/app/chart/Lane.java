@@ -1,4 +1,4 @@
-package org.tallystick.app.report;
+package org.tallystick.app.chart;
 
 import java.util.List;
 import org.tallystick.figure.Amount;
@@ -10,7 +10,7 @@ import org.tallystick.figure.Amount;
  * @param high the largest
  * @param zero whether some amount is zero
  */
-record Lane(double low, double high, boolean zero) {
+public record Lane(double low, double high, boolean zero) {
   /** Rivals closer than this still get a visible stretch of axis. */
   private static final double LEAST_STRETCH = 1.6;
 
@@ -18,7 +18,7 @@ record Lane(double low, double high, boolean zero) {
   private static final double MARGIN = 1.35;
 
   /** The axis on which all these amounts fit. */
-  static Lane over(List<Amount> amounts) {
+  public static Lane over(List<Amount> amounts) {
     double low = Double.POSITIVE_INFINITY;
     double high = 0;
     boolean zero = false;
@@ -41,7 +41,7 @@ record Lane(double low, double high, boolean zero) {
   }
 
   /** The largest number drawn: a vague word reaches up to the next power of ten. */
-  static double top(Amount a) {
+  public static double top(Amount a) {
     return switch (a.comparator()) {
       case VAGUE -> vagueTop(a.number());
       default -> a.high().orElse(a.number());
@@ -53,7 +53,7 @@ record Lane(double low, double high, boolean zero) {
   }
 
   /** Where a number stands between 0 and 1; numbers at or below zero stand at 0. */
-  double at(double value) {
+  public double at(double value) {
     if (value <= 0) {
       return 0;
     }
@@ -62,7 +62,7 @@ record Lane(double low, double high, boolean zero) {
   }
 
   /** Round numbers within the axis, at most so many. */
-  List<Double> ticks(int most) {
+  public List<Double> ticks(int most) {
     for (int[] steps : new int[][] {{1, 2, 5}, {1, 3}, {1}}) {
       List<Double> ticks = ticks(steps);
       if (ticks.size() <= most && ticks.size() >= 2) {

@@ -1,36 +1,36 @@
-package org.tallystick.app.report;
+package org.tallystick.app.chart;
 
 /**
  * Builds markup. Text and attribute values are escaped here and nowhere else, so that nothing of a
  * document can become markup. Not thread-safe.
  */
-final class Markup {
+public final class Markup {
   private final StringBuilder b = new StringBuilder();
 
   /** Our own markup, as it stands; never anything read. */
-  Markup raw(String markup) {
+  public Markup raw(String markup) {
     b.append(markup);
     return this;
   }
 
   /** Text from anywhere. */
-  Markup text(String text) {
+  public Markup text(String text) {
     escape(b, text);
     return this;
   }
 
   /** An element that holds only text. */
-  Markup element(String tag, String text) {
+  public Markup element(String tag, String text) {
     return raw("<" + tag + ">").text(text).raw("</" + tag + ">");
   }
 
   /** An element of a class that holds only text. */
-  Markup element(String tag, String cls, String text) {
+  public Markup element(String tag, String cls, String text) {
     return raw("<" + tag + " class=\"" + cls + "\">").text(text).raw("</" + tag + ">");
   }
 
   /** A link, where the address is one of the web's; else the text alone. */
-  Markup link(java.util.Optional<String> url, String text) {
+  public Markup link(java.util.Optional<String> url, String text) {
     if (url.isEmpty() || !(url.get().startsWith("https://") || url.get().startsWith("http://"))) {
       return text(text);
     }
@@ -39,7 +39,7 @@ final class Markup {
   }
 
   /** Appends other markup. */
-  Markup add(Markup other) {
+  public Markup add(Markup other) {
     b.append(other.b);
     return this;
   }

@@ -1,4 +1,4 @@
-package org.tallystick.app.report;
+package org.tallystick.app.arrange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,51 +32,35 @@ final class Arrangement {
       Comparator.comparing((Document d) -> d.published().orElse(LocalDate.MAX))
           .thenComparing(Document::id);
 
-  private static final Comparator<ClaimRow> BY_NUMBER =
-      Comparator.comparingDouble((ClaimRow r) -> r.claim().amount().number())
-          .thenComparing(r -> r.claim().asOf().orElse(LocalDate.MAX))
-          .thenComparing(r -> r.claim().id());
-
   private final Resolution resolution;
   private final List<Finding> findings;
   private final Map<String, Document> documents = new HashMap<>();
-  private final Map<String, Figure> figures = new HashMap<>();
-  private final Map<String, ClaimRow> rows = new HashMap<>();
-  private final Map<String, String> claimOf = new HashMap<>();
+  private final Shelf shelf;
 
   Arrangement(Resolution resolution, List<Finding> findings) {
     this.resolution = resolution;
     this.findings = findings;
+    this.shelf = new Shelf(resolution, findings);
     resolution.documents().forEach(d -> documents.put(d.id(), d));
-    resolution.figures().forEach(f -> figures.put(f.id(), f));
-    for (Claim claim : resolution.claims()) {
-      rows.put(claim.id(), row(claim));
-      claim.figures().forEach(f -> claimOf.putIfAbsent(f, claim.id()));
-    }
   }
 
   Report report(long limit) {
-    Map<Question, List<ClaimRow>> byQuestion = new LinkedHashMap<>();
-    for (Claim claim : resolution.claims()) {
-      byQuestion
-          .computeIfAbsent(claim.question(), q -> new ArrayList<>())
-          .add(Objects.requireNonNull(rows.get(claim.id())));
-    }
     Map<Question, List<Noticed>> noticed = new HashMap<>();
     Map<String, List<Noticed>> elsewhere = new HashMap<>();
     for (Finding finding : findings) {
-      Noticed n = new Noticed(finding, proof(finding));
-      question(finding)
+      Noticed n = shelf.proved(finding);
+      shelf.concerned(finding).stream()
+          .findFirst()
           .ifPresentOrElse(
               q -> noticed.computeIfAbsent(q, x -> new ArrayList<>()).add(n),
               () -> elsewhere.computeIfAbsent(arena(finding), x -> new ArrayList<>()).add(n));
     }
     Map<String, List<QuestionView>> byArena = new TreeMap<>();
-    byQuestion.forEach(
-        (q, rivals) ->
-            byArena
-                .computeIfAbsent(q.story(), x -> new ArrayList<>())
-                .add(view(q, rivals, noticed.getOrDefault(q, List.of()))));
+    for (Question q : resolution.questions().keySet()) {
+      byArena
+          .computeIfAbsent(q.story(), x -> new ArrayList<>())
+          .add(shelf.question(q, noticed.getOrDefault(q, List.of())));
+    }
     elsewhere.keySet().forEach(arena -> byArena.computeIfAbsent(arena, x -> new ArrayList<>()));
     return limited(stories(byArena, elsewhere), limit);
   }
@@ -113,7 +97,7 @@ final class Arrangement {
     List<Document> docs =
         told.stream().map(documents::get).filter(Objects::nonNull).sorted(BY_DAY).toList();
     return new StoryView(
-        arena, title(arena, questions, docs), docs, contested, single, sorted(others));
+        arena, title(arena, questions, docs), docs, contested, single, Shelf.sorted(others));
   }
 
   /** A conflict is named after its sides, a story after its first headline. */
@@ -169,115 +153,11 @@ final class Arrangement {
     return of(left, resolution, findings.size(), (int) (all - kept.size()));
   }
 
-  private QuestionView view(Question q, List<ClaimRow> rivals, List<Noticed> noticed) {
-    List<ClaimRow> sorted = rivals.stream().sorted(BY_NUMBER).toList();
-    Set<String> ids = new LinkedHashSet<>();
-    sorted.forEach(r -> ids.add(r.claim().id()));
-    List<QuestionView.Apart> apart = new ArrayList<>();
-    for (NearMiss miss : resolution.nearMisses()) {
-      Optional<String> other =
-          ids.contains(miss.claim())
-              ? Optional.of(miss.other())
-              : ids.contains(miss.other()) ? Optional.of(miss.claim()) : Optional.empty();
-      other
-          .map(rows::get)
-          .filter(r -> apart.stream().noneMatch(a -> a.other().equals(r)))
-          .ifPresent(r -> apart.add(new QuestionView.Apart(miss, r, r.claim().question())));
-    }
-    return new QuestionView(q, sorted, sorted(noticed), apart);
-  }
-
-  /** The weightiest first; what would read the same is said once. */
-  private static List<Noticed> sorted(List<Noticed> noticed) {
-    Set<String> said = new LinkedHashSet<>();
-    return noticed.stream()
-        .sorted(
-            Comparator.comparingInt(Noticed::weight)
-                .reversed()
-                .thenComparing(n -> n.finding().id()))
-        .filter(n -> said.add(Wording.kind(n.finding()) + n.finding().because()))
-        .toList();
-  }
-
-  private ClaimRow row(Claim claim) {
-    List<Figure> told =
-        claim.figures().stream().map(figures::get).filter(Objects::nonNull).toList();
-    List<Figure> ordered = told.stream().sorted(truest(claim)).toList();
-    String said =
-        ordered.stream()
-            .findFirst()
-            .filter(f -> f.amount().equals(claim.amount()))
-            .flatMap(f -> Optional.ofNullable(documents.get(f.doc())).map(d -> Wording.said(f, d)))
-            .orElseGet(() -> Wording.inFigures(claim.amount()));
-    String whole =
-        ordered.stream().findFirst().flatMap(Figure::partOf).map(of -> " of " + of).orElse("");
-    List<Amount> drifted =
-        told.stream()
-            .map(Figure::amount)
-            .filter(a -> !a.equals(claim.amount()))
-            .distinct()
-            .toList();
-    return new ClaimRow(
-        claim, said + whole, quotes(ordered.stream().map(Figure::id).toList()), drifted);
-  }
-
-  /** Reports in the claim's own amount first, sentences before headlines; else as they came. */
-  private static Comparator<Figure> truest(Claim claim) {
-    return Comparator.comparing((Figure f) -> !f.amount().equals(claim.amount()))
-        .thenComparing(f -> f.at().part() == Part.TITLE);
-  }
-
-  private List<Quote> quotes(List<String> ids) {
-    List<Quote> quotes = new ArrayList<>();
-    for (String id : ids) {
-      Figure figure = figures.get(id);
-      Document document = figure == null ? null : documents.get(figure.doc());
-      if (figure != null && document != null) {
-        quotes.add(Quote.of(figure, document));
-      }
-    }
-    return quotes;
-  }
-
-  /** The sentences that prove a finding: where claims are at odds, the best one of each. */
-  private List<Quote> proof(Finding finding) {
-    boolean rivals =
-        finding.kind() == FindingKind.DISPUTE || finding.kind() == FindingKind.CONTRADICTION;
-    return rivals
-        ? finding.claims().stream()
-            .map(rows::get)
-            .filter(Objects::nonNull)
-            .flatMap(r -> r.quotes().stream().limit(1))
-            .toList()
-        : quotes(finding.figures());
-  }
-
-  /** The question a finding belongs under; a dispute, contradiction or drift always has one. */
-  private Optional<Question> question(Finding finding) {
-    Optional<Question> byClaim =
-        finding.claims().stream()
-            .map(rows::get)
-            .filter(Objects::nonNull)
-            .map(r -> r.claim().question())
-            .findFirst();
-    if (byClaim.isPresent() || finding.kind() == FindingKind.ALTERED_COPY) {
-      return byClaim;
-    }
-    return finding.figures().stream()
-        .map(claimOf::get)
-        .filter(Objects::nonNull)
-        .map(rows::get)
-        .filter(Objects::nonNull)
-        .map(r -> r.claim().question())
-        .findFirst();
-  }
-
   private String arena(Finding finding) {
     Set<String> docs = new LinkedHashSet<>();
     finding.doc().ifPresent(docs::add);
     finding.figures().stream()
-        .map(figures::get)
-        .filter(Objects::nonNull)
+        .flatMap(f -> shelf.figure(f).stream())
         .forEach(f -> docs.add(f.doc()));
     return resolution.stories().stream()
         .filter(s -> s.docs().stream().anyMatch(docs::contains))

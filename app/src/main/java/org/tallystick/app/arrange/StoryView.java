@@ -1,4 +1,4 @@
-package org.tallystick.app.report;
+package org.tallystick.app.arrange;
 
 import java.util.List;
 import org.tallystick.text.Document;
@@ -12,21 +12,21 @@ import org.tallystick.text.Document;
  * @param single questions with one claim and nothing noticed
  * @param findings noticed about documents rather than about one question
  */
-record StoryView(
+public record StoryView(
     String id,
     String title,
     List<Document> documents,
     List<QuestionView> contested,
     List<QuestionView> single,
     List<Noticed> findings) {
-  StoryView {
+  public StoryView {
     documents = List.copyOf(documents);
     contested = List.copyOf(contested);
     single = List.copyOf(single);
     findings = List.copyOf(findings);
   }
 
-  int interest() {
+  public int interest() {
     return contested.stream().mapToInt(QuestionView::interest).sum()
         + single.size()
         + findings.stream().mapToInt(Noticed::weight).sum();

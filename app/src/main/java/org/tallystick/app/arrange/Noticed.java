@@ -1,4 +1,4 @@
-package org.tallystick.app.report;
+package org.tallystick.app.arrange;
 
 import java.util.List;
 import org.tallystick.figure.Drift;
@@ -6,22 +6,22 @@ import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
 
 /** A finding with the sentences that prove it. */
-record Noticed(Finding finding, List<Quote> quotes) {
-  Noticed {
+public record Noticed(Finding finding, List<Quote> quotes) {
+  public Noticed {
     quotes = List.copyOf(quotes);
   }
 
   /** Whether it informs rather than warns: a rounding, or a total that moved. */
-  boolean mild() {
+  public boolean mild() {
     return finding.drift().filter(d -> d == Drift.ROUNDED).isPresent();
   }
 
-  boolean dispute() {
+  public boolean dispute() {
     return finding.kind() == FindingKind.DISPUTE;
   }
 
   /** How much it matters to a reader: larger first. */
-  int weight() {
+  public int weight() {
     return switch (finding.kind()) {
       case DISPUTE -> 100 + (int) (20 * Math.log10(Math.max(1, finding.ratio().orElse(1))));
       case CONTRADICTION -> 80;

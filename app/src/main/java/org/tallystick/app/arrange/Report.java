@@ -1,4 +1,4 @@
-package org.tallystick.app.report;
+package org.tallystick.app.arrange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public record Report(
   }
 
   /** The whole in one line. */
-  String summary() {
+  public String summary() {
     long questions =
         stories.stream().mapToLong(s -> s.contested().size() + s.single().size()).sum();
     return Wording.count(documents, "document")
