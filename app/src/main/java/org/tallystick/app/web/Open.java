@@ -30,13 +30,13 @@ final class Open {
     }
   }
 
-  static final class Number extends StdSerializer<OptionalDouble> {
+  static final class Decimal extends StdSerializer<OptionalDouble> {
     private static final long serialVersionUID = 1;
 
     /** From here on a double no longer holds every whole number. */
     private static final double WHOLE = 1e15;
 
-    Number() {
+    Decimal() {
       super(OptionalDouble.class);
     }
 

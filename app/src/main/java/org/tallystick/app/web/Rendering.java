@@ -23,7 +23,7 @@ final class Rendering {
   private final ObjectMapper mapper =
       new ObjectMapper()
           .registerModule(new SimpleModule().addSerializer(new Open.Value()))
-          .registerModule(new SimpleModule().addSerializer(new Open.Number()))
+          .registerModule(new SimpleModule().addSerializer(new Open.Decimal()))
           .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
