@@ -1,20 +1,15 @@
 package org.tallystick.app.command;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.UserError;
+import org.tallystick.app.web.intake.Samples;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,8 +24,6 @@ import picocli.CommandLine.ParentCommand;
         "Show the report on a bundled story, told by several invented outlets. No network, no"
             + " account.")
 final class DemoCommand implements Callable<Integer> {
-  private static final String BUNDLED = "/samples";
-
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
   @ParentCommand
   private Root root;
@@ -51,7 +44,9 @@ final class DemoCommand implements Callable<Integer> {
     Talk talk = talking.with(root.console());
     Path folder = Files.createTempDirectory("tallystick-demo");
     try {
-      unpack(folder);
+      if (!Samples.unpack(folder)) {
+        throw new UserError(Exit.STORAGE, "this build carries no samples; build it again.");
+      }
       Path chosen = story.equals("all") ? folder : folder.resolve(story);
       if (!Files.isDirectory(chosen) || !chosen.normalize().startsWith(folder)) {
         throw new UserError(
@@ -78,39 +73,6 @@ final class DemoCommand implements Callable<Integer> {
               .map(p -> String.valueOf(p.getFileName()))
               .sorted()
               .toList());
-    }
-  }
-
-  /** Copies the bundled stories out of the jar, or out of the folder of classes. */
-  private static void unpack(Path target) throws IOException {
-    URL bundled = DemoCommand.class.getResource(BUNDLED);
-    if (bundled == null) {
-      throw new UserError(Exit.STORAGE, "this build carries no samples; build it again.");
-    }
-    try {
-      URI uri = bundled.toURI();
-      if (uri.getScheme().equals("jar")) {
-        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-          copy(jar.getPath(BUNDLED), target);
-        }
-      } else {
-        copy(Path.of(uri), target);
-      }
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
     }
   }
 

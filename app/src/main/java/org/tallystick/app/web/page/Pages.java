@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.tallystick.app.web.exchange.Answer;
 import org.tallystick.app.web.exchange.Asking;
+import org.tallystick.app.web.exchange.House;
 import org.tallystick.app.web.exchange.Role;
 import org.tallystick.app.web.exchange.Screen;
 import org.tallystick.app.web.exchange.Table;
 import org.tallystick.app.web.holdings.Holdings;
+import org.tallystick.app.web.intake.Imports;
 import org.tallystick.ledger.QuestionFilter;
 import org.tallystick.ledger.QuestionRow;
 
@@ -16,7 +18,11 @@ import org.tallystick.ledger.QuestionRow;
 public final class Pages {
   private final Holdings holdings;
 
-  public Pages(Holdings holdings) {
+  /**
+   * @param imports those that run and ran
+   * @param house what the server is and allows
+   */
+  public Pages(Holdings holdings, Imports imports, House house) {
     this.holdings = holdings;
   }
 
