@@ -7,11 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.tallystick.Tallystick;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.UserError;
+import org.tallystick.app.web.ServerOptions;
 import org.tallystick.app.web.intake.Samples;
+import org.tallystick.ledger.Extraction;
+import org.tallystick.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -35,6 +40,17 @@ final class DemoCommand implements Callable<Integer> {
       description = "Which story: war, earthquake, ferry, or all.")
   private String story = "war";
 
+  @Option(
+      names = "--serve",
+      description = "In the browser, with all stories, until Ctrl-C; nothing is kept.")
+  private boolean serve;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8642",
+      description = "With --serve: the port; 0 takes any that is free.")
+  private int port = 8642;
+
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final TalkOptions talking = new TalkOptions();
@@ -43,6 +59,10 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Talk talk = talking.with(root.console());
     Path folder = Files.createTempDirectory("tallystick-demo");
+    if (serve) {
+      serve(folder, talk);
+      return Exit.DONE.code();
+    }
     try {
       if (!Samples.unpack(folder)) {
         throw new UserError(Exit.STORAGE, "this build carries no samples; build it again.");
@@ -61,6 +81,28 @@ final class DemoCommand implements Callable<Integer> {
       return exit.code();
     } finally {
       delete(folder);
+    }
+  }
+
+  /** All stories in a ledger that goes when the server ends. */
+  private void serve(Path folder, Talk talk) throws IOException {
+    Path samples = Files.createDirectory(folder.resolve("samples"));
+    if (!Samples.unpack(samples)) {
+      throw new UserError(Exit.STORAGE, "this build carries no samples; build it again.");
+    }
+    Ledger ledger = LedgerPlace.in(folder);
+    Extraction extraction = new Extraction(Build.reader(), Tallystick.english()::figures);
+    Samples.into(ledger, extraction, samples);
+    talk.note("the stories were invented for this program, and so were their outlets.");
+    ServerOptions options = ServerOptions.local(port).reading(extraction);
+    ServeCommand.run(ledger, options, talk, () -> gone(folder));
+  }
+
+  private static void gone(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      folder.toFile().deleteOnExit();
     }
   }
 

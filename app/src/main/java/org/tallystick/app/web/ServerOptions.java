@@ -73,9 +73,15 @@ public record ServerOptions(
   }
 
   /** The same, for reading only. */
-  public ServerOptions reading() {
+  public ServerOptions closed() {
     return new ServerOptions(
         host, port, true, accounts, names, proxy, log, actor, folders, upload, extraction);
+  }
+
+  /** The same with this reader for imports. */
+  public ServerOptions reading(Extraction other) {
+    return new ServerOptions(
+        host, port, readOnly, accounts, names, proxy, log, actor, folders, upload, other);
   }
 
   /** Whether only this machine can reach it. */

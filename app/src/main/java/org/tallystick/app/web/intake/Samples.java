@@ -8,10 +8,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tallystick.ledger.Extraction;
+import org.tallystick.ledger.Ledger;
 
 /** The stories that come with the program. */
 public final class Samples {
@@ -56,6 +59,12 @@ public final class Samples {
     }
     given.discard();
     return Optional.empty();
+  }
+
+  /** Imports the stories of a folder at once. */
+  public static void into(Ledger ledger, Extraction extraction, Path folder) {
+    Given given = new Given(List.of(folder.toString()), "", 0, Optional.empty());
+    new Import("0", "demo", given, Clock.systemUTC()).run(ledger, extraction, 2);
   }
 
   private static void copy(Path from, Path to) throws IOException {
