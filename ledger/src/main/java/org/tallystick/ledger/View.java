@@ -3,9 +3,11 @@ package org.tallystick.ledger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.audit.Audit;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
@@ -31,6 +33,7 @@ public final class View {
   private final Resolution resolution;
   private final List<Finding> findings;
   private final Map<String, FigureRow> byId = new HashMap<>();
+  private @Nullable Derivation derivation;
 
   View(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -80,6 +83,57 @@ public final class View {
   /** What was noticed, in order of reading. */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /** The questions that a filter lets through, the most reported first. */
+  public List<QuestionRow> questions(QuestionFilter filter) {
+    Derivation all = derivation();
+    Set<String> holding = filter.words().map(this::holding).orElse(Set.of());
+    return all.questions().stream()
+        .filter(filter::matches)
+        .filter(
+            row ->
+                filter.words().isEmpty()
+                    || all.claims().getOrDefault(row.id(), List.of()).stream()
+                        .flatMap(c -> c.figures().stream())
+                        .flatMap(f -> Optional.ofNullable(byId.get(f)).stream())
+                        .anyMatch(f -> holding.contains(f.figure().doc())))
+        .skip(filter.offset())
+        .limit(filter.limit())
+        .toList();
+  }
+
+  private synchronized Derivation derivation() {
+    if (derivation == null) {
+      derivation = Derivation.of(this);
+    }
+    return derivation;
+  }
+
+  /** The documents that hold all these words, whole and in any case. */
+  private Set<String> holding(String words) {
+    Set<String> wanted = words(words);
+    Set<String> names = new HashSet<>();
+    for (Document d : documents()) {
+      if (words(d.title() + " " + d.text()).containsAll(wanted)) {
+        names.add(d.id());
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+        if (i > start) {
+          words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
   }
 
   /** The decisions, in order. */

@@ -1,27 +1,46 @@
 package org.tallystick.app.web.holdings;
 
 import java.util.List;
+import java.util.Optional;
 import org.tallystick.ledger.AsOf;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.QuestionFilter;
 import org.tallystick.ledger.QuestionRow;
+import org.tallystick.ledger.StoredVersion;
+import org.tallystick.ledger.Topic;
 import org.tallystick.ledger.View;
 
 /** What can be asked of a ledger. Thread-safe. */
 public final class Holdings {
   private final Ledger ledger;
+  private final Views views;
 
   public Holdings(Ledger ledger) {
     this.ledger = ledger;
+    this.views = new Views(ledger);
   }
 
   /** The questions, the most reported first. */
   public List<QuestionRow> questions(AsOf asOf, QuestionFilter filter) {
-    return ledger.questions(asOf, filter);
+    return views.of(asOf).questions(filter);
+  }
+
+  /**
+   * A view that holds at least what belongs to one thing; empty where there is no such thing. For
+   * the same thing and time the same view is given until the ledger changes.
+   */
+  public Optional<View> about(AsOf asOf, Topic topic) {
+    View view = views.of(asOf);
+    return Topics.in(view, topic) ? Optional.of(view) : Optional.empty();
   }
 
   /** The whole ledger in memory: for small ledgers only. */
   public View view(AsOf asOf) {
-    return ledger.view(asOf);
+    return views.of(asOf);
+  }
+
+  /** The versions of a document, oldest first; empty where there is no such document. */
+  public List<StoredVersion> versions(String document) {
+    return ledger.versions(document);
   }
 }
