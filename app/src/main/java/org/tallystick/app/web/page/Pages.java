@@ -8,7 +8,6 @@ import org.tallystick.app.web.exchange.Role;
 import org.tallystick.app.web.exchange.Screen;
 import org.tallystick.app.web.exchange.Table;
 import org.tallystick.app.web.holdings.Holdings;
-import org.tallystick.ledger.AsOf;
 
 /** All pages and where they are. Thread-safe. */
 public final class Pages {
@@ -20,18 +19,16 @@ public final class Pages {
 
   /** Every page with its address. */
   public List<Screen> screens() {
+    Desks desks = new Desks(holdings);
     HomeScreen home = new HomeScreen(holdings);
-    QuestionScreen question = new QuestionScreen(this::desk);
+    QuestionScreen question = new QuestionScreen(desks);
     return List.of(
         new Screen("/", Role.READER, home::draw),
         new Screen("/question/{id}", Role.READER, question::draw),
+        new Screen("/claim/{id}", Role.READER, new ClaimScreen(desks)::draw),
         new Screen("/question/{id}/rivals.svg", Role.READER, a -> question.chart(a, "rivals")),
         new Screen("/question/{id}/series.svg", Role.READER, a -> question.chart(a, "series")),
         new Screen("/question/{id}/relays.svg", Role.READER, a -> question.chart(a, "relays")));
-  }
-
-  private Desk desk(AsOf asOf) {
-    return new Desk(holdings.view(asOf));
   }
 
   /** The page that says what could not be shown or done; never holds what was typed. */

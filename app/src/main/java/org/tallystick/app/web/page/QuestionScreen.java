@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.tallystick.app.arrange.Noticed;
 import org.tallystick.app.arrange.QuestionView;
 import org.tallystick.app.arrange.Wording;
@@ -30,6 +29,7 @@ import org.tallystick.app.web.exchange.Asking;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Question;
 import org.tallystick.ledger.AsOf;
+import org.tallystick.ledger.Topic;
 import org.tallystick.resolve.Profile;
 import org.tallystick.text.Document;
 
@@ -37,27 +37,30 @@ import org.tallystick.text.Document;
 final class QuestionScreen {
   private static final int DRAWN_REPORTS = 40;
 
-  private final Function<AsOf, Desk> desks;
+  private final Desks desks;
 
-  QuestionScreen(Function<AsOf, Desk> desks) {
+  QuestionScreen(Desks desks) {
     this.desks = desks;
   }
 
   Answer draw(Asking asking) {
-    Desk desk = desks.apply(asking.asOf());
-    Optional<Question> question = desk.question(asking.name("id"));
-    return question
-        .<Answer>map(q -> page(asking, desk, q))
-        .orElseGet(() -> missing(asking));
+    String id = asking.name("id");
+    Optional<Desk> desk = desks.about(asking.asOf(), new Topic.OfQuestion(id));
+    Optional<Question> question = desk.flatMap(d -> d.question(id));
+    return desk.isPresent() && question.isPresent()
+        ? page(asking, desk.get(), question.get())
+        : missing(asking);
   }
 
   /** One of its charts as a file. */
   Answer chart(Asking asking, String kind) {
-    Desk desk = desks.apply(asking.asOf());
-    Optional<Question> question = desk.question(asking.name("id"));
-    if (question.isEmpty()) {
+    String id = asking.name("id");
+    Optional<Desk> about = desks.about(asking.asOf(), new Topic.OfQuestion(id));
+    Optional<Question> question = about.flatMap(d -> d.question(id));
+    if (about.isEmpty() || question.isEmpty()) {
       return missing(asking);
     }
+    Desk desk = about.get();
     Frame frame = Frame.of(asking, "", "questions");
     QuestionView view = desk.shelf().question(question.get());
     String title = Wording.asked(view.question()) + " · " + Wording.scope(view.question());
@@ -250,7 +253,7 @@ final class QuestionScreen {
     return days;
   }
 
-  private static QuestionPage.Apart apart(QuestionView.Apart a, Links links) {
+  static QuestionPage.Apart apart(QuestionView.Apart a, Links links) {
     return new QuestionPage.Apart(
         links.claim(a.other().claim()),
         Wording.claimant(a.other().claim()),
