@@ -167,6 +167,11 @@ public final class Ledger implements AutoCloseable {
     return Derivation.id(question);
   }
 
+  /** The SHA-256 of a document's words, headline and body, in hex: the same as is stored. */
+  public static String textHash(Document document) {
+    return Hashes.text(document);
+  }
+
   /**
    * Adds decisions, all or none.
    *

@@ -15,6 +15,9 @@ import org.tallystick.text.Document;
 
 /** How the data are put into words: amounts, questions, days, findings. */
 public final class Wording {
+  /** Said where an outlet gives a figure in its own voice. */
+  public static final String NO_ONE = "no one named";
+
   private static final int LONGEST_PHRASE = 48;
 
   private Wording() {}
@@ -112,7 +115,7 @@ public final class Wording {
   }
 
   public static String claimant(Claim claim) {
-    return claim.claimant().orElse("no one named");
+    return claim.claimant().orElse(NO_ONE);
   }
 
   public static String relation(Relation relation) {

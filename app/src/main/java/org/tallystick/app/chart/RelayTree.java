@@ -28,16 +28,17 @@ public final class RelayTree {
   }
 
   /** The drawing as an SVG element. */
-  public static Markup svg(Relays relays, Layout layout) {
+  public static Drawing svg(Relays relays, Layout layout) {
     RelayTree tree = new RelayTree(relays, layout);
-    tree.draw();
-    return tree.pen.markup();
+    int height = tree.draw();
+    return new Drawing(tree.pen.markup(), layout.width(), height);
   }
 
-  private void draw() {
+  private int draw() {
     boolean wide = layout == Layout.WIDE;
     int rows = relays.roots().stream().mapToInt(n -> wide ? n.leaves() : n.size()).sum();
-    pen.open(layout, "relays", TOP * 2 + rows * ROW, true, relays.sentence());
+    int height = TOP * 2 + rows * ROW;
+    pen.open(layout, "relays", height, true, relays.sentence());
     for (Node root : relays.roots()) {
       if (wide) {
         across(root, 0);
@@ -46,6 +47,7 @@ public final class RelayTree {
       }
     }
     pen.close();
+    return height;
   }
 
   /** Draws a node after its children and says at which height it stands. */

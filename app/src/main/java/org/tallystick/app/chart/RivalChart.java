@@ -50,10 +50,10 @@ public final class RivalChart {
   }
 
   /** The drawing as an SVG element. */
-  public static Markup svg(Rivals rivals, Layout layout) {
+  public static Drawing svg(Rivals rivals, Layout layout) {
     RivalChart chart = new RivalChart(rivals, layout);
-    chart.draw();
-    return chart.pen.markup();
+    int height = chart.draw();
+    return new Drawing(chart.pen.markup(), layout.width(), height);
   }
 
   private double x(double value) {
@@ -64,7 +64,7 @@ public final class RivalChart {
     return HEAD + (row + (layout == Layout.WIDE ? 0.6 : 0.72)) * rowHeight;
   }
 
-  private void draw() {
+  private int draw() {
     int height = HEAD + rivals.rows().size() * rowHeight + FOOT;
     pen.open(layout, "rivals", height, rivals.linked(), rivals.sentence());
     axis(height - FOOT);
@@ -73,6 +73,7 @@ public final class RivalChart {
       row(rivals.rows().get(i), y(i));
     }
     pen.close();
+    return height;
   }
 
   private void axis(double bottom) {

@@ -51,13 +51,13 @@ public final class StepChart {
   }
 
   /** The drawing as an SVG element. */
-  public static Markup svg(Steps steps, Scale scale, Layout layout) {
+  public static Drawing svg(Steps steps, Scale scale, Layout layout) {
     StepChart chart = new StepChart(steps, scale, layout);
-    chart.draw();
-    return chart.pen.markup();
+    int height = chart.draw();
+    return new Drawing(chart.pen.markup(), layout.width(), height);
   }
 
-  private void draw() {
+  private int draw() {
     boolean panel = !steps.increments().isEmpty();
     int whole = TOP + BODY + FOOT + (panel ? PANEL_HEAD + PANEL : 0);
     boolean linked =
@@ -73,6 +73,7 @@ public final class StepChart {
           pen, steps.increments(), time, left, right, TOP + BODY + FOOT + PANEL_HEAD, PANEL);
     }
     pen.close();
+    return whole;
   }
 
   private void axes() {

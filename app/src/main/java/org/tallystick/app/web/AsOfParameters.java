@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.AsOf;
 
-/** The two times in an address: {@code as_of} and {@code known_by}. */
+/** The two times in an address: {@code as-of} and {@code known-by}. */
 final class AsOfParameters {
   private AsOfParameters() {}
 
@@ -25,7 +25,7 @@ final class AsOfParameters {
           given(known).map(AsOfParameters::moment));
     } catch (DateTimeException e) {
       throw new Refusal(
-          400, "as_of wants a day such as 2031-05-02, known_by a day or a moment in UTC.");
+          400, "as-of wants a day such as 2031-05-02, known-by a day or a moment in UTC.");
     }
   }
 

@@ -23,7 +23,7 @@ final class Askings {
    * @throws Refusal if its times cannot be read
    */
   Asking of(Context context) {
-    AsOf asOf = AsOfParameters.of(context.queryParam("as_of"), context.queryParam("known_by"));
+    AsOf asOf = AsOfParameters.of(context.queryParam("as-of"), context.queryParam("known-by"));
     return made(context, asOf, notices.take(Visitor.of(context).secret()));
   }
 

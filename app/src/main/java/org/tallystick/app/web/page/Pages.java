@@ -2,7 +2,6 @@ package org.tallystick.app.web.page;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tallystick.app.web.exchange.Answer;
 import org.tallystick.app.web.exchange.Asking;
 import org.tallystick.app.web.exchange.House;
@@ -11,8 +10,6 @@ import org.tallystick.app.web.exchange.Screen;
 import org.tallystick.app.web.exchange.Table;
 import org.tallystick.app.web.holdings.Holdings;
 import org.tallystick.app.web.intake.Imports;
-import org.tallystick.ledger.QuestionFilter;
-import org.tallystick.ledger.QuestionRow;
 
 /** All pages and where they are. Thread-safe. */
 public final class Pages {
@@ -28,7 +25,16 @@ public final class Pages {
 
   /** Every page with its address. */
   public List<Screen> screens() {
-    return List.of(new Screen("/", Role.READER, this::home));
+    Desks desks = new Desks(holdings);
+    HomeScreen home = new HomeScreen(holdings);
+    QuestionScreen question = new QuestionScreen(desks);
+    return List.of(
+        new Screen("/", Role.READER, home::draw),
+        new Screen("/question/{id}", Role.READER, question::draw),
+        new Screen("/claim/{id}", Role.READER, new ClaimScreen(desks)::draw),
+        new Screen("/question/{id}/rivals.svg", Role.READER, a -> question.chart(a, "rivals")),
+        new Screen("/question/{id}/series.svg", Role.READER, a -> question.chart(a, "series")),
+        new Screen("/question/{id}/relays.svg", Role.READER, a -> question.chart(a, "relays")));
   }
 
   /** The page that says what could not be shown or done; never holds what was typed. */
@@ -36,27 +42,8 @@ public final class Pages {
     return new Answer.Page(
         status,
         "problem.jte",
-        new Problem(asking, status, title, sentence),
+        new Problem(Frame.plain(asking, title, ""), status, title, sentence),
         Map.of("status", status, "title", title, "detail", sentence),
         Table.NONE);
-  }
-
-  private Answer home(Asking asking) {
-    List<QuestionRow> rows = holdings.questions(asking.asOf(), QuestionFilter.first(50));
-    return Answer.Page.of("home.jte", new Home(asking, rows), rows, table(rows));
-  }
-
-  private static Table table(List<QuestionRow> rows) {
-    return new Table(
-        List.of("id", "measure", "counted", "reports"),
-        rows.stream()
-            .map(
-                r ->
-                    List.of(
-                        Optional.of(r.id()),
-                        Optional.of(r.question().measure()),
-                        Optional.of(r.question().counted()),
-                        Optional.of(String.valueOf(r.reports()))))
-            .toList());
   }
 }

@@ -1,6 +1,4 @@
 package org.tallystick.app.web.page;
 
-import org.tallystick.app.web.exchange.Asking;
-
 /** Something that could not be shown or done. */
-public record Problem(Asking asking, int status, String title, String sentence) {}
+public record Problem(Frame frame, int status, String title, String sentence) {}
