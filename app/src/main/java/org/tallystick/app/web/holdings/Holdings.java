@@ -3,6 +3,7 @@ package org.tallystick.app.web.holdings;
 import java.util.List;
 import java.util.Optional;
 import org.tallystick.ledger.AsOf;
+import org.tallystick.ledger.Change;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.QuestionFilter;
 import org.tallystick.ledger.QuestionRow;
@@ -42,5 +43,10 @@ public final class Holdings {
   /** The versions of a document, oldest first; empty where there is no such document. */
   public List<StoredVersion> versions(String document) {
     return ledger.versions(document);
+  }
+
+  /** What changed between two versions of a document; empty where there are no two such ones. */
+  public Optional<Change> diff(String document, int from, int to) {
+    return ledger.diff(document, from, to);
   }
 }

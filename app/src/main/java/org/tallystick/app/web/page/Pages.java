@@ -26,6 +26,10 @@ public final class Pages {
         new Screen("/", Role.READER, home::draw),
         new Screen("/question/{id}", Role.READER, question::draw),
         new Screen("/claim/{id}", Role.READER, new ClaimScreen(desks)::draw),
+        new Screen("/document", Role.READER, new DocumentScreen(desks, holdings)::draw),
+        new Screen("/versions", Role.READER, new VersionsScreen(holdings)::draw),
+        new Screen("/claimant", Role.READER, new ActorScreen(desks)::draw),
+        new Screen("/outlet", Role.READER, new OutletScreen(desks)::draw),
         new Screen("/question/{id}/rivals.svg", Role.READER, a -> question.chart(a, "rivals")),
         new Screen("/question/{id}/series.svg", Role.READER, a -> question.chart(a, "series")),
         new Screen("/question/{id}/relays.svg", Role.READER, a -> question.chart(a, "relays")));

@@ -141,7 +141,7 @@ final class QuestionScreen {
             documents(desk, view, links),
             summings(desk, question),
             Cite.page(frame, asked + " · " + Wording.scope(question)));
-    return Answer.Page.of("question.jte", page, data(desk, view), QuestionTable.of(view));
+    return Answer.Page.of("question.jte", page, data(desk, view), QuestionTable.of(view.rows()));
   }
 
   private static List<FindingLine> lines(List<Noticed> noticed, Desk desk, Links links) {
