@@ -2,6 +2,7 @@ package org.tallystick.app.web.holdings;
 
 import java.util.List;
 import java.util.Optional;
+import org.tallystick.app.json.Fingerprints;
 import org.tallystick.ledger.AsOf;
 import org.tallystick.ledger.Change;
 import org.tallystick.ledger.Ledger;
@@ -38,6 +39,21 @@ public final class Holdings {
   /** The whole ledger in memory: for small ledgers only. */
   public View view(AsOf asOf) {
     return views.of(asOf);
+  }
+
+  /** By what figures and claims are known to decisions. */
+  public Fingerprints fingerprints() {
+    return Fingerprints.of(views.of(AsOf.NOW));
+  }
+
+  /** Whether the ledger can be read. */
+  public boolean well() {
+    return !ledger.mark().isEmpty();
+  }
+
+  /** About how many figures are stored. */
+  public long figures() {
+    return ledger.figures();
   }
 
   /** The versions of a document, oldest first; empty where there is no such document. */

@@ -4,16 +4,22 @@ import java.util.List;
 import java.util.Map;
 import org.tallystick.app.web.exchange.Answer;
 import org.tallystick.app.web.exchange.Asking;
+import org.tallystick.app.web.exchange.House;
 import org.tallystick.app.web.exchange.Role;
 import org.tallystick.app.web.exchange.Screen;
 import org.tallystick.app.web.exchange.Table;
 import org.tallystick.app.web.holdings.Holdings;
+import org.tallystick.app.web.intake.Imports;
 
 /** All pages and where they are. Thread-safe. */
 public final class Pages {
   private final Holdings holdings;
 
-  public Pages(Holdings holdings) {
+  /**
+   * @param imports those that run and ran
+   * @param house what the server is and allows
+   */
+  public Pages(Holdings holdings, Imports imports, House house) {
     this.holdings = holdings;
   }
 

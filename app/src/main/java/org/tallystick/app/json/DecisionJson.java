@@ -1,4 +1,4 @@
-package org.tallystick.app.command;
+package org.tallystick.app.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,25 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tallystick.figure.Claim;
 import org.tallystick.ledger.Decision;
 import org.tallystick.ledger.Judgement;
 import org.tallystick.ledger.Judgement.Action;
 import org.tallystick.ledger.Judgement.Kind;
-import org.tallystick.ledger.View;
 
 /** Decisions as records, out and in. */
-final class ReviewRecords {
+public final class DecisionJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private ReviewRecords() {}
+  private DecisionJson() {}
 
-  static String word(Enum<?> constant) {
+  /** A constant's word in records. */
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** The record of a decision. */
-  static ObjectNode decision(Decision d) {
+  public static ObjectNode of(Decision d) {
     Judgement w = d.what();
     ObjectNode o = NODES.objectNode();
     o.put("type", "decision").put("seq", d.seq()).put("at", d.at()).put("actor", w.actor());
@@ -37,12 +36,12 @@ final class ReviewRecords {
   }
 
   /** A thing to be judged; whoever judges adds actor, action, and what that needs. */
-  static ObjectNode item(
+  public static ObjectNode item(
       String why, String target, Optional<JsonNode> figure, List<Decision> made) {
     ObjectNode o = NODES.objectNode();
     o.put("type", "review").put("why", why).put("kind", "figure").put("target", target);
     var array = o.putArray("decisions");
-    made.forEach(d -> array.add(decision(d)));
+    made.forEach(d -> array.add(of(d)));
     o.set("figure", figure.orElse(NODES.nullNode()));
     return o;
   }
@@ -52,7 +51,8 @@ final class ReviewRecords {
    *
    * @throws IllegalArgumentException with a sentence if it is not a decision
    */
-  static List<Judgement> judgements(JsonNode line, Optional<String> actor, View view) {
+  public static List<Judgement> judgements(
+      JsonNode line, Optional<String> actor, String via, Fingerprints known) {
     Optional<String> action = text(line, "action");
     if (!line.isObject()) {
       throw new IllegalArgumentException("It is not a JSON object.");
@@ -62,7 +62,7 @@ final class ReviewRecords {
     }
     Kind kind = constant(Kind.class, text(line, "kind").orElse("figure"));
     List<Judgement> judgements = new ArrayList<>();
-    for (String target : targets(line, kind, view)) {
+    for (String target : targets(line, kind, known)) {
       judgements.add(
           new Judgement(
               actor.or(() -> text(line, "actor")).orElse(""),
@@ -72,7 +72,7 @@ final class ReviewRecords {
               text(line, "field"),
               text(line, "value").filter(v -> !v.isEmpty()),
               text(line, "reason"),
-              "file"));
+              via));
     }
     return judgements;
   }
@@ -92,18 +92,20 @@ final class ReviewRecords {
     return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value.asText());
   }
 
-  /** A target as given, or made of the ids of claims or documents that the view knows. */
-  private static List<String> targets(JsonNode line, Kind kind, View view) {
+  /** A target as given, or made of the ids of figures, claims or documents. */
+  private static List<String> targets(JsonNode line, Kind kind, Fingerprints known) {
     Optional<String> given = text(line, "target");
     if (given.isPresent()) {
       return List.of(given.get());
     }
     List<String> ends = new ArrayList<>();
     if (kind == Kind.CLAIM) {
-      line.path("claims").forEach(id -> ends.add(fingerprint(view, id.asText())));
-      line.path("figures").forEach(id -> ends.add(figure(view, id.asText())));
+      line.path("claims").forEach(id -> ends.add(known.required("claim", id.asText())));
+      line.path("figures").forEach(id -> ends.add(known.required("figure", id.asText())));
     } else if (kind == Kind.STORY) {
       line.path("documents").forEach(id -> ends.add(Judgement.token(id.asText())));
+    } else if (kind == Kind.FIGURE && line.path("figure").isTextual()) {
+      return List.of(known.required("figure", line.path("figure").asText()));
     }
     if (ends.size() < 2) {
       throw new IllegalArgumentException("It names no target.");
@@ -113,20 +115,5 @@ final class ReviewRecords {
       targets.add(ends.get(0) + " " + ends.get(i));
     }
     return targets;
-  }
-
-  private static String fingerprint(View view, String claim) {
-    return view.resolution().claims().stream()
-        .filter(c -> c.id().equals(claim))
-        .map(Claim::figures)
-        .map(figures -> figure(view, figures.get(0)))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("There is no claim " + claim + "."));
-  }
-
-  private static String figure(View view, String id) {
-    return view.figure(id)
-        .map(View.Reviewed::fingerprint)
-        .orElseThrow(() -> new IllegalArgumentException("There is no figure " + id + "."));
   }
 }

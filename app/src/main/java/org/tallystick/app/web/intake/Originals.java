@@ -1,4 +1,4 @@
-package org.tallystick.app.command;
+package org.tallystick.app.web.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,20 +11,20 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The files that documents come from: their hash and time, kept for the file read last. */
-final class Originals {
+/** The files that documents come from: their hash and time, kept for the file read last. Not thread-safe. */
+public final class Originals {
   private String file = "";
   private Optional<String> hash = Optional.empty();
   private Optional<Instant> modified = Optional.empty();
 
   /** SHA-256 of the whole file, in hex; empty for standard input. */
-  Optional<String> hash(String name) {
+  public Optional<String> hash(String name) {
     look(name);
     return hash;
   }
 
   /** When the file was written, which is the nearest to when its bytes were fetched. */
-  Optional<Instant> modified(String name) {
+  public Optional<Instant> modified(String name) {
     look(name);
     return modified;
   }
