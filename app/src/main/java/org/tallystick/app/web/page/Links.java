@@ -80,6 +80,11 @@ public final class Links {
     return to("/review", Map.of());
   }
 
+  /** What waits for review for one reason. */
+  public String review(String why) {
+    return to("/review", Map.of("why", why));
+  }
+
   public String imports() {
     return to("/import", Map.of());
   }
