@@ -75,7 +75,7 @@ final class Forms {
       form.all(key).stream().filter(v -> !v.isBlank()).forEach(record.withArray(key)::add);
     }
     try {
-      List<Decision> made = reviews.decide(record, person(context), "ui");
+      List<Decision> made = reviews.decide(List.of(record), person(context), "ui");
       String said = made.isEmpty() ? "You have decided so already." : sentence(made.get(0));
       answers.go(context, form.text("back").orElse("/review"), Optional.of(said));
     } catch (IllegalArgumentException e) {

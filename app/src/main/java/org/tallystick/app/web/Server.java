@@ -165,9 +165,14 @@ public final class Server implements AutoCloseable {
             throw new Refusal(404, "There is no such file.");
           }
         });
-    new Doors(accounts, sessions, gate, answers, log, new Brake(Clock.systemUTC())).register(made);
+    Doors doors = new Doors(accounts, sessions, gate, answers, log, new Brake(Clock.systemUTC()));
     Reviews reviews = new Reviews(ledger, holdings);
-    new Forms(gate, answers, reviews, imports, new Admission(options), options.upload())
+    Admission admission = new Admission(options);
+    Forms forms = new Forms(gate, answers, reviews, imports, admission, options.upload());
+    doors.register(made);
+    forms.register(made);
+    new ApiRoutes(
+            holdings, gate, doors, forms, reviews, imports, admission, options.upload())
         .register(made);
     new Watch(holdings, imports, sessions, metrics).register(made);
   }

@@ -77,12 +77,21 @@ final class ActorScreen {
                 .toList(),
             series(desk, name, byQuestion, links, frame),
             carriers(desk, figures, links),
-            DeviationsOf.counted(drifts(desk, claims), reports, "report", links, desk),
+            DeviationsOf.counted(
+                drifts(desk, claims), documents(figures, drifts(desk, claims)), "document", links, desk),
             desk.view().standing().decisions(Kind.ACTOR, name).stream()
                 .map(History::event)
                 .toList(),
             Cite.page(frame, name));
     return Answer.Page.of("claimant.jte", page, data(desk, name, claims), table(desk, claims));
+  }
+
+  /** In how many documents its figures are told, under its own name or another. */
+  private static int documents(List<Figure> figures, List<Finding> drifts) {
+    Set<String> names = new LinkedHashSet<>();
+    figures.forEach(f -> names.add(f.doc()));
+    drifts.forEach(f -> f.doc().ifPresent(names::add));
+    return names.size();
   }
 
   private static List<Finding> drifts(Desk desk, List<Claim> claims) {

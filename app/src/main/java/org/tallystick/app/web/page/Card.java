@@ -68,6 +68,11 @@ public record Card(
     return state == State.UNREVIEWED || state == State.SKIPPED || state == State.DIFFERING;
   }
 
+  /** Whether anybody has said anything on it. */
+  public boolean judged() {
+    return state != State.UNREVIEWED;
+  }
+
   static Card of(View.Reviewed reviewed, Document d, Desk desk, Frame frame) {
     Figure read = reviewed.figure();
     Figure f = desk.shelf().figure(read.id()).orElse(read);

@@ -15,7 +15,7 @@ final class DeviationsOf {
   /**
    * Counts findings of one kind of finding.
    *
-   * @param of how many figures there are in which it could have happened
+   * @param of how many documents there are in which it could have happened
    * @param noun what those are
    */
   static ActorPage.Deviations counted(
@@ -33,11 +33,16 @@ final class DeviationsOf {
                     new ActorPage.Kind(
                         FindingLine.capital(e.getKey()),
                         e.getValue().get(0).drift().map(d -> d.word()).orElse("altered_copy"),
-                        Wording.number(e.getValue().size()) + " of " + Wording.count(of, noun),
+                        Wording.number(cases(e.getValue())) + " of " + Wording.count(of, noun),
                         e.getValue().stream()
                             .map(desk.shelf()::proved)
                             .map(n -> FindingLine.of(n, links, desk))
                             .toList())));
     return new ActorPage.Deviations(Wording.count(of, noun), kinds);
+  }
+
+  /** Each document counts once, however often it does it. */
+  private static long cases(List<Finding> findings) {
+    return findings.stream().map(f -> f.doc().orElse(f.id())).distinct().count();
   }
 }

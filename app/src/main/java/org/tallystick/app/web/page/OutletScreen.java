@@ -72,7 +72,7 @@ final class OutletScreen {
                 + ".",
             depth(figures),
             relays(figures, links),
-            DeviationsOf.counted(told, figures.size(), "figure", links, desk),
+            DeviationsOf.counted(told, documents.size(), "document", links, desk),
             documents.stream()
                 .map(d -> QuestionScreen.source(d, desk.shelf().figuresOf(d.id()).size(), links))
                 .toList(),

@@ -1,6 +1,7 @@
 package org.tallystick.app.web.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tallystick.app.json.DecisionJson;
@@ -25,25 +26,29 @@ public final class Reviews {
   }
 
   /**
-   * Adds what a record asks for, as {@code review apply} reads it; a figure may be named by its id as
-   * {@code figure} instead of its fingerprint as {@code target}.
+   * Adds what records ask for, all or none, as {@code review apply} reads them; a figure may be named
+   * by its id as {@code figure} instead of its fingerprint as {@code target}.
    *
    * @param via where it was done: {@code ui} or {@code api}
    * @return what was added; nothing where the same person has said so already
-   * @throws IllegalArgumentException with a sentence if it is not a decision that can be made
+   * @throws IllegalArgumentException with a sentence if one is not a decision that can be made
    */
-  public List<Decision> decide(JsonNode record, Person person, String via) {
-    for (String key : TEXTS) {
-      if (record.path(key).asText().length() > LONGEST) {
-        throw new IllegalArgumentException(
-            "The " + key + " is longer than " + LONGEST + " characters; say it shorter.");
+  public List<Decision> decide(List<JsonNode> records, Person person, String via) {
+    List<Judgement> all = new ArrayList<>();
+    for (JsonNode record : records) {
+      for (String key : TEXTS) {
+        if (record.path(key).asText().length() > LONGEST) {
+          throw new IllegalArgumentException(
+              "The " + key + " is longer than " + LONGEST + " characters; say it shorter.");
+        }
       }
+      List<Judgement> judgements =
+          DecisionJson.judgements(record, Optional.of(person.name()), via, holdings.fingerprints());
+      if (judgements.isEmpty()) {
+        throw new IllegalArgumentException("It does not say what to do: action is missing.");
+      }
+      all.addAll(judgements);
     }
-    List<Judgement> judgements =
-        DecisionJson.judgements(record, Optional.of(person.name()), via, holdings.fingerprints());
-    if (judgements.isEmpty()) {
-      throw new IllegalArgumentException("It does not say what to do: action is missing.");
-    }
-    return ledger.decide(judgements);
+    return ledger.decide(all);
   }
 }
