@@ -148,7 +148,8 @@ public final class Wording {
         .orElseGet(() -> finding.kind().word().replace('_', ' '));
   }
 
-  private static String drift(Drift drift) {
+  /** What a drift is called. */
+  public static String drift(Drift drift) {
     return switch (drift) {
       case ROUNDED -> "rounded";
       case COMPARATOR_LOST -> "comparator lost";

@@ -79,4 +79,12 @@ public record Steps(String sentence, List<Line> lines, List<Increment> increment
     }
     return high > 12 * low ? Scale.LOG : Scale.LINEAR;
   }
+
+  /** One claimant's part of it. */
+  public Steps only(String name) {
+    return new Steps(
+        sentence,
+        lines.stream().filter(l -> l.name().equals(name)).toList(),
+        increments.stream().filter(i -> i.name().equals(name)).toList());
+  }
 }

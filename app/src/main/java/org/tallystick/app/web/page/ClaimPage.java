@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param said its value as said
  * @param sentence who says so of what, in a sentence
  * @param caveats what texts warn of
+ * @param disputes with whom it cannot both hold, in a sentence each
  */
 public record ClaimPage(
     Frame frame,
@@ -19,6 +20,7 @@ public record ClaimPage(
     List<Report> reports,
     QuestionPage.Figurative relays,
     List<FindingLine> findings,
+    List<String> disputes,
     List<ClaimLine> earlier,
     List<ClaimLine> later,
     List<ClaimLine> rivals,
@@ -59,6 +61,7 @@ public record ClaimPage(
     caveats = List.copyOf(caveats);
     reports = List.copyOf(reports);
     findings = List.copyOf(findings);
+    disputes = List.copyOf(disputes);
     earlier = List.copyOf(earlier);
     later = List.copyOf(later);
     rivals = List.copyOf(rivals);

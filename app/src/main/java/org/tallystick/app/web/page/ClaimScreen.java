@@ -23,6 +23,7 @@ import org.tallystick.figure.Caveat;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
+import org.tallystick.figure.FindingKind;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Topic;
 import org.tallystick.ledger.View;
@@ -72,9 +73,10 @@ final class ClaimScreen {
             caveats(desk, claim),
             reports(desk, claim, links, asking),
             relays(desk, row, frame),
+            findings(desk, claim, links),
             desk.shelf().noticed(claim).stream()
-                .map(desk.shelf()::proved)
-                .map(n -> FindingLine.of(n, links, desk))
+                .filter(f -> f.kind() == FindingKind.DISPUTE)
+                .map(Finding::because)
                 .toList(),
             others.earlier(),
             others.later(),
@@ -107,6 +109,14 @@ final class ClaimScreen {
     String day = claim.asOf().map(d -> ", as of " + Wording.day(d)).orElse("");
     return who + relation + day + ". The question: " + lower(asked) + ", "
         + Wording.scope(claim.question()) + ".";
+  }
+
+  private static List<FindingLine> findings(Desk desk, Claim claim, Links links) {
+    return desk.shelf().noticed(claim).stream()
+        .filter(f -> f.kind() != FindingKind.DISPUTE)
+        .map(desk.shelf()::proved)
+        .map(n -> FindingLine.of(n, links, desk))
+        .toList();
   }
 
   private static String lower(String text) {

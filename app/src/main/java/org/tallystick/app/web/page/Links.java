@@ -16,7 +16,7 @@ import org.tallystick.ledger.Ledger;
  */
 public final class Links {
   /** What the address may say of the two times. */
-  static final List<String> TIMES = List.of("as-of", "known-by");
+  static final List<String> TIMES = List.of("as_of", "known_by");
 
   private final Map<String, String> times = new LinkedHashMap<>();
   private final Map<String, String> here = new LinkedHashMap<>();
@@ -78,6 +78,11 @@ public final class Links {
 
   public String review() {
     return to("/review", Map.of());
+  }
+
+  /** What waits for review for one reason. */
+  public String review(String why) {
+    return to("/review", Map.of("why", why));
   }
 
   public String imports() {

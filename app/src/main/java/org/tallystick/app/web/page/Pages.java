@@ -14,6 +14,8 @@ import org.tallystick.app.web.intake.Imports;
 /** All pages and where they are. Thread-safe. */
 public final class Pages {
   private final Holdings holdings;
+  private final Imports imports;
+  private final House house;
 
   /**
    * @param imports those that run and ran
@@ -21,20 +23,36 @@ public final class Pages {
    */
   public Pages(Holdings holdings, Imports imports, House house) {
     this.holdings = holdings;
+    this.imports = imports;
+    this.house = house;
   }
 
   /** Every page with its address. */
   public List<Screen> screens() {
     Desks desks = new Desks(holdings);
-    HomeScreen home = new HomeScreen(holdings);
     QuestionScreen question = new QuestionScreen(desks);
+    ImportScreens intake = new ImportScreens(imports, house);
     return List.of(
-        new Screen("/", Role.READER, home::draw),
+        new Screen("/", Role.READER, new HomeScreen(holdings)::draw),
         new Screen("/question/{id}", Role.READER, question::draw),
-        new Screen("/claim/{id}", Role.READER, new ClaimScreen(desks)::draw),
         new Screen("/question/{id}/rivals.svg", Role.READER, a -> question.chart(a, "rivals")),
         new Screen("/question/{id}/series.svg", Role.READER, a -> question.chart(a, "series")),
-        new Screen("/question/{id}/relays.svg", Role.READER, a -> question.chart(a, "relays")));
+        new Screen("/question/{id}/relays.svg", Role.READER, a -> question.chart(a, "relays")),
+        new Screen("/claim/{id}", Role.READER, new ClaimScreen(desks)::draw),
+        new Screen("/document", Role.READER, new DocumentScreen(desks, holdings)::draw),
+        new Screen("/versions", Role.READER, new VersionsScreen(holdings)::draw),
+        new Screen("/claimant", Role.READER, new ActorScreen(desks)::draw),
+        new Screen("/outlet", Role.READER, new OutletScreen(desks)::draw),
+        new Screen("/review", Role.REVIEWER, new QueueScreen(desks)::draw),
+        new Screen("/import", Role.REVIEWER, intake::give),
+        new Screen("/import/{id}", Role.REVIEWER, intake::watch),
+        new Screen("/about", Role.READER, new AboutScreen(house)::draw),
+        new Screen("/sign-in", Role.READER, Pages::signIn));
+  }
+
+  private static Answer signIn(Asking asking) {
+    SignIn page = new SignIn(Frame.plain(asking, "Sign in", ""), asking.given("to").orElse("/"));
+    return Answer.Page.of("sign-in.jte", page, Map.of(), Table.NONE);
   }
 
   /** The page that says what could not be shown or done; never holds what was typed. */

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param rivals the chart
  * @param series the chart of its totals over time, where there are days to follow
  * @param relays the tree of those who carry it
- * @param findings what was noticed
+ * @param disputes what was noticed beside drift; of several disputes the widest
+ * @param narrower the other disputes, in a sentence each
+ * @param changes what changed in the telling
  * @param apart claims that nearly answer it, and why they do not
  */
 public record QuestionPage(
@@ -24,6 +26,7 @@ public record QuestionPage(
     Optional<Series> series,
     Figurative relays,
     List<FindingLine> disputes,
+    List<String> narrower,
     List<FindingLine> changes,
     List<Apart> apart,
     List<Source> documents,
@@ -75,6 +78,7 @@ public record QuestionPage(
   public QuestionPage {
     claims = List.copyOf(claims);
     disputes = List.copyOf(disputes);
+    narrower = List.copyOf(narrower);
     changes = List.copyOf(changes);
     apart = List.copyOf(apart);
     documents = List.copyOf(documents);

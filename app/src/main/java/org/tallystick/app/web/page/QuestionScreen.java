@@ -124,7 +124,6 @@ final class QuestionScreen {
     String asked = Wording.asked(question);
     Frame frame = Frame.of(asking, asked, "questions");
     Links links = frame.links();
-    List<Noticed> noticed = view.findings();
     QuestionPage page =
         new QuestionPage(
             frame,
@@ -135,17 +134,22 @@ final class QuestionScreen {
             view.rows().stream().map(r -> ClaimLine.of(r, links, desk)).toList(),
             series(asking, desk, view, frame),
             relays(desk, view, frame),
-            lines(noticed.stream().filter(n -> n.finding().drift().isEmpty()).toList(), desk, links),
-            lines(noticed.stream().filter(n -> n.finding().drift().isPresent()).toList(), desk, links),
+            lines(view.leading(), false, desk, links),
+            view.otherDisputes().stream().map(n -> n.finding().because()).toList(),
+            lines(view.findings(), true, desk, links),
             view.apart().stream().map(a -> apart(a, links)).toList(),
             documents(desk, view, links),
             summings(desk, question),
             Cite.page(frame, asked + " · " + Wording.scope(question)));
-    return Answer.Page.of("question.jte", page, data(desk, view), QuestionTable.of(view));
+    return Answer.Page.of("question.jte", page, data(desk, view), QuestionTable.of(view.rows()));
   }
 
-  private static List<FindingLine> lines(List<Noticed> noticed, Desk desk, Links links) {
-    return noticed.stream().map(n -> FindingLine.of(n, links, desk)).toList();
+  private static List<FindingLine> lines(
+      List<Noticed> noticed, boolean drift, Desk desk, Links links) {
+    return noticed.stream()
+        .filter(n -> n.finding().drift().isPresent() == drift)
+        .map(n -> FindingLine.of(n, links, desk))
+        .toList();
   }
 
   private static QuestionPage.Figurative rivals(QuestionView view, Frame frame) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tallystick.app.arrange.ClaimRow;
-import org.tallystick.app.arrange.QuestionView;
 import org.tallystick.app.arrange.Quote;
 import org.tallystick.app.web.exchange.Table;
 import org.tallystick.figure.Claim;
@@ -18,8 +17,8 @@ final class QuestionTable {
 
   private QuestionTable() {}
 
-  static Table of(QuestionView view) {
-    return new Table(COLUMNS, view.rows().stream().map(QuestionTable::row).toList());
+  static Table of(List<ClaimRow> rows) {
+    return new Table(COLUMNS, rows.stream().map(QuestionTable::row).toList());
   }
 
   private static List<Optional<String>> row(ClaimRow row) {
