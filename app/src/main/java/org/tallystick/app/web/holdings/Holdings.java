@@ -7,6 +7,7 @@ import org.tallystick.figure.Claim;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Story;
 import org.tallystick.ledger.AsOf;
+import org.tallystick.ledger.Change;
 import org.tallystick.ledger.Decision;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.QuestionFilter;
@@ -117,5 +118,10 @@ public final class Holdings {
   /** The versions of a document, oldest first; empty where there is no such document. */
   public List<StoredVersion> versions(String document) {
     return ledger.versions(document);
+  }
+
+  /** What changed between two versions of a document; empty where there are no two such ones. */
+  public Optional<Change> diff(String document, int from, int to) {
+    return ledger.diff(document, from, to);
   }
 }
