@@ -1,8 +1,5 @@
 package org.tallystick.app.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -26,13 +23,6 @@ final class BareErrors extends ErrorHandler {
     SafetyHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
     Content.Sink.write(response, true, text(status), callback);
-  }
-
-  @Override
-  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-    SafetyHeaders.ALL.forEach((name, value) -> fields.put(name, value));
-    fields.put(HttpHeader.CONTENT_TYPE, TYPE);
-    return ByteBuffer.wrap(text(status).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(int status) {
