@@ -106,9 +106,10 @@ final class Excerpts {
     if (question.isEmpty()) {
       return false;
     }
+    boolean there = question(question.get());
     claims(" WHERE c.id = :x", id);
     rowsByClaim.getOrDefault(id, List.of()).forEach(this::figure);
-    return question(question.get());
+    return there;
   }
 
   private boolean document(String name) {

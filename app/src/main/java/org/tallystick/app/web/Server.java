@@ -56,11 +56,11 @@ public final class Server implements AutoCloseable {
   private volatile boolean leaving;
   private List<Route> routes = List.of();
 
-  private Server(Ledger ledger, ServerOptions options) {
+  private Server(Ledger ledger, ServerOptions options, Holdings holdings) {
     Clock clock = Clock.systemUTC();
     this.ledger = ledger;
     this.options = options;
-    this.holdings = new Holdings(ledger);
+    this.holdings = holdings;
     this.imports = new Imports(ledger, options.extraction(), clock);
     this.log = new AccessLog(options.log(), clock);
     this.sessions = new Sessions(clock);
@@ -73,7 +73,12 @@ public final class Server implements AutoCloseable {
 
   /** Starts serving a ledger, which stays the caller's to close. */
   public static Server start(Ledger ledger, ServerOptions options) {
-    Server server = new Server(ledger, options);
+    return start(ledger, options, new Holdings(ledger));
+  }
+
+  /** Starts with holdings of its own. */
+  static Server start(Ledger ledger, ServerOptions options, Holdings holdings) {
+    Server server = new Server(ledger, options, holdings);
     server.javalin.start();
     return server;
   }

@@ -43,7 +43,7 @@ public final class Holdings implements AutoCloseable {
   /**
    * @param small up to how many figures a ledger counts as small
    */
-  Holdings(Ledger ledger, long small) {
+  public Holdings(Ledger ledger, long small) {
     this.ledger = ledger;
     this.catalogue = ledger.catalogue();
     this.views = new Views(ledger);
