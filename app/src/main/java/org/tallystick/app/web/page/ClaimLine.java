@@ -80,7 +80,7 @@ public record ClaimLine(
     boolean differ = states.contains(State.DIFFERING);
     String words =
         judged == 0
-            ? "not reviewed"
+            ? "–"
             : judged == states.size() ? "reviewed" : judged + " of " + states.size() + " reviewed";
     return differ ? words + ", people differ" : words;
   }

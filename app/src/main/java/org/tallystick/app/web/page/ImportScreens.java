@@ -67,11 +67,11 @@ final class ImportScreens {
         p.what(),
         Phrases.moment(p.given().toString()) + " UTC, by " + p.actor(),
         switch (p.state()) {
-          case WAITING -> "waits for its turn";
-          case RUNNING -> "is running";
-          case DONE -> p.failed() > 0 ? "done, with some left out" : "done";
-          case STOPPED -> "stopped; what was stored is kept";
-          case BROKEN -> "broke off; what was stored is kept";
+          case WAITING -> "Waits for its turn";
+          case RUNNING -> "Running";
+          case DONE -> p.failed() > 0 ? "Done, with some left out" : "Done";
+          case STOPPED -> "Stopped; what was stored is kept";
+          case BROKEN -> "Broke off; what was stored is kept";
         },
         p.over(),
         counts,
