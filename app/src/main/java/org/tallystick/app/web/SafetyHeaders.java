@@ -1,6 +1,7 @@
 package org.tallystick.app.web;
 
 import io.javalin.http.Context;
+import java.util.Map;
 
 /** What every answer says to the browser, whatever else it is. */
 final class SafetyHeaders {
@@ -10,16 +11,20 @@ final class SafetyHeaders {
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  static final Map<String, String> ALL =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "X-Frame-Options", "DENY",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
+          "Cache-Control", "no-store");
+
   private SafetyHeaders() {}
 
   static void add(Context context) {
-    context.header("Content-Security-Policy", POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("X-Frame-Options", "DENY");
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.header("Cross-Origin-Resource-Policy", "same-origin");
-    context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    context.header("Cache-Control", "no-store");
+    ALL.forEach(context::header);
   }
 }

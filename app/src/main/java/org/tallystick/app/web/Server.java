@@ -130,6 +130,7 @@ public final class Server implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+    config.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
     config.jetty.addConnector(
         (server, http) -> {
           http.setSendServerVersion(false);
