@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The Chromium of this machine, with a profile of its own that goes when it is closed. */
 final class Browser implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final List<String> CHROMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -85,6 +85,8 @@ final class Browser implements AutoCloseable {
             .withSilent(true)
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
+    driver.get("about:blank");
+    driver.manage().logs().get(LogType.PERFORMANCE); // the browser's own first page
     driver.manage().timeouts().pageLoadTimeout(PATIENCE);
     driver.manage().timeouts().scriptTimeout(PATIENCE);
     return new Browser(driver, profile);
