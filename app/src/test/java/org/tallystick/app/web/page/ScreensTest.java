@@ -140,7 +140,11 @@ class ScreensTest {
       // Each in two of the four ways, so that all are seen and the tests stay short.
       boolean even = i % 2 == 0;
       look(addresses.get(i), 1280, !even, shots, faults);
+      rules(addresses.get(i), faults);
       look(addresses.get(i), 390, even, shots, faults);
+      if (i % 3 == 0) {
+        rules(addresses.get(i), faults);
+      }
     }
     browser.screen(1280, false);
     assertEquals(List.of(), faults);
@@ -180,15 +184,19 @@ class ScreensTest {
     if (browser.run("return document.documentElement.scrollWidth > innerWidth").equals(true)) {
       faults.add(where + "wider than the screen");
     }
-    for (Rule rule : new AxeBuilder().analyze(browser.driver()).getViolations()) {
-      if (Set.of("serious", "critical").contains(rule.getImpact())) {
-        faults.add(
-            where + rule.getId() + ", such as " + rule.getNodes().get(0).getHtml().strip());
-      }
-    }
     for (String complaint : browser.complaints()) {
       if (!path.equals("nothing-here")) {
         faults.add(where + complaint);
+      }
+    }
+  }
+
+  /** What the page at hand does to those who cannot see it, or not well. */
+  private void rules(String path, List<String> faults) {
+    for (Rule rule : new AxeBuilder().analyze(browser.driver()).getViolations()) {
+      if (Set.of("serious", "critical").contains(rule.getImpact())) {
+        String first = rule.getNodes().get(0).getHtml().strip();
+        faults.add("/" + path + ": " + rule.getId() + ", such as " + first);
       }
     }
   }
@@ -320,7 +328,7 @@ class ScreensTest {
       assertEquals("Withdrawn.", plain.text(".notice"));
       plain.go(server.address() + "?measure=missing");
       assertTrue(plain.has("table.questions tbody tr"));
-      plain.go(server.address() + "?as_of=2031-03-08");
+      plain.go(server.address() + "?as-of=2031-03-08");
       assertTrue(plain.text(".past").contains("8 Mar 2031"));
       assertEquals(List.of(), foreign(plain));
     }
