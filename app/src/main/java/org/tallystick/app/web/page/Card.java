@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tallystick.app.arrange.Wording;
 import org.tallystick.figure.Caveat;
+import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Slot;
 import org.tallystick.ledger.Decision;
@@ -104,7 +105,8 @@ public record Card(
 
   private static List<SlotLine> slots(Figure f, Document d) {
     List<SlotLine> slots = new ArrayList<>();
-    String bounds = Phrases.comparator(f.amount().comparator()) + ": " + Wording.inFigures(f.amount());
+    boolean exact = f.amount().comparator() == Comparator.EXACT;
+    String bounds = (exact ? "exactly " : "") + Wording.inFigures(f.amount());
     slots.add(slot(f, d, "Amount", bounds, Slot.AMOUNT, Optional.of(f.at())));
     line(slots, f, d, "What happened", f.measure(), Slot.MEASURE);
     line(slots, f, d, "Counted", Optional.of(f.counted()), Slot.COUNTED);

@@ -32,6 +32,7 @@ import org.tallystick.text.Document;
 /** One claim: its reports, how they differ, who carried it, what it replaces. */
 final class ClaimScreen {
   private static final int DRAWN_REPORTS = 60;
+  private static final int LISTED = 100;
 
   private final Desks desks;
 
@@ -88,6 +89,16 @@ final class ClaimScreen {
                 .map(a -> QuestionScreen.apart(a, links))
                 .toList(),
             History.of(desk, claim),
+            view.rows().stream()
+                .filter(r -> !r.claim().id().equals(claim.id()))
+                .limit(LISTED)
+                .map(
+                    r ->
+                        new ClaimPage.Choice(
+                            r.claim().id(), Wording.claimant(r.claim()) + ", " + r.said()))
+                .toList(),
+            claim.id(),
+            frame.links().here(),
             links.question(claim.question()),
             Cite.page(frame, Wording.claimant(claim) + ": " + row.said() + ", " + asked));
     return Answer.Page.of("claim.jte", page, data(desk, claim), table(desk, claim));

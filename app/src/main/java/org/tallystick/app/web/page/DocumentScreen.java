@@ -68,7 +68,7 @@ final class DocumentScreen {
             body(d, marks),
             figures.stream().map(f -> Card.of(f, d, desk, frame)).toList(),
             chosen,
-            facts(d, hash, versions),
+            facts(d, hash, versions, frame.decides()),
             d.partial()
                 ? Optional.of("The ledger has only a part of this text, such as a feed's summary.")
                 : Optional.empty(),
@@ -133,7 +133,7 @@ final class DocumentScreen {
   }
 
   private static List<DocumentPage.Fact> facts(
-      Document d, String hash, List<StoredVersion> versions) {
+      Document d, String hash, List<StoredVersion> versions, boolean inside) {
     List<DocumentPage.Fact> facts = new ArrayList<>();
     facts.add(new DocumentPage.Fact("Name in the ledger", d.id()));
     d.url().ifPresent(u -> facts.add(new DocumentPage.Fact("Address", u)));
@@ -146,7 +146,9 @@ final class DocumentScreen {
         .ifPresent(
             v -> {
               facts.add(new DocumentPage.Fact("Came in", Phrases.moment(v.recorded()) + " UTC"));
-              facts.add(new DocumentPage.Fact("From", v.source()));
+              if (inside) {
+                facts.add(new DocumentPage.Fact("From", v.source()));
+              }
               v.retrieved()
                   .ifPresent(
                       r -> facts.add(new DocumentPage.Fact("Retrieved", Phrases.moment(r) + " UTC")));

@@ -44,6 +44,7 @@ final class QueueScreen {
             queue.all(),
             items.size(),
             last(desk, frame),
+            obsolete(desk),
             back);
     return Answer.Page.of("review.jte", page, data(queue, items, desk), table(items, desk));
   }
@@ -107,6 +108,13 @@ final class QueueScreen {
     int blank = to == text.length() ? to : Math.max(start, text.lastIndexOf(' ', to));
     String part = text.substring(start, blank).stripTrailing();
     return to == text.length() || part.isEmpty() ? part : part + " …";
+  }
+
+  private static List<ClaimPage.Event> obsolete(Desk desk) {
+    return desk.view().obsolete().stream()
+        .flatMap(t -> desk.view().standing().decisions(Kind.FIGURE, t).stream())
+        .map(History::event)
+        .toList();
   }
 
   private static List<QueuePage.Done> last(Desk desk, Frame frame) {
