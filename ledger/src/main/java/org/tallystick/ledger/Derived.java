@@ -33,22 +33,25 @@ final class Derived {
   /** Whether the derived tables say what the facts come to. */
   static boolean fresh(Handle handle, String resolver) {
     Mark now = facts(handle, resolver);
-    Optional<Mark> stored =
-        handle
-            .createQuery("SELECT * FROM derived")
-            .map(
-                (r, c) ->
-                    new Mark(
-                        Rows.required(r, "resolver"),
-                        r.getLong("readings"),
-                        r.getLong("decisions"),
-                        r.getLong("tombstones")))
-            .findOne();
-    return stored
+    return stored(handle)
         .filter(m -> m.resolver().equals(now.resolver()) && m.readings() == now.readings())
         .filter(m -> m.tombstones() == now.tombstones())
         .filter(m -> m.decisions() == now.decisions() || harmless(handle, m.decisions()))
         .isPresent();
+  }
+
+  /** The mark of the facts from which the derived tables were made. */
+  static Optional<Mark> stored(Handle handle) {
+    return handle
+        .createQuery("SELECT * FROM derived")
+        .map(
+            (r, c) ->
+                new Mark(
+                    Rows.required(r, "resolver"),
+                    r.getLong("readings"),
+                    r.getLong("decisions"),
+                    r.getLong("tombstones")))
+        .findOne();
   }
 
   /** Whether the decisions after one only accept what nobody judged otherwise, or put off. */

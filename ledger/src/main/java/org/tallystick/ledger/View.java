@@ -1,19 +1,25 @@
 package org.tallystick.ledger;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.audit.Audit;
+import org.tallystick.figure.Claim;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
+import org.tallystick.figure.Story;
 import org.tallystick.ledger.Judgement.Kind;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.resolve.Resolver;
+import org.tallystick.resolve.Telling;
 import org.tallystick.text.Document;
 
 /**
@@ -44,6 +50,34 @@ public final class View {
             documents(), judged, Judged.pairs(snapshot.versions(), snapshot.figures(), standing));
     this.findings = List.copyOf(Audit.findings(resolution));
     snapshot.figures().forEach(row -> byId.put(row.figure().id(), row));
+  }
+
+  private View(Snapshot snapshot, Standing standing, Resolution resolution, List<Finding> findings) {
+    this.snapshot = snapshot;
+    this.standing = standing;
+    this.resolution = resolution;
+    this.findings = List.copyOf(findings);
+    snapshot.figures().forEach(row -> byId.put(row.figure().id(), row));
+  }
+
+  /** A part of a ledger with what was resolved and noticed of it before. */
+  static View excerpt(
+      Snapshot snapshot, List<Story> stories, List<Claim> claims, List<Finding> findings) {
+    Standing standing = new Standing(snapshot.decisions());
+    Map<String, Document> documents = new HashMap<>();
+    snapshot.versions().forEach(v -> documents.put(v.words().id(), v.words()));
+    Map<String, String> storyOf = new HashMap<>();
+    stories.forEach(s -> s.docs().forEach(d -> storyOf.put(d, s.id())));
+    List<Telling> tellings = new ArrayList<>();
+    for (Figure f : Judged.figures(snapshot.figures(), standing)) {
+      String story = storyOf.getOrDefault(f.doc(), f.doc());
+      Document document = Objects.requireNonNull(documents.get(f.doc()));
+      Optional<LocalDate> day = f.period().asOf().or(document::published);
+      tellings.add(new Telling(f, document, story, story, false, day));
+    }
+    Resolution resolution =
+        Resolution.excerpt(List.copyOf(documents.values()), tellings, stories, claims);
+    return new View(snapshot, standing, resolution, findings);
   }
 
   Snapshot snapshot() {

@@ -24,6 +24,7 @@ import org.tallystick.app.web.exchange.Person;
 import org.tallystick.app.web.exchange.Role;
 import org.tallystick.app.web.exchange.Screen;
 import org.tallystick.app.web.holdings.Holdings;
+import org.tallystick.app.web.holdings.TooLarge;
 import org.tallystick.app.web.intake.Imports;
 import org.tallystick.app.web.page.Pages;
 import org.tallystick.app.web.review.Reviews;
@@ -121,6 +122,7 @@ public final class Server implements AutoCloseable {
     }
     javalin.stop();
     imports.close();
+    holdings.close();
     log.close();
   }
 
@@ -227,6 +229,8 @@ public final class Server implements AutoCloseable {
   private void failed(Context context, Exception thrown) {
     if (thrown instanceof Refusal refusal) {
       answers.refuse(context, refusal.status(), refusal.sentence());
+    } else if (thrown instanceof TooLarge large) {
+      answers.refuse(context, 422, large.sentence());
     } else if (thrown instanceof HttpResponseException known) {
       answers.refuse(context, known.getStatus(), "The request cannot be answered as it is.");
     } else if (thrown instanceof LedgerFault fault && fault.kind() == LedgerFault.Kind.LOCKED) {

@@ -189,7 +189,7 @@ final class Lists {
         .flatMap(r -> why.apply(r).flatMap(w -> item(w, r)).stream());
   }
 
-  private Optional<Waiting> item(String why, View.Reviewed r) {
+  Optional<Waiting> item(String why, View.Reviewed r) {
     return told(r).findFirst().map(t -> new Waiting(why, r.fingerprint(), Optional.of(t), made(r.fingerprint())));
   }
 
