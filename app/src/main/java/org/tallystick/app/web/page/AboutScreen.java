@@ -41,7 +41,7 @@ final class AboutScreen {
     house.limits().forEach((what, most) -> limits.add(new DocumentPage.Fact(what, most)));
     AboutPage page =
         new AboutPage(
-            frame, facts, limits, Terms.findings(), Terms.drifts(), Terms.words());
+            frame, house.accounts() && !house.readOnly(), facts, limits, Terms.findings(), Terms.drifts(), Terms.words());
     return Answer.Page.of("about.jte", page, data(page), table(page));
   }
 

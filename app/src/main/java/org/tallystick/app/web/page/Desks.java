@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import org.tallystick.app.web.holdings.Holdings;
+import org.tallystick.app.web.holdings.TooLarge;
 import org.tallystick.ledger.AsOf;
 import org.tallystick.ledger.Topic;
 import org.tallystick.ledger.View;
@@ -24,9 +25,13 @@ final class Desks {
     return holdings.about(asOf, topic).map(this::filed);
   }
 
-  /** The whole ledger. */
-  Desk whole(AsOf asOf) {
-    return filed(holdings.view(asOf));
+  /** The whole ledger; empty where it is too large for that. */
+  Optional<Desk> whole(AsOf asOf) {
+    try {
+      return Optional.of(filed(holdings.view(asOf)));
+    } catch (TooLarge e) {
+      return Optional.empty();
+    }
   }
 
   private Desk filed(View view) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tallystick.app.arrange.Wording;
+import org.tallystick.app.web.holdings.Waiting;
 import org.tallystick.figure.Drift;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
@@ -73,6 +74,19 @@ final class Queue {
     }
     items.sort(Comparator.comparing(Item::why));
     return new Queue(List.copyOf(items), judged);
+  }
+
+  /** The most pressing of a ledger too large to be looked through. */
+  static Queue of(List<Waiting> waiting) {
+    List<Item> items = new ArrayList<>();
+    for (Waiting w : waiting) {
+      w.told()
+          .ifPresent(
+              t ->
+                  items.add(
+                      new Item(t.reviewed(), Why.NOTICED, "Something was noticed about it.")));
+    }
+    return new Queue(List.copyOf(items), 0);
   }
 
   private static Optional<Item> item(View.Reviewed r, Optional<Finding> noticed) {
