@@ -105,7 +105,9 @@ public record QuestionView(
   /** "has exceeded 400" reads ill in a sentence; "hundreds" reads well. */
   private static String number(ClaimRow row) {
     Amount amount = row.claim().amount();
-    return amount.comparator() == org.tallystick.figure.Comparator.VAGUE ? row.said() : Writing.words(amount);
+    return amount.comparator() == org.tallystick.figure.Comparator.VAGUE
+        ? row.said()
+        : Writing.words(amount);
   }
 
   /** The whole in one sentence: "4 claimants, from 297 to more than 4,000: ×13." */

@@ -138,9 +138,7 @@ public final class Wording {
   public static String count(long n, String noun) {
     boolean consonant = noun.length() > 1 && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0;
     String plural =
-        noun.endsWith("y") && consonant
-            ? noun.substring(0, noun.length() - 1) + "ies"
-            : noun + "s";
+        noun.endsWith("y") && consonant ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     return number((double) n) + " " + (n == 1 ? noun : plural);
   }
 

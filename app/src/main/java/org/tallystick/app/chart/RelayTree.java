@@ -77,8 +77,23 @@ public final class RelayTree {
     double middle = Math.max(x1 + 6, x2 - 34);
     pen.path(
         changed ? "edge changed" : "edge",
-        "M" + Pen.n(x1) + " " + Pen.n(y1) + "H" + Pen.n(middle) + "C" + Pen.n(middle + 14) + " "
-            + Pen.n(y1) + " " + Pen.n(x2 - 16) + " " + Pen.n(y2) + " " + Pen.n(x2) + " "
+        "M"
+            + Pen.n(x1)
+            + " "
+            + Pen.n(y1)
+            + "H"
+            + Pen.n(middle)
+            + "C"
+            + Pen.n(middle + 14)
+            + " "
+            + Pen.n(y1)
+            + " "
+            + Pen.n(x2 - 16)
+            + " "
+            + Pen.n(y2)
+            + " "
+            + Pen.n(x2)
+            + " "
             + Pen.n(y2));
   }
 

@@ -126,7 +126,8 @@ final class Gate {
   }
 
   private boolean secure(Context context) {
-    boolean trusted = options.proxy().filter(p -> p.equals(context.req().getRemoteAddr())).isPresent();
+    boolean trusted =
+        options.proxy().filter(p -> p.equals(context.req().getRemoteAddr())).isPresent();
     return context.req().isSecure()
         || trusted && "https".equalsIgnoreCase(context.header("X-Forwarded-Proto"));
   }

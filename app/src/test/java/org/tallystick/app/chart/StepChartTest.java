@@ -104,7 +104,8 @@ class StepChartTest {
     Steps one =
         new Steps(
             "",
-            List.of(new Steps.Line("a", Relation.SELF, List.of(point(0, Amount.exactly(3), false)))),
+            List.of(
+                new Steps.Line("a", Relation.SELF, List.of(point(0, Amount.exactly(3), false)))),
             List.of());
     assertFalse(one.drawable());
     assertTrue(steps().drawable());
@@ -120,6 +121,7 @@ class StepChartTest {
     assertEquals("Deaths & losses", d.select("text.file-title").text());
     assertEquals("Source: 3 documents", d.select("text.file-source").text());
     assertTrue(d.select("style").html().contains(".step"));
-    assertFalse(file.contains("http://") && file.replace("http://www.w3.org/", "").contains("http://"));
+    assertFalse(
+        file.contains("http://") && file.replace("http://www.w3.org/", "").contains("http://"));
   }
 }

@@ -77,8 +77,7 @@ public record Card(
   static Card of(View.Reviewed reviewed, Document d, Desk desk, Frame frame) {
     Figure read = reviewed.figure();
     Figure f = desk.shelf().figure(read.id()).orElse(read);
-    List<Decision> made =
-        desk.view().standing().decisions(Kind.FIGURE, reviewed.fingerprint());
+    List<Decision> made = desk.view().standing().decisions(Kind.FIGURE, reviewed.fingerprint());
     String actor = frame.who().map(p -> p.name()).orElse("");
     return new Card(
         f.id(),
@@ -113,10 +112,8 @@ public record Card(
     line(slots, f, d, "Whose", f.side(), Slot.SIDE);
     line(slots, f, d, "Where", f.place(), Slot.PLACE);
     line(slots, f, d, "Claimant", f.claimant(), Slot.CLAIMANT);
-    Optional<String> party =
-        f.party().map(p -> p + " (" + Wording.relation(f.relation()) + ")");
-    party.ifPresent(
-        p -> slots.add(new SlotLine("Speaks for", p, Optional.empty(), "", false)));
+    Optional<String> party = f.party().map(p -> p + " (" + Wording.relation(f.relation()) + ")");
+    party.ifPresent(p -> slots.add(new SlotLine("Speaks for", p, Optional.empty(), "", false)));
     if (!f.relays().isEmpty()) {
       line(slots, f, d, "Carried by", Optional.of(String.join(", then ", f.relays())), Slot.RELAY);
     }

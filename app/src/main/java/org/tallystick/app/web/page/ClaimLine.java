@@ -75,8 +75,7 @@ public record ClaimLine(
             .flatMap(f -> desk.reviewed(f).stream())
             .map(View.Reviewed::state)
             .toList();
-    long judged =
-        states.stream().filter(s -> s != State.UNREVIEWED && s != State.SKIPPED).count();
+    long judged = states.stream().filter(s -> s != State.UNREVIEWED && s != State.SKIPPED).count();
     boolean differ = states.contains(State.DIFFERING);
     String words =
         judged == 0

@@ -84,8 +84,7 @@ final class ClaimScreen {
             others.rivals(),
             view.apart().stream()
                 .filter(
-                    a ->
-                        a.miss().claim().equals(claim.id()) || a.miss().other().equals(claim.id()))
+                    a -> a.miss().claim().equals(claim.id()) || a.miss().other().equals(claim.id()))
                 .map(a -> QuestionScreen.apart(a, links))
                 .toList(),
             History.of(desk, claim),
@@ -118,8 +117,14 @@ final class ClaimScreen {
           case UNKNOWN -> "";
         };
     String day = claim.asOf().map(d -> ", as of " + Wording.day(d)).orElse("");
-    return who + relation + day + ". The question: " + lower(asked) + ", "
-        + Wording.scope(claim.question()) + ".";
+    return who
+        + relation
+        + day
+        + ". The question: "
+        + lower(asked)
+        + ", "
+        + Wording.scope(claim.question())
+        + ".";
   }
 
   private static List<FindingLine> findings(Desk desk, Claim claim, Links links) {
@@ -189,8 +194,7 @@ final class ClaimScreen {
 
   private static QuestionPage.Figurative relays(Desk desk, ClaimRow row, Frame frame) {
     Relays relays = new RelaysOf(desk.shelf(), frame.links()).tree(List.of(row), DRAWN_REPORTS);
-    String svg =
-        RelayTree.svg(relays, Layout.WIDE) + "" + RelayTree.svg(relays, Layout.NARROW);
+    String svg = RelayTree.svg(relays, Layout.WIDE) + "" + RelayTree.svg(relays, Layout.NARROW);
     return new QuestionPage.Figurative(
         "Who carries it",
         relays.sentence(),
@@ -226,8 +230,7 @@ final class ClaimScreen {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("claim", ResolutionJson.of(claim));
     data.put("figures", Records.figures(desk, claim.figures()));
-    data.put(
-        "findings", desk.shelf().noticed(claim).stream().map(ResolutionJson::of).toList());
+    data.put("findings", desk.shelf().noticed(claim).stream().map(ResolutionJson::of).toList());
     return data;
   }
 

@@ -11,10 +11,13 @@ import org.tallystick.ledger.AsOf;
 import org.tallystick.ledger.Topic;
 import org.tallystick.ledger.View;
 
-/** Views filed for pages; each is filed once, for as long as the view itself is kept. Thread-safe. */
+/**
+ * Views filed for pages; each is filed once, for as long as the view itself is kept. Thread-safe.
+ */
 final class Desks {
   private final Holdings holdings;
-  private final Map<View, SoftReference<Desk>> filed = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<View, SoftReference<Desk>> filed =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   Desks(Holdings holdings) {
     this.holdings = holdings;

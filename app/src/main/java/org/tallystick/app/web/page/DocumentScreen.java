@@ -90,7 +90,9 @@ final class DocumentScreen {
     List<DocumentPage.Paragraph> paragraphs = new ArrayList<>();
     List<Layers.Mark> all = new ArrayList<>(marks);
     for (Aside aside : d.asides()) {
-      all.add(new Layers.Mark(new Span(Part.BODY, aside.start(), aside.end()), "aside", Optional.empty(), ""));
+      all.add(
+          new Layers.Mark(
+              new Span(Part.BODY, aside.start(), aside.end()), "aside", Optional.empty(), ""));
     }
     for (List<Layers.Run> runs : Layers.paragraphs(d.text(), Part.BODY, all)) {
       boolean aside = runs.stream().allMatch(r -> r.classes().contains("aside"));
@@ -126,8 +128,7 @@ final class DocumentScreen {
       Optional<Span> span = f.stated(slot);
       if (span.isPresent() && slot != Slot.AMOUNT && span.get().end() > span.get().start()) {
         String word = slot.word().replace('_', ' ');
-        marks.add(
-            new Layers.Mark(span.get(), "ev ev-" + slot.word(), Optional.empty(), word));
+        marks.add(new Layers.Mark(span.get(), "ev ev-" + slot.word(), Optional.empty(), word));
       }
     }
   }
@@ -151,8 +152,11 @@ final class DocumentScreen {
               }
               v.retrieved()
                   .ifPresent(
-                      r -> facts.add(new DocumentPage.Fact("Retrieved", Phrases.moment(r) + " UTC")));
-              v.rawHash().ifPresent(h -> facts.add(new DocumentPage.Fact("SHA-256 of the file", h)));
+                      r ->
+                          facts.add(
+                              new DocumentPage.Fact("Retrieved", Phrases.moment(r) + " UTC")));
+              v.rawHash()
+                  .ifPresent(h -> facts.add(new DocumentPage.Fact("SHA-256 of the file", h)));
               v.extractor().ifPresent(x -> facts.add(new DocumentPage.Fact("Read by", x)));
             });
     return facts;
@@ -166,9 +170,7 @@ final class DocumentScreen {
           new DocumentPage.Version(
               v.number(),
               Phrases.moment(v.recorded()),
-              v.words().isPresent()
-                  ? Wording.count(v.figures().size(), "figure")
-                  : "taken down",
+              v.words().isPresent() ? Wording.count(v.figures().size(), "figure") : "taken down",
               v.textHash().equals(shown),
               v.number() > 1
                   ? Optional.of(links.versions(v.name(), v.number() - 1, v.number()))

@@ -47,8 +47,7 @@ final class ImportScreens {
     }
     Frame frame = Frame.plain(asking, "Import " + progress.get().id(), "import");
     RunPage page = new RunPage(frame, run(progress.get(), frame.links()));
-    return Answer.Page.of(
-        "run.jte", page, data(progress.get()), table(List.of(progress.get())));
+    return Answer.Page.of("run.jte", page, data(progress.get()), table(List.of(progress.get())));
   }
 
   private static ImportPage.Run run(Progress p, Links links) {
@@ -75,9 +74,7 @@ final class ImportScreens {
         },
         p.over(),
         counts,
-        p.failures().stream()
-            .map(f -> new ImportPage.Failure(f.source(), f.reason()))
-            .toList(),
+        p.failures().stream().map(f -> new ImportPage.Failure(f.source(), f.reason())).toList(),
         hidden > 0 ? Optional.of(Wording.count(hidden, "more") + " not listed") : Optional.empty());
   }
 

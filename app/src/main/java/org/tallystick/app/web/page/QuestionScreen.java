@@ -79,8 +79,7 @@ final class QuestionScreen {
         sentence = steps.sentence();
       }
       case "relays" -> {
-        Relays relays =
-            new RelaysOf(desk.shelf(), frame.links()).tree(view.rows(), DRAWN_REPORTS);
+        Relays relays = new RelaysOf(desk.shelf(), frame.links()).tree(view.rows(), DRAWN_REPORTS);
         drawing = RelayTree.svg(relays, Layout.WIDE);
         sentence = relays.sentence();
       }
@@ -111,7 +110,11 @@ final class QuestionScreen {
                             .map(
                                 p ->
                                     new Steps.Point(
-                                        p.day(), p.amount(), p.tip(), p.lowered(), Optional.empty()))
+                                        p.day(),
+                                        p.amount(),
+                                        p.tip(),
+                                        p.lowered(),
+                                        Optional.empty()))
                             .toList()))
             .toList();
     return new Steps(steps.sentence(), lines, steps.increments());
@@ -155,7 +158,8 @@ final class QuestionScreen {
     int left = view.rows().size() - LISTED;
     return left > 0
         ? Optional.of(
-            Wording.count(left, "further claim") + " and what belongs to them: in the CSV and JSON.")
+            Wording.count(left, "further claim")
+                + " and what belongs to them: in the CSV and JSON.")
         : Optional.empty();
   }
 
@@ -199,11 +203,7 @@ final class QuestionScreen {
 
   private static String source(Frame frame, QuestionView view) {
     long documents =
-        view.rows().stream()
-            .flatMap(r -> r.quotes().stream())
-            .map(q -> q.doc())
-            .distinct()
-            .count();
+        view.rows().stream().flatMap(r -> r.quotes().stream()).map(q -> q.doc()).distinct().count();
     String asOf = frame.past().map(p -> "; " + p).orElse("");
     String newest =
         view.rows().stream()
@@ -287,7 +287,8 @@ final class QuestionScreen {
     Map<String, Integer> counts = new LinkedHashMap<>();
     view.rows().forEach(r -> r.quotes().forEach(q -> counts.merge(q.doc(), 1, Integer::sum)));
     return counts.entrySet().stream()
-        .flatMap(e -> desk.shelf().document(e.getKey()).map(d -> Map.entry(d, e.getValue())).stream())
+        .flatMap(
+            e -> desk.shelf().document(e.getKey()).map(d -> Map.entry(d, e.getValue())).stream())
         .sorted(Comparator.comparing(e -> e.getKey().published().orElse(LocalDate.MAX)))
         .limit(LISTED)
         .map(e -> source(e.getKey(), e.getValue(), links))
@@ -314,9 +315,7 @@ final class QuestionScreen {
         String result =
             low.isEmpty() && high.isEmpty()
                 ? "none"
-                : low.equals(high)
-                    ? low
-                    : high.isEmpty() ? low + " or more" : low + " to " + high;
+                : low.equals(high) ? low : high.isEmpty() ? low + " or more" : low + " to " + high;
         summings.add(
             new QuestionPage.Summing(
                 profile.word().length() <= 5 && profile != Profile.RANGE

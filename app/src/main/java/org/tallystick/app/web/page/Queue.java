@@ -102,8 +102,7 @@ final class Queue {
   private static Item fresh(View.Reviewed r, Optional<Finding> noticed) {
     if (noticed.isPresent()) {
       Finding f = noticed.get();
-      return new Item(
-          r, Why.NOTICED, FindingLine.capital(Wording.kind(f)) + ": " + f.because());
+      return new Item(r, Why.NOTICED, FindingLine.capital(Wording.kind(f)) + ": " + f.because());
     }
     Figure f = r.figure();
     List<String> implied = new ArrayList<>();

@@ -154,8 +154,7 @@ final class QueueScreen {
     for (int i = standing.size() - 1; i >= 0 && last.size() < LAST; i--) {
       Decision d = standing.get(i);
       last.add(
-          new QueuePage.Done(
-              d.what().target(), History.event(d), d.what().kind() == Kind.FIGURE));
+          new QueuePage.Done(d.what().target(), History.event(d), d.what().kind() == Kind.FIGURE));
     }
     return last;
   }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The files of others are those that the manifest names, letter for letter, and no more. */
 class VendoredTest {
-  private static final Path FOLDER =
-      Path.of("src/main/resources/org/tallystick/app/web/static");
+  private static final Path FOLDER = Path.of("src/main/resources/org/tallystick/app/web/static");
 
   @Test
   void theFilesAreTheNamedOnes() throws IOException, NoSuchAlgorithmException {
@@ -36,7 +35,10 @@ class VendoredTest {
     }
     Set<String> minified = new TreeSet<>();
     try (Stream<Path> files = Files.list(FOLDER)) {
-      files.map(f -> f.getFileName().toString()).filter(f -> f.contains(".min.")).forEach(minified::add);
+      files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.contains(".min."))
+          .forEach(minified::add);
     }
     assertEquals(named, minified);
   }
@@ -45,8 +47,11 @@ class VendoredTest {
   void ourOwnFilesAskNobodyElse() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       for (Path file :
-          files.filter(f -> !f.toString().contains(".min.") && !f.toString().endsWith(".txt")).toList()) {
-        String text = Files.readString(file, StandardCharsets.UTF_8).replace("http://www.w3.org/", "");
+          files
+              .filter(f -> !f.toString().contains(".min.") && !f.toString().endsWith(".txt"))
+              .toList()) {
+        String text =
+            Files.readString(file, StandardCharsets.UTF_8).replace("http://www.w3.org/", "");
         assertTrue(!text.contains("http://") && !text.contains("https://"), file.toString());
         assertTrue(!text.contains("@import") && !text.contains("eval("), file.toString());
       }
