@@ -28,6 +28,10 @@ final class Browser implements AutoCloseable {
   private static final List<String> CHROMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+  /** Selenium knows the browser's newest tools only by its next release, and says so each time. */
+  private static final java.util.logging.Logger SELENIUM =
+      java.util.logging.Logger.getLogger("org.openqa.selenium");
+
   private final ChromeDriver driver;
   private final Path profile;
   private final List<String> asked = new ArrayList<>();
@@ -54,6 +58,7 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser open(boolean script) throws IOException {
+    SELENIUM.setLevel(Level.SEVERE);
     Path profile = Files.createTempDirectory("tallystick-browser");
     ChromeOptions options = new ChromeOptions();
     options.setBinary(program(CHROMES).orElseThrow().toFile());
