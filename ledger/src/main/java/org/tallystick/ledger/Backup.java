@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.LedgerFault.Kind;
 
@@ -107,12 +108,26 @@ final class Backup {
         to.createQuery("SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid")
             .mapTo(String.class)
             .list();
-    Batch batch = new Batch(to, table, columns.size());
+    PreparedBatch batch =
+        to.prepareBatch(
+            "INSERT INTO " + table + " VALUES (?" + ", ?".repeat(columns.size() - 1) + ")");
     from.createQuery("SELECT " + String.join(", ", columns) + " FROM " + table)
         .setFetchSize(500)
         .map((r, c) -> values(r, columns.size()))
-        .forEach(batch::add);
-    batch.end();
+        .forEach(values -> add(batch, values));
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  private static void add(PreparedBatch batch, @Nullable Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      batch.bind(i, values[i]);
+    }
+    batch.add();
+    if (batch.size() >= 500) {
+      batch.execute();
+    }
   }
 
   private static @Nullable Object[] values(ResultSet row, int columns) throws SQLException {

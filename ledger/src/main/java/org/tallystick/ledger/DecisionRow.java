@@ -16,11 +16,12 @@ record DecisionRow(
     String actor,
     String kind,
     String action,
-    String target,
+    Optional<String> target,
     Optional<String> field,
     Optional<String> old,
     Optional<String> value,
     Optional<String> reason,
+    String targetDigest,
     Optional<String> oldDigest,
     Optional<String> valueDigest,
     Optional<String> reasonDigest,
@@ -32,8 +33,8 @@ record DecisionRow(
 
   private static final String INSERT =
       "INSERT INTO decision (seq, at, actor, kind, action, target, field, old, new, reason,"
-          + " old_digest, new_digest, reason_digest, via, extractor, previous, hash) VALUES"
-          + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " target_digest, old_digest, new_digest, reason_digest, via, extractor, previous, hash) VALUES"
+          + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /** The row that follows the one with the given number and hash. */
   static DecisionRow next(
@@ -50,11 +51,12 @@ record DecisionRow(
             what.actor(),
             word(what.kind()),
             word(what.action()),
-            what.target(),
+            Optional.of(what.target()),
             what.field(),
             old,
             what.value(),
             what.reason(),
+            Hashes.of(what.target()),
             old.map(Hashes::of),
             what.value().map(Hashes::of),
             what.reason().map(Hashes::of),
@@ -77,6 +79,7 @@ record DecisionRow(
         old,
         value,
         reason,
+        targetDigest,
         oldDigest,
         valueDigest,
         reasonDigest,
@@ -95,7 +98,7 @@ record DecisionRow(
         actor,
         kind,
         action,
-        target,
+        targetDigest,
         field.orElse(null),
         oldDigest.orElse(null),
         valueDigest.orElse(null),
@@ -111,11 +114,12 @@ record DecisionRow(
       actor,
       kind,
       action,
-      target,
+      target.orElse(null),
       field.orElse(null),
       old.orElse(null),
       value.orElse(null),
       reason.orElse(null),
+      targetDigest,
       oldDigest.orElse(null),
       valueDigest.orElse(null),
       reasonDigest.orElse(null),
@@ -134,11 +138,12 @@ record DecisionRow(
         Rows.required(r, "actor"),
         Rows.required(r, "kind"),
         Rows.required(r, "action"),
-        Rows.required(r, "target"),
+        Rows.text(r, "target"),
         Rows.text(r, "field"),
         Rows.text(r, "old"),
         Rows.text(r, "new"),
         Rows.text(r, "reason"),
+        Rows.required(r, "target_digest"),
         Rows.text(r, "old_digest"),
         Rows.text(r, "new_digest"),
         Rows.text(r, "reason_digest"),
@@ -150,18 +155,20 @@ record DecisionRow(
 
   /** Whether one of its texts was taken down. */
   boolean blanked() {
-    return old.isEmpty() && oldDigest.isPresent()
+    return target.isEmpty()
+        || old.isEmpty() && oldDigest.isPresent()
         || value.isEmpty() && valueDigest.isPresent()
         || reason.isEmpty() && reasonDigest.isPresent();
   }
 
   /**
-   * The decision; empty where its value was taken down, so that it no longer says anything.
+   * The decision; empty where its target or value was taken down, so that it no longer says
+   * anything.
    *
    * @throws UnreadableRow if no decision is stored like this
    */
   Optional<Decision> decision() {
-    if (value.isEmpty() && valueDigest.isPresent()) {
+    if (target.isEmpty() || value.isEmpty() && valueDigest.isPresent()) {
       return Optional.empty();
     }
     try {
@@ -170,7 +177,7 @@ record DecisionRow(
               actor,
               Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
               Action.valueOf(action.toUpperCase(Locale.ROOT)),
-              target,
+              target.get(),
               field,
               value,
               reason,

@@ -67,53 +67,46 @@ final class Derived {
 
   /** Empties the derived tables. */
   static void clear(Handle handle) {
-    for (String table :
-        List.of(
-            "derived",
-            "question_finding",
-            "finding",
-            "claim_figure",
-            "claim",
-            "question",
-            "story_document",
-            "story")) {
-      handle.execute("DELETE FROM " + table);
-    }
+    handle.execute("DELETE FROM derived");
+    Seals.DERIVED.forEach(table -> handle.execute("DELETE FROM " + table));
   }
 
   /** Writes what a view comes to in the place of what was there. */
   static void store(Handle handle, View view, Mark mark) {
     clear(handle);
     Derivation derivation = Derivation.of(view);
-    stories(handle, view);
-    questions(handle, derivation);
-    claims(handle, view, derivation);
-    findings(handle, view, derivation);
-    handle.execute(
-        "INSERT INTO derived (id, resolver, readings, decisions, tombstones) VALUES (1, ?, ?, ?, ?)",
+    long sum =
+        stories(handle, view)
+            + questions(handle, derivation)
+            + claims(handle, view, derivation)
+            + findings(handle, view, derivation);
+    Seals.insert(
+        handle,
+        "derived",
+        1,
         mark.resolver(),
         mark.readings(),
         mark.decisions(),
-        mark.tombstones());
+        mark.tombstones(),
+        sum);
   }
 
-  private static void stories(Handle handle, View view) {
+  private static long stories(Handle handle, View view) {
     Map<String, Long> versions = new HashMap<>();
     view.snapshot().versions().forEach(v -> versions.put(v.words().id(), v.id()));
-    Batch stories = new Batch(handle, "story", 2);
-    Batch documents = new Batch(handle, "story_document", 3);
+    Batch stories = new Batch(handle, "story");
+    Batch documents = new Batch(handle, "story_document");
     for (Story story : view.resolution().stories()) {
       stories.add(story.id(), String.join("\n", story.because()));
       for (int i = 0; i < story.docs().size(); i++) {
         documents.add(story.id(), i, versions.get(story.docs().get(i)));
       }
     }
-    stories.end();
-    documents.end();
+    return stories.end() + documents.end();
   }
 
-  private static void questions(Handle handle, Derivation derivation) {
-    Batch batch = new Batch(handle, "question", 15);
+  private static long questions(Handle handle, Derivation derivation) {
+    Batch batch = new Batch(handle, "question");
     for (QuestionRow row : derivation.questions()) {
       var q = row.question();
       batch.add(
@@ -133,14 +126,14 @@ final class Derived {
           row.latest().orElse(null),
           row.findings());
     }
-    batch.end();
+    return batch.end();
   }
 
-  private static void claims(Handle handle, View view, Derivation derivation) {
+  private static long claims(Handle handle, View view, Derivation derivation) {
     Map<String, Long> rows = new HashMap<>();
     view.snapshot().figures().forEach(f -> rows.put(f.figure().id(), f.row()));
-    Batch claims = new Batch(handle, "claim", 13);
-    Batch figures = new Batch(handle, "claim_figure", 3);
+    Batch claims = new Batch(handle, "claim");
+    Batch figures = new Batch(handle, "claim_figure");
     derivation
         .claims()
         .forEach(
@@ -166,12 +159,11 @@ final class Derived {
                 }
               }
             });
-    claims.end();
-    figures.end();
+    return claims.end() + figures.end();
   }
 
-  private static void findings(Handle handle, View view, Derivation derivation) {
-    Batch findings = new Batch(handle, "finding", 11);
+  private static long findings(Handle handle, View view, Derivation derivation) {
+    Batch findings = new Batch(handle, "finding");
     int order = 0;
     for (Finding f : view.findings()) {
       findings.add(
@@ -187,14 +179,13 @@ final class Derived {
           String.join(" ", f.claims()),
           String.join(" ", f.figures()));
     }
-    findings.end();
-    Batch links = new Batch(handle, "question_finding", 2);
+    Batch links = new Batch(handle, "question_finding");
     derivation
         .findings()
         .forEach(
             (question, list) ->
                 list.stream().map(Finding::id).distinct().forEach(id -> links.add(question, id)));
-    links.end();
+    return findings.end() + links.end();
   }
 
   /** The questions that a filter lets through, the most reported first. */

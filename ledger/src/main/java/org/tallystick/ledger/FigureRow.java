@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Change;
@@ -30,19 +29,8 @@ import org.tallystick.text.Span;
  * @param figure the figure, its {@code doc} and {@code quoteText} taken from the document
  */
 record FigureRow(long row, long reading, String fingerprint, Figure figure) {
-  private static final String COLUMNS =
-      "name, fingerprint, part, start_at, end_at, text, comparator, low, high, measure, counted,"
-          + " side, place, claimant, party, relation, stance, scope, since, as_of, part_of, change,"
-          + " quote_part, quote_start, quote_end, detail";
-
-  static final String SELECT = "SELECT id, reading_id, " + COLUMNS + " FROM figure";
-
-  private static final String INSERT =
-      "INSERT INTO figure (id, reading_id, "
-          + COLUMNS
-          + ") VALUES (?"
-          + ", ?".repeat(COLUMNS.split(",").length + 1)
-          + ")";
+  static final String SELECT =
+      "SELECT " + String.join(", ", Seals.columns("figure")) + " FROM figure";
 
   /** Appends the figures of one reading, in order. */
   static void insert(Handle handle, long reading, String textHash, List<Figure> figures) {
@@ -50,16 +38,16 @@ record FigureRow(long row, long reading, String fingerprint, Figure figure) {
       return;
     }
     long row = Rows.next(handle, "figure", "id");
-    PreparedBatch batch = handle.prepareBatch(INSERT);
+    Batch batch = new Batch(handle, "figure");
     for (Figure figure : figures) {
       @Nullable Object[] fields = fields(Hashes.fingerprint(textHash, figure), figure);
-      batch.bind(0, row++).bind(1, reading);
-      for (int i = 0; i < fields.length; i++) {
-        batch.bind(i + 2, fields[i]);
-      }
-      batch.add();
+      @Nullable Object[] values = new @Nullable Object[fields.length + 2];
+      values[0] = row++;
+      values[1] = reading;
+      System.arraycopy(fields, 0, values, 2, fields.length);
+      batch.add(values);
     }
-    batch.execute();
+    batch.end();
   }
 
   /** The digest over every stored field of one reading's figures, in order. */

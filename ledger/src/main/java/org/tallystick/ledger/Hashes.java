@@ -51,6 +51,13 @@ final class Hashes {
     return hex(digest.digest());
   }
 
+  /** The first eight bytes of such a digest, as a number. */
+  static long eight(@Nullable Object... fields) {
+    MessageDigest digest = sha256();
+    add(digest, fields);
+    return java.nio.ByteBuffer.wrap(digest.digest()).getLong();
+  }
+
   static void add(MessageDigest digest, @Nullable Object... fields) {
     for (Object field : fields) {
       String text = field == null ? "-" : field.toString();

@@ -2,6 +2,7 @@ package org.tallystick.ledger;
 
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.text.Document;
 
 /** Decides what an incoming document is to the ledger, before and again while it is written. */
@@ -117,21 +118,23 @@ final class Intake {
   static long document(Handle handle, Plan plan, Document given) {
     String key = Addresses.key(given.url()).orElse(null);
     if (plan.document() > 0) {
-      handle
-          .createUpdate("UPDATE document SET url_key = :k WHERE id = :d AND url_key IS NULL")
-          .bind("k", key)
-          .bind("d", plan.document())
-          .execute();
+      addressed(handle, plan.document(), key);
       return plan.document();
     }
     long id = Rows.next(handle, "document", "id");
-    handle
-        .createUpdate("INSERT INTO document (id, name, given, url_key) VALUES (:i, :n, :g, :k)")
-        .bind("i", id)
-        .bind("n", plan.name())
-        .bind("g", given.id())
-        .bind("k", key)
-        .execute();
+    Seals.insert(handle, "document", id, plan.name(), given.id(), key);
     return id;
+  }
+
+  private static void addressed(Handle handle, long document, @Nullable String key) {
+    handle
+        .createQuery("SELECT name, given FROM document WHERE id = :d AND url_key IS NULL")
+        .bind("d", document)
+        .map((r, c) -> Seals.of(document, r.getString(1), r.getString(2), key))
+        .findOne()
+        .ifPresent(
+            seal ->
+                handle.execute(
+                    "UPDATE document SET url_key = ?, seal = ? WHERE id = ?", key, seal, document));
   }
 }

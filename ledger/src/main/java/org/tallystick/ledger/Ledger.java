@@ -241,14 +241,18 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Takes the words of a document down, everywhere, for good: all its versions and the figures read
-   * from them. That it was here, when and why it went, stays.
+   * Takes the words of a document down, everywhere, for good: all its versions, the figures read
+   * from them, and what people wrote that quotes them. That it was here, when and why it went,
+   * stays.
    *
    * @return how many versions were taken down now
    */
   public int takeDown(String name, String actor, String reason) {
     int versions =
-        store.write(handle -> Takedown.of(handle, name, actor, reason, options.clock().instant()));
+        store.write(
+            handle ->
+                new Takedown(handle, store.dialect(), options.clock().instant())
+                    .of(name, actor, reason));
     if (versions > 0) {
       Takedown.scrub(store);
     }

@@ -18,17 +18,15 @@ final class Readings {
       List<Figure> figures,
       Instant now) {
     long id = Rows.next(handle, "reading", "id");
-    handle
-        .createUpdate(
-            "INSERT INTO reading (id, version_id, extractor_id, recorded, figures, digest)"
-                + " VALUES (:id, :version, :extractor, :recorded, :figures, :digest)")
-        .bind("id", id)
-        .bind("version", version)
-        .bind("extractor", extractor(handle, extractor))
-        .bind("recorded", Times.text(now))
-        .bind("figures", figures.size())
-        .bind("digest", FigureRow.digest(textHash, figures))
-        .execute();
+    Seals.insert(
+        handle,
+        "reading",
+        id,
+        version,
+        extractor(handle, extractor),
+        Times.text(now),
+        figures.size(),
+        FigureRow.digest(textHash, figures));
     FigureRow.insert(handle, id, textHash, figures);
   }
 
@@ -41,7 +39,7 @@ final class Readings {
         .orElseGet(
             () -> {
               long id = Rows.next(handle, "extractor", "id");
-              handle.execute("INSERT INTO extractor (id, version) VALUES (?, ?)", id, version);
+              Seals.insert(handle, "extractor", id, version);
               return id;
             });
   }
@@ -55,13 +53,14 @@ final class Readings {
             url ->
                 handle
                     .createUpdate(
-                        "INSERT INTO sighting (version_id, url, recorded)"
-                            + " SELECT v.id, :url, :now FROM version v"
+                        "INSERT INTO sighting (version_id, url, recorded, seal)"
+                            + " SELECT v.id, :url, :now, :seal FROM version v"
                             + " WHERE v.id = :v AND coalesce(v.url, '') <> :url"
                             + " ON CONFLICT DO NOTHING")
                     .bind("url", url)
                     .bind("v", version)
                     .bind("now", Times.text(now))
+                    .bind("seal", Seals.of(version, url, Times.text(now)))
                     .execute());
   }
 }

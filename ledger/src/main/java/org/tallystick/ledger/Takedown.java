@@ -4,29 +4,45 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Removes the words of a document and all that was made of them. */
+/** Removes the words of a document and all that was made of them. The caller is the one writer. */
 final class Takedown {
-  private Takedown() {}
+  private final Handle handle;
+  private final Dialect dialect;
+  private final Instant now;
+
+  Takedown(Handle handle, Dialect dialect, Instant now) {
+    this.handle = handle;
+    this.dialect = dialect;
+    this.now = now;
+  }
+
+  private record Words(long version, String title, String text) {}
 
   /** Removes and leaves tombstones; the derived tables are emptied, to be made anew. */
-  static int of(Handle handle, String name, String actor, String reason, Instant now) {
-    List<Long> versions =
+  int of(String name, String actor, String reason) {
+    List<Words> versions =
         handle
             .createQuery(
-                "SELECT v.id FROM version v JOIN document d ON d.id = v.document_id"
+                "SELECT v.id, b.title, b.text FROM version v JOIN document d ON d.id = v.document_id"
                     + " JOIN body b ON b.version_id = v.id WHERE d.name = :name ORDER BY v.id")
             .bind("name", name)
-            .mapTo(Long.class)
+            .map((r, c) -> new Words(r.getLong(1), r.getString(2), r.getString(3)))
             .list();
-    versions.forEach(version -> remove(handle, version, actor, reason, now));
+    versions.forEach(words -> remove(words.version(), actor, reason));
     if (!versions.isEmpty()) {
+      String token = Judgement.token(name);
+      handle.execute(
+          "UPDATE decision SET reason = NULL WHERE kind = 'story' AND target LIKE ?",
+          "%" + token + "%");
+      Quotes quotes = new Quotes(handle, dialect);
+      versions.forEach(words -> quotes.add(words.title(), words.text()));
+      quotes.blank();
       Derived.clear(handle);
     }
     return versions.size();
   }
 
-  private static void remove(
-      Handle handle, long version, String actor, String reason, Instant now) {
+  private void remove(long version, String actor, String reason) {
     String figures =
         " figure WHERE reading_id IN (SELECT id FROM reading WHERE version_id = " + version + ")";
     // What people wrote about its figures may quote it; the chain holds on to the digests.
@@ -46,13 +62,7 @@ final class Takedown {
                     "%" + f.replace("_", "\\_") + "%"));
     int gone = handle.execute("DELETE FROM" + figures);
     handle.execute("DELETE FROM body WHERE version_id = ?", version);
-    handle.execute(
-        "INSERT INTO tombstone (version_id, at, actor, reason, figures) VALUES (?, ?, ?, ?, ?)",
-        version,
-        Times.text(now),
-        actor,
-        reason,
-        gone);
+    Seals.insert(handle, "tombstone", version, Times.text(now), actor, reason, gone);
   }
 
   /** Clears what the database itself keeps of removed rows: its log, and its dead rows. */
@@ -64,7 +74,8 @@ final class Takedown {
             if (store.dialect() == Dialect.SQLITE) {
               statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             } else {
-              for (String table : List.of("body", "figure", "decision", "finding", "story")) {
+              for (String table :
+                  List.of("body", "figure", "decision", "finding", "story", "claim", "question")) {
                 statement.execute("VACUUM (FULL) " + table);
               }
             }

@@ -29,6 +29,7 @@ final class Verify {
         handle -> {
           Verify verify = new Verify(handle, store.dialect(), amountHolds);
           verify.file();
+          Seals.check(handle, verify::fault);
           verify.versions();
           verify.references();
           verify.chain();
@@ -204,6 +205,7 @@ final class Verify {
             .createQuery(DecisionRow.SELECT + " ORDER BY seq")
             .map((r, c) -> DecisionRow.of(r))
             .list();
+    boolean takenDown = count("SELECT count(*) FROM tombstone") > 0;
     String previous = Decision.START;
     long seq = 0;
     for (DecisionRow row : rows) {
@@ -215,7 +217,11 @@ final class Verify {
       if (!row.previous().equals(previous) || !row.computed().equals(row.hash())) {
         fault("Decision " + row.seq() + " was changed, or one before it removed.");
       }
-      if (differs(row.old(), row.oldDigest())
+      if (row.blanked() && !takenDown) {
+        fault("Decision " + row.seq() + " has lost its text, though nothing was taken down.");
+      }
+      if (differs(row.target(), Optional.of(row.targetDigest()))
+          || differs(row.old(), row.oldDigest())
           || differs(row.value(), row.valueDigest())
           || differs(row.reason(), row.reasonDigest())) {
         fault("Decision " + row.seq() + ": its text is not the one that was decided.");

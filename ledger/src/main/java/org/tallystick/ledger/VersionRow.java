@@ -29,35 +29,29 @@ record VersionRow(
       "SELECT v.*, d.name, b.title, b.text FROM version v JOIN document d ON d.id = v.document_id"
           + " JOIN body b ON b.version_id = v.id";
 
-  private static final String INSERT =
-      "INSERT INTO version (id, document_id, number, text_hash, raw_hash, source, outlet, url,"
-          + " published, published_from, language, partial, asides, retrieved, recorded) VALUES"
-          + " (:id, :document, :number, :hash, :raw, :source, :outlet, :url, :published, :from,"
-          + " :language, :partial, :asides, :retrieved, :recorded)";
-
   /** Appends a version with its words and gives its number in the table. */
   static long insert(
       Handle handle, long document, int number, String hash, Incoming incoming, Instant now) {
     long id = Rows.next(handle, "version", "id");
     Document words = incoming.document();
-    handle
-        .createUpdate(INSERT)
-        .bind("id", id)
-        .bind("document", document)
-        .bind("number", number)
-        .bind("hash", hash)
-        .bind("raw", incoming.rawHash().orElse(null))
-        .bind("source", incoming.source())
-        .bind("outlet", words.outlet().orElse(null))
-        .bind("url", words.url().orElse(null))
-        .bind("published", words.published().map(LocalDate::toString).orElse(null))
-        .bind("from", words.publishedFrom().orElse(null))
-        .bind("language", words.language().orElse(null))
-        .bind("partial", words.partial() ? 1 : 0)
-        .bind("asides", asides(words.asides()))
-        .bind("retrieved", incoming.retrieved().map(Instant::toString).orElse(null))
-        .bind("recorded", Times.text(now))
-        .execute();
+    Seals.insert(
+        handle,
+        "version",
+        id,
+        document,
+        number,
+        hash,
+        incoming.rawHash().orElse(null),
+        incoming.source(),
+        words.outlet().orElse(null),
+        words.url().orElse(null),
+        words.published().map(LocalDate::toString).orElse(null),
+        words.publishedFrom().orElse(null),
+        words.language().orElse(null),
+        words.partial() ? 1 : 0,
+        asides(words.asides()),
+        incoming.retrieved().map(Instant::toString).orElse(null),
+        Times.text(now));
     handle
         .createUpdate("INSERT INTO body (version_id, title, text) VALUES (:id, :title, :text)")
         .bind("id", id)

@@ -327,11 +327,21 @@ class LedgerTest {
       put(ledger, FIRST, List.of(secret));
       String target = reported(ledger, "secret", "17").fingerprint();
       ledger.decide(List.of(correction("ann", target, "claimant", "Zebulon Quixotic of Orr")));
+      ledger.decide(
+          List.of(
+              alias("Quixotic Zebulon", "Zebulon of the mill"),
+              alias("interior ministry", "the Orr interior ministry"),
+              storyReason("gazette", "secret", "both tell of the flood"),
+              storyReason("gazette", "wire", "as Quixotic Zebulon has it")));
       ledger.refresh();
       assertEquals(1, ledger.takeDown("secret", "ann", "asked by the family"));
       assertEquals(0, ledger.takeDown("secret", "ann", "again"));
       assertEquals(3, ledger.view(AsOf.NOW).documents().size());
       assertEquals(0, found(ledger, "quixotic").size());
+      List<Judgement> left = ledger.decisions().stream().map(Decision::what).toList();
+      assertTrue(left.stream().anyMatch(j -> j.target().equals("interior ministry")), "" + left);
+      assertFalse(
+          left.toString().toLowerCase(java.util.Locale.ROOT).contains("zebulon"), "" + left);
       assertEquals(List.of(), ledger.verify((d, f) -> true));
       List<Outcome> again = put(ledger, FIRST, List.of(secret));
       assertTrue(((Outcome.Refused) again.get(0)).reason().contains("taken down"));
@@ -341,6 +351,30 @@ class LedgerTest {
       place.assertNowhere(folder, "Zebulon");
     }
     place.assertNowhere(folder, "Quixotic");
+  }
+
+  private static Judgement alias(String name, String canonical) {
+    return new Judgement(
+        "ann",
+        Kind.ACTOR,
+        Action.ALIAS,
+        name,
+        Optional.of("name"),
+        Optional.of(canonical),
+        Optional.empty(),
+        "test");
+  }
+
+  private static Judgement storyReason(String one, String other, String reason) {
+    return new Judgement(
+        "ann",
+        Kind.STORY,
+        Action.MERGE,
+        Judgement.token(one) + " " + Judgement.token(other),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(reason),
+        "test");
   }
 
   @ParameterizedTest

@@ -148,15 +148,16 @@ class ScaleTest {
       statement.execute(
           "INSERT INTO question SELECT 'q' || id, 's' || (id % 997), CASE id % 3 WHEN 0 THEN 'killed'"
               + " WHEN 1 THEN 'wounded' ELSE 'missing' END, 'people', 'side ' || (id / 20 % 11), NULL,"
-              + " 'interval', NULL, 4, 3, id % 61, 1, id, '2031-05-01', id % 5 FROM figure"
+              + " 'interval', NULL, 4, 3, id % 61, 1, id, '2031-05-01', id % 5, 0 FROM figure"
               + " WHERE id % 20 = 0");
       statement.execute(
           "INSERT INTO claim SELECT 'c' || id, 'q' || (20 * (id / 20)), id % 4, 'ministry', NULL,"
-              + " 'self', 'exact', low, high, NULL, 5, 2, NULL FROM figure WHERE id % 5 = 0 AND id >= 20");
+              + " 'self', 'exact', low, high, NULL, 5, 2, NULL, 0 FROM figure WHERE id % 5 = 0 AND id >= 20");
       statement.execute(
-          "INSERT INTO claim_figure SELECT 'c' || (5 * (id / 5)), id % 5, id FROM figure"
+          "INSERT INTO claim_figure SELECT 'c' || (5 * (id / 5)), id % 5, id, 0 FROM figure"
               + " WHERE id >= 20");
-      statement.execute("INSERT INTO derived SELECT 1, 'resolver 1', max(id), 0, 0 FROM reading");
+      statement.execute(
+          "INSERT INTO derived SELECT 1, 'resolver 1', max(id), 0, 0, 0, 0 FROM reading");
       statement.execute("COMMIT");
     }
   }

@@ -1,12 +1,16 @@
 -- A server commits these tables before Flyway notes that it made them; where a process ends between
 -- the two, the next one finds them made. Hence IF NOT EXISTS, here and in every later file.
 
+-- Every row but those of body and decision, which have hashes of their own, ends with a seal: the
+-- first eight bytes of a digest over its other columns. A row that does not fit its seal was changed.
+
 -- One text as it is known by its address or its name; its content is in its versions.
 CREATE TABLE IF NOT EXISTS document (
   id      ${id},
   name    TEXT NOT NULL UNIQUE,
   given   TEXT NOT NULL,          -- the name its input gave it; differs where that was taken
-  url_key TEXT UNIQUE             -- its address without what does not name a page
+  url_key TEXT UNIQUE,            -- its address without what does not name a page
+  seal    BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS document_given ON document (given);
 
@@ -27,6 +31,7 @@ CREATE TABLE IF NOT EXISTS version (
   asides         TEXT NOT NULL,
   retrieved      TEXT,            -- when its bytes were fetched, where known
   recorded       TEXT NOT NULL,   -- when the ledger learnt it
+  seal           BIGINT NOT NULL,
   UNIQUE (document_id, number),
   UNIQUE (document_id, text_hash),
   CHECK ((published IS NULL) = (published_from IS NULL))
@@ -46,12 +51,14 @@ CREATE TABLE IF NOT EXISTS sighting (
   version_id BIGINT NOT NULL REFERENCES version (id),
   url        TEXT NOT NULL,
   recorded   TEXT NOT NULL,
+  seal       BIGINT NOT NULL,
   PRIMARY KEY (version_id, url)
 );
 
 CREATE TABLE IF NOT EXISTS extractor (
   id      ${id},
-  version TEXT NOT NULL UNIQUE
+  version TEXT NOT NULL UNIQUE,
+  seal    BIGINT NOT NULL
 );
 
 -- One extractor version's reading of one document version; the latest supersedes the others.
@@ -62,6 +69,7 @@ CREATE TABLE IF NOT EXISTS reading (
   recorded     TEXT NOT NULL,
   figures      INTEGER NOT NULL,
   digest       TEXT NOT NULL,     -- over all fields of its figures
+  seal         BIGINT NOT NULL,
   UNIQUE (version_id, extractor_id)
 );
 
@@ -93,25 +101,27 @@ CREATE TABLE IF NOT EXISTS figure (
   quote_part  TEXT NOT NULL,
   quote_start INTEGER NOT NULL,
   quote_end   INTEGER NOT NULL,
-  detail      TEXT NOT NULL       -- JSON: relays, caveats, evidence, implied, rules
+  detail      TEXT NOT NULL,      -- JSON: relays, caveats, evidence, implied, rules
+  seal        BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS figure_reading ON figure (reading_id);
 CREATE INDEX IF NOT EXISTS figure_name ON figure (name);
 CREATE INDEX IF NOT EXISTS figure_fingerprint ON figure (fingerprint);
 
 -- What people decided. Appended, never changed; each row's hash covers the row before.
--- The three texts are covered by their digests, so that a takedown can blank them.
+-- Target, old, new and reason are covered by their digests, so that a takedown can blank them.
 CREATE TABLE IF NOT EXISTS decision (
   seq             ${id},
   at              TEXT NOT NULL,
   actor           TEXT NOT NULL,
   kind            TEXT NOT NULL,
   action          TEXT NOT NULL,
-  target          TEXT NOT NULL,
+  target          TEXT,           -- the name of an actor may be blanked; others are hashes
   field           TEXT,
   old             TEXT,
   new             TEXT,
   reason          TEXT,
+  target_digest   TEXT NOT NULL,
   old_digest      TEXT,
   new_digest      TEXT,
   reason_digest   TEXT,
@@ -128,7 +138,8 @@ CREATE TABLE IF NOT EXISTS tombstone (
   at         TEXT NOT NULL,
   actor      TEXT NOT NULL,
   reason     TEXT NOT NULL,
-  figures    INTEGER NOT NULL
+  figures    INTEGER NOT NULL,
+  seal       BIGINT NOT NULL
 );
 
 -- Derived from the tables above by one resolver version; may be emptied at any time.
@@ -137,16 +148,20 @@ CREATE TABLE IF NOT EXISTS derived (
   resolver  TEXT NOT NULL,
   readings  BIGINT NOT NULL,      -- last reading, decision and tombstone seen
   decisions BIGINT NOT NULL,
-  tombstones BIGINT NOT NULL
+  tombstones BIGINT NOT NULL,
+  sum        BIGINT NOT NULL,     -- of the seals of all rows below
+  seal       BIGINT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS story (
   id      TEXT PRIMARY KEY,
-  because TEXT NOT NULL
+  because TEXT NOT NULL,
+  seal    BIGINT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS story_document (
   story_id   TEXT NOT NULL,
   ord        INTEGER NOT NULL,
   version_id BIGINT NOT NULL,
+  seal       BIGINT NOT NULL,
   PRIMARY KEY (story_id, ord)
 );
 CREATE INDEX IF NOT EXISTS story_document_version ON story_document (version_id);
@@ -165,7 +180,8 @@ CREATE TABLE IF NOT EXISTS question (
   low       DOUBLE PRECISION,
   high      DOUBLE PRECISION,
   latest    TEXT,
-  findings  INTEGER NOT NULL
+  findings  INTEGER NOT NULL,
+  seal      BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS question_order ON question (reports DESC, id);
 CREATE INDEX IF NOT EXISTS question_measure ON question (measure, reports DESC, id);
@@ -184,7 +200,8 @@ CREATE TABLE IF NOT EXISTS claim (
   as_of       TEXT,
   reports     INTEGER NOT NULL,
   origins     INTEGER NOT NULL,
-  first_seen  TEXT
+  first_seen  TEXT,
+  seal        BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS claim_question ON claim (question_id, ord);
 CREATE INDEX IF NOT EXISTS claim_claimant ON claim (claimant);
@@ -192,6 +209,7 @@ CREATE TABLE IF NOT EXISTS claim_figure (
   claim_id  TEXT NOT NULL,
   ord       INTEGER NOT NULL,
   figure_id BIGINT NOT NULL,
+  seal      BIGINT NOT NULL,
   PRIMARY KEY (claim_id, ord)
 );
 CREATE INDEX IF NOT EXISTS claim_figure_figure ON claim_figure (figure_id);
@@ -206,11 +224,13 @@ CREATE TABLE IF NOT EXISTS finding (
   ratio    DOUBLE PRECISION,
   because  TEXT NOT NULL,
   claims   TEXT NOT NULL,
-  figures  TEXT NOT NULL
+  figures  TEXT NOT NULL,
+  seal     BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS finding_order ON finding (ord);
 CREATE TABLE IF NOT EXISTS question_finding (
   question_id TEXT NOT NULL,
   finding_id  TEXT NOT NULL,
+  seal        BIGINT NOT NULL,
   PRIMARY KEY (question_id, finding_id)
 );
