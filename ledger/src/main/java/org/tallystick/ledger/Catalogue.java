@@ -58,8 +58,18 @@ public final class Catalogue {
   public List<Found> figures(Map<String, String> wanted, int limit, int offset) {
     Map<String, String> columns =
         columns(
-            "doc", "d.name", "measure", "f.measure", "counted", "f.counted", "side", "f.side",
-            "place", "f.place", "claimant", "f.claimant");
+            "doc",
+            "d.name",
+            "measure",
+            "f.measure",
+            "counted",
+            "f.counted",
+            "side",
+            "f.side",
+            "place",
+            "f.place",
+            "claimant",
+            "f.claimant");
     return store.read(
         handle -> {
           List<Long> rows =
@@ -97,7 +107,13 @@ public final class Catalogue {
   public List<Claim> claims(Map<String, String> wanted, int limit, int offset) {
     Map<String, String> columns =
         columns(
-            "question", "c.question_id", "claimant", "c.claimant", "party", "c.party", "story",
+            "question",
+            "c.question_id",
+            "claimant",
+            "c.claimant",
+            "party",
+            "c.party",
+            "story",
             "q.story");
     return store.read(
         handle ->

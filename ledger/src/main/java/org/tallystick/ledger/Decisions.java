@@ -124,7 +124,8 @@ final class Decisions {
         new java.util.LinkedHashSet<>(fingerprints),
         some ->
             handle
-                .createQuery(DecisionRow.SELECT + " WHERE kind = 'figure' AND target IN (<targets>)")
+                .createQuery(
+                    DecisionRow.SELECT + " WHERE kind = 'figure' AND target IN (<targets>)")
                 .bindList("targets", some)
                 .map((r, c) -> DecisionRow.of(r))
                 .forEach(rows::add));

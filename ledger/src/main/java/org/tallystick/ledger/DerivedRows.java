@@ -108,9 +108,7 @@ final class DerivedRows {
                       return claim;
                     })
                 .list());
-    return claims.stream()
-        .map(c -> with(c, names.getOrDefault(c.id(), List.of())))
-        .toList();
+    return claims.stream().map(c -> with(c, names.getOrDefault(c.id(), List.of()))).toList();
   }
 
   private static Claim with(Claim c, List<String> figures) {

@@ -13,8 +13,8 @@ import org.tallystick.figure.Claim;
 import org.tallystick.figure.Finding;
 
 /**
- * Puts together what belongs to one thing from the tables of what is derived: as a view, but without
- * resolving anything and without reading the rest of the ledger.
+ * Puts together what belongs to one thing from the tables of what is derived: as a view, but
+ * without resolving anything and without reading the rest of the ledger.
  */
 final class Excerpts {
   private static final int QUESTIONS = 60;
@@ -193,8 +193,7 @@ final class Excerpts {
                 .mapTo(String.class)
                 .forEach(ids::add));
     ids.removeAll(claims.keySet());
-    return claims(
-        " WHERE c.id IN (<xs>) ORDER BY c.question_id, c.ord", List.copyOf(ids));
+    return claims(" WHERE c.id IN (<xs>) ORDER BY c.question_id, c.ord", List.copyOf(ids));
   }
 
   private List<Claim> claims(String condition, String value) {
@@ -293,8 +292,7 @@ final class Excerpts {
         Decisions.on(handle, rows.stream().map(FigureRow::fingerprint).toList());
     return View.excerpt(
         new Snapshot(ordered, rows, decisions, 0),
-        DerivedRows.stories(
-            handle, stories.stream().limit(QUESTIONS).toList(), DOCUMENTS),
+        DerivedRows.stories(handle, stories.stream().limit(QUESTIONS).toList(), DOCUMENTS),
         List.copyOf(claims.values()),
         List.copyOf(findings.values()));
   }

@@ -153,8 +153,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * What belongs to one thing, as it was last derived; empty where there was no such thing then. What
-   * there is very much of is cut: the most reported and the latest are there.
+   * What belongs to one thing, as it was last derived; empty where there was no such thing then.
+   * What there is very much of is cut: the most reported and the latest are there.
    */
   public Optional<View> excerpt(Topic topic) {
     return store.read(handle -> Excerpts.of(handle, topic));

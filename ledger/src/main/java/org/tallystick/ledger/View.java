@@ -52,7 +52,8 @@ public final class View {
     snapshot.figures().forEach(row -> byId.put(row.figure().id(), row));
   }
 
-  private View(Snapshot snapshot, Standing standing, Resolution resolution, List<Finding> findings) {
+  private View(
+      Snapshot snapshot, Standing standing, Resolution resolution, List<Finding> findings) {
     this.snapshot = snapshot;
     this.standing = standing;
     this.resolution = resolution;

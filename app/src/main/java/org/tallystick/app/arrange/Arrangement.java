@@ -4,26 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tallystick.figure.Amount;
-import org.tallystick.figure.Claim;
-import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
-import org.tallystick.figure.FindingKind;
 import org.tallystick.figure.Question;
 import org.tallystick.figure.Relation;
 import org.tallystick.figure.Story;
-import org.tallystick.resolve.NearMiss;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.text.Document;
-import org.tallystick.text.Part;
 
 /** Arranges one resolution into a report. Used once. */
 final class Arrangement {

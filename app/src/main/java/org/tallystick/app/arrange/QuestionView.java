@@ -1,6 +1,7 @@
 package org.tallystick.app.arrange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import org.tallystick.app.chart.Rivals;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Claim;
-import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
 import org.tallystick.figure.Question;
@@ -105,7 +105,9 @@ public record QuestionView(
   /** "has exceeded 400" reads ill in a sentence; "hundreds" reads well. */
   private static String number(ClaimRow row) {
     Amount amount = row.claim().amount();
-    return amount.comparator() == Comparator.VAGUE ? row.said() : Writing.words(amount);
+    return amount.comparator() == org.tallystick.figure.Comparator.VAGUE
+        ? row.said()
+        : Writing.words(amount);
   }
 
   /** The whole in one sentence: "4 claimants, from 297 to more than 4,000: ×13." */
@@ -133,8 +135,20 @@ public record QuestionView(
    * @param link where a claim is shown, if anywhere
    */
   public Rivals rivals(Function<Claim, Optional<String>> link) {
+    return rivals(link, Integer.MAX_VALUE);
+  }
+
+  /** The same with the most reported claimants only, in their order. */
+  public Rivals rivals(Function<Claim, Optional<String>> link, int most) {
     List<Rivals.Row> drawn = new ArrayList<>();
-    for (Voice voice : Voice.of(rows)) {
+    List<Voice> voices = Voice.of(rows);
+    Set<Voice> kept =
+        new HashSet<>(
+            voices.stream()
+                .sorted(Comparator.comparingInt(Voice::reports).reversed())
+                .limit(most)
+                .toList());
+    for (Voice voice : voices.stream().filter(kept::contains).toList()) {
       List<Rivals.Mark> marks = new ArrayList<>();
       for (ClaimRow row : voice.claims()) {
         Claim c = row.claim();
@@ -147,6 +161,10 @@ public record QuestionView(
     }
     Optional<Rivals.Spread> wide =
         spread().map(s -> new Rivals.Spread(s.from(), s.to(), Wording.times(s.ratio())));
-    return new Rivals(sentence(), drawn, wide);
+    String left =
+        kept.size() < voices.size()
+            ? " The " + kept.size() + " claimants with most reports are drawn."
+            : "";
+    return new Rivals(sentence() + left, drawn, wide);
   }
 }

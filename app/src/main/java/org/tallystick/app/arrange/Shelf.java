@@ -136,8 +136,7 @@ public final class Shelf {
       String other = own.contains(miss.claim()) ? miss.other() : miss.claim();
       row(other)
           .ifPresent(
-              r ->
-                  apart.putIfAbsent(other, new QuestionView.Apart(miss, r, r.claim().question())));
+              r -> apart.putIfAbsent(other, new QuestionView.Apart(miss, r, r.claim().question())));
     }
     return new QuestionView(question, sorted, sorted(noticed), List.copyOf(apart.values()));
   }
@@ -192,9 +191,7 @@ public final class Shelf {
   }
 
   private List<Quote> quoted(List<Figure> of) {
-    return of.stream()
-        .flatMap(f -> document(f.doc()).map(d -> Quote.of(f, d)).stream())
-        .toList();
+    return of.stream().flatMap(f -> document(f.doc()).map(d -> Quote.of(f, d)).stream()).toList();
   }
 
   /** The finding with the sentences that prove it: where claims are at odds, the best of each. */

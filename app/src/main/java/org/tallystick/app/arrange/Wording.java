@@ -136,7 +136,9 @@ public final class Wording {
 
   /** "1 report", "4 reports". */
   public static String count(long n, String noun) {
-    String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    boolean consonant = noun.length() > 1 && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0;
+    String plural =
+        noun.endsWith("y") && consonant ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     return number((double) n) + " " + (n == 1 ? noun : plural);
   }
 

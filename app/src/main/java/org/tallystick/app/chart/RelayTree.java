@@ -11,7 +11,7 @@ import org.tallystick.app.console.Printable;
 public final class RelayTree {
   private static final int ROW = 44;
   private static final int TOP = 8;
-  private static final double LETTER = 7.0;
+  private static final double LETTER = 7.5;
 
   private final Relays relays;
   private final Layout layout;
@@ -64,7 +64,7 @@ public final class RelayTree {
       heights[i] = across(node.children().get(i), level + 1);
     }
     double y = (heights[0] + heights[heights.length - 1]) / 2;
-    double from = x + 14 + Math.min(column - 40, width(node, column - 26));
+    double from = x + 18 + Math.min(column - 40, width(node, column - 26));
     for (int i = 0; i < heights.length; i++) {
       boolean changed = node.children().get(i).changed().isPresent();
       edge(changed, from, y, (level + 1) * column + 2, heights[i]);
@@ -77,8 +77,23 @@ public final class RelayTree {
     double middle = Math.max(x1 + 6, x2 - 34);
     pen.path(
         changed ? "edge changed" : "edge",
-        "M" + Pen.n(x1) + " " + Pen.n(y1) + "H" + Pen.n(middle) + "C" + Pen.n(middle + 14) + " "
-            + Pen.n(y1) + " " + Pen.n(x2 - 16) + " " + Pen.n(y2) + " " + Pen.n(x2) + " "
+        "M"
+            + Pen.n(x1)
+            + " "
+            + Pen.n(y1)
+            + "H"
+            + Pen.n(middle)
+            + "C"
+            + Pen.n(middle + 14)
+            + " "
+            + Pen.n(y1)
+            + " "
+            + Pen.n(x2 - 16)
+            + " "
+            + Pen.n(y2)
+            + " "
+            + Pen.n(x2)
+            + " "
             + Pen.n(y2));
   }
 

@@ -29,8 +29,7 @@ public final class SpanBar {
   }
 
   private static double at(double value, double low, double high) {
-    double share =
-        value <= low || high <= low ? 0 : Math.log(value / low) / Math.log(high / low);
+    double share = value <= low || high <= low ? 0 : Math.log(value / low) / Math.log(high / low);
     return EDGE + Math.min(1, share) * (WIDTH - 2 * EDGE);
   }
 }

@@ -147,8 +147,23 @@ public final class StepChart {
     double back = tip - direction * 5;
     pen.path(
         "arrow",
-        "M" + Pen.n(x) + " " + Pen.n(y) + "V" + Pen.n(tip) + "M" + Pen.n(x - 3.5) + " "
-            + Pen.n(back) + "L" + Pen.n(x) + " " + Pen.n(tip) + "L" + Pen.n(x + 3.5) + " "
+        "M"
+            + Pen.n(x)
+            + " "
+            + Pen.n(y)
+            + "V"
+            + Pen.n(tip)
+            + "M"
+            + Pen.n(x - 3.5)
+            + " "
+            + Pen.n(back)
+            + "L"
+            + Pen.n(x)
+            + " "
+            + Pen.n(tip)
+            + "L"
+            + Pen.n(x + 3.5)
+            + " "
             + Pen.n(back));
     pen.dot("dot", x, y, 4);
   }
@@ -174,7 +189,14 @@ public final class StepChart {
       pen.group("row " + Pen.tone(name.line().relation()));
       pen.path(
           "leader",
-          "M" + Pen.n(right + 2) + " " + Pen.n(name.y()) + "L" + Pen.n(right + 10) + " " + Pen.n(y));
+          "M"
+              + Pen.n(right + 2)
+              + " "
+              + Pen.n(name.y())
+              + "L"
+              + Pen.n(right + 10)
+              + " "
+              + Pen.n(y));
       String shown = Printable.fit(Printable.line(name.line().name()), letters);
       pen.text("name", right + 13, y + 4, "start", shown);
       pen.endGroup();

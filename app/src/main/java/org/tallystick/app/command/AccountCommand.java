@@ -93,8 +93,8 @@ final class AccountCommand implements Runnable {
   private static char[] password() {
     Console console = System.console();
     if (console != null) {
-      char[] password = console.readPassword("Password (at least %d characters): ",
-          Accounts.SHORTEST);
+      char[] password =
+          console.readPassword("Password (at least %d characters): ", Accounts.SHORTEST);
       return password == null ? new char[0] : password;
     }
     try {

@@ -28,7 +28,8 @@ final class LedgerRecords {
     return Stream.of(
             view.documents().stream().map(DocumentJson::of),
             view.figures().stream()
-                .map(r -> FigureJson.of(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
+                .map(
+                    r -> FigureJson.of(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
             view.resolution().stories().stream().map(ResolutionJson::of),
             view.resolution().claims().stream().map(ResolutionJson::of),
             view.findings().stream().map(ResolutionJson::of),
@@ -55,7 +56,8 @@ final class LedgerRecords {
             view.documents().stream().filter(d -> names.contains(d.id())).map(DocumentJson::of),
             view.figures().stream()
                 .filter(r -> figures.contains(r.figure().id()))
-                .map(r -> FigureJson.of(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
+                .map(
+                    r -> FigureJson.of(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
             view.resolution().stories().stream()
                 .filter(s -> s.docs().stream().anyMatch(names::contains))
                 .map(ResolutionJson::of),

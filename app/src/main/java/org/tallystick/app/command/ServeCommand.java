@@ -135,7 +135,9 @@ final class ServeCommand implements Callable<Integer> {
     boolean local = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
     if (!local && accounts == null && !open) {
       throw refused(
-          "Others could reach " + host + ": give --accounts, so that people sign in, or --public,"
+          "Others could reach "
+              + host
+              + ": give --accounts, so that people sign in, or --public,"
               + " so that nobody can write.");
     }
     if (open && accounts != null) {
@@ -198,7 +200,10 @@ final class ServeCommand implements Callable<Integer> {
       last.run();
       throw new UserError(
           Exit.STORAGE,
-          "port " + options.port() + " of " + options.host()
+          "port "
+              + options.port()
+              + " of "
+              + options.host()
               + " is taken or not this machine's; choose another with --port.");
     } catch (java.io.UncheckedIOException e) {
       ledger.close();

@@ -1,23 +1,22 @@
 package org.tallystick.app.report;
 
-import org.tallystick.app.arrange.Report;
-import org.tallystick.app.arrange.StoryView;
-import org.tallystick.app.arrange.QuestionView;
-import org.tallystick.app.arrange.ClaimRow;
-import org.tallystick.app.arrange.Quote;
-import org.tallystick.app.arrange.Noticed;
-import org.tallystick.app.arrange.Wording;
-import org.tallystick.app.chart.Markup;
-import org.tallystick.app.chart.RivalChart;
-import org.tallystick.app.chart.ChartFile;
-import org.tallystick.app.chart.Layout;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.tallystick.app.arrange.ClaimRow;
+import org.tallystick.app.arrange.Noticed;
+import org.tallystick.app.arrange.QuestionView;
+import org.tallystick.app.arrange.Quote;
+import org.tallystick.app.arrange.Report;
+import org.tallystick.app.arrange.StoryView;
+import org.tallystick.app.arrange.Wording;
+import org.tallystick.app.chart.ChartFile;
+import org.tallystick.app.chart.Layout;
+import org.tallystick.app.chart.Markup;
+import org.tallystick.app.chart.RivalChart;
 import org.tallystick.text.Document;
 
 /**

@@ -1,18 +1,17 @@
 package org.tallystick.app.report;
 
-import org.tallystick.app.arrange.Report;
-import org.tallystick.app.arrange.StoryView;
-import org.tallystick.app.arrange.QuestionView;
-import org.tallystick.app.arrange.ClaimRow;
-import org.tallystick.app.arrange.Quote;
-import org.tallystick.app.arrange.Noticed;
-import org.tallystick.app.arrange.Wording;
-import org.tallystick.app.chart.Lane;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tallystick.app.arrange.ClaimRow;
+import org.tallystick.app.arrange.Noticed;
+import org.tallystick.app.arrange.QuestionView;
+import org.tallystick.app.arrange.Quote;
+import org.tallystick.app.arrange.Report;
+import org.tallystick.app.arrange.StoryView;
+import org.tallystick.app.arrange.Wording;
+import org.tallystick.app.chart.Lane;
 import org.tallystick.app.console.Paint;
 import org.tallystick.app.console.Printable;
 import org.tallystick.app.console.Table;

@@ -14,8 +14,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * A line of JSON for each request and each fault: which route, by whom, how it ended. Never what was
- * sent, searched for or shown: neither paths nor queries nor messages of exceptions. Thread-safe.
+ * A line of JSON for each request and each fault: which route, by whom, how it ended. Never what
+ * was sent, searched for or shown: neither paths nor queries nor messages of exceptions.
+ * Thread-safe.
  */
 final class AccessLog implements AutoCloseable {
   private static final int FRAMES = 12;

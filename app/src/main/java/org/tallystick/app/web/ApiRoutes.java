@@ -137,8 +137,7 @@ final class ApiRoutes {
   private void signIn(Context context) {
     gate.origin(context);
     JsonNode body = json(context);
-    doors.enter(
-        context, body.path("name").asText(), List.of(body.path("password").asText()));
+    doors.enter(context, body.path("name").asText(), List.of(body.path("password").asText()));
     session(context);
   }
 
@@ -213,8 +212,7 @@ final class ApiRoutes {
 
   private List<ObjectNode> records(byte[] bytes) {
     List<ObjectNode> records = new ArrayList<>();
-    try (MappingIterator<JsonNode> values =
-        mapper.readerFor(JsonNode.class).readValues(bytes)) {
+    try (MappingIterator<JsonNode> values = mapper.readerFor(JsonNode.class).readValues(bytes)) {
       while (values.hasNextValue()) {
         JsonNode value = values.nextValue();
         if (!(value instanceof ObjectNode record) || !record.path("text").isTextual()) {

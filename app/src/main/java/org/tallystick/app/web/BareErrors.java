@@ -8,7 +8,9 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered to a request so broken that it never reaches us: guarded, and without a word. */
+/**
+ * What is answered to a request so broken that it never reaches us: guarded, and without a word.
+ */
 final class BareErrors extends ErrorHandler {
   private static final String TYPE = "text/plain; charset=utf-8";
 

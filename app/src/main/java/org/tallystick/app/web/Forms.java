@@ -143,8 +143,7 @@ final class Forms {
   Progress started(Given given, Person person) {
     return imports
         .start(given, person.name())
-        .orElseThrow(
-            () -> new Refusal(429, "Too many imports wait already; give it again later."));
+        .orElseThrow(() -> new Refusal(429, "Too many imports wait already; give it again later."));
   }
 
   private void stop(Context context) {

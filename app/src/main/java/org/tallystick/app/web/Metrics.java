@@ -48,15 +48,23 @@ final class Metrics {
     new TreeMap<>(answers)
         .forEach(
             (labels, n) ->
-                out.append("tallystick_requests_total{").append(labels).append("} ")
-                    .append(n.sum()).append('\n'));
+                out.append("tallystick_requests_total{")
+                    .append(labels)
+                    .append("} ")
+                    .append(n.sum())
+                    .append('\n'));
     out.append("# TYPE tallystick_request_seconds histogram\n");
     new TreeMap<>(times).forEach((labels, series) -> histogram(out, labels, series));
     new TreeMap<>(gauges)
         .forEach(
             (name, value) ->
-                out.append("# TYPE ").append(name).append(" gauge\n")
-                    .append(name).append(' ').append(value).append('\n'));
+                out.append("# TYPE ")
+                    .append(name)
+                    .append(" gauge\n")
+                    .append(name)
+                    .append(' ')
+                    .append(value)
+                    .append('\n'));
     return out.toString();
   }
 
@@ -65,14 +73,25 @@ final class Metrics {
       bucket(out, labels, String.valueOf(SECONDS[i]), series.buckets()[i].sum());
     }
     bucket(out, labels, "+Inf", series.count().sum());
-    out.append("tallystick_request_seconds_sum{").append(labels).append("} ")
-        .append(String.format(Locale.ROOT, "%.6f", series.micros().sum() / 1e6)).append('\n');
-    out.append("tallystick_request_seconds_count{").append(labels).append("} ")
-        .append(series.count().sum()).append('\n');
+    out.append("tallystick_request_seconds_sum{")
+        .append(labels)
+        .append("} ")
+        .append(String.format(Locale.ROOT, "%.6f", series.micros().sum() / 1e6))
+        .append('\n');
+    out.append("tallystick_request_seconds_count{")
+        .append(labels)
+        .append("} ")
+        .append(series.count().sum())
+        .append('\n');
   }
 
   private static void bucket(StringBuilder out, String labels, String upTo, long count) {
-    out.append("tallystick_request_seconds_bucket{").append(labels).append(",le=\"").append(upTo)
-        .append("\"} ").append(count).append('\n');
+    out.append("tallystick_request_seconds_bucket{")
+        .append(labels)
+        .append(",le=\"")
+        .append(upTo)
+        .append("\"} ")
+        .append(count)
+        .append('\n');
   }
 }

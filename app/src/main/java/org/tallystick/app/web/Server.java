@@ -21,7 +21,6 @@ import org.tallystick.app.web.account.Brake;
 import org.tallystick.app.web.account.Sessions;
 import org.tallystick.app.web.exchange.House;
 import org.tallystick.app.web.exchange.Person;
-import org.tallystick.app.web.exchange.Role;
 import org.tallystick.app.web.exchange.Screen;
 import org.tallystick.app.web.holdings.Holdings;
 import org.tallystick.app.web.holdings.TooLarge;
@@ -104,8 +103,11 @@ public final class Server implements AutoCloseable {
 
   /** The address of its first page. */
   public String address() {
-    return "http://" + (options.host().contains(":") ? "[" + options.host() + "]" : options.host())
-        + ":" + port() + "/";
+    return "http://"
+        + (options.host().contains(":") ? "[" + options.host() + "]" : options.host())
+        + ":"
+        + port()
+        + "/";
   }
 
   /** Every way in. */
@@ -179,17 +181,17 @@ public final class Server implements AutoCloseable {
     Forms forms = new Forms(gate, answers, reviews, imports, admission, options.upload());
     doors.register(made);
     forms.register(made);
-    new ApiRoutes(
-            holdings, gate, doors, forms, reviews, imports, admission, options.upload())
+    new ApiRoutes(holdings, gate, doors, forms, reviews, imports, admission, options.upload())
         .register(made);
     new Watch(holdings, imports, sessions, metrics).register(made);
   }
 
   private void screen(Routes made, Screen screen) {
     String path = screen.path();
-    for (String suffix : path.endsWith("/") || path.endsWith("}") || path.endsWith(">")
-        ? List.of("")
-        : List.of("", ".json", ".csv")) {
+    for (String suffix :
+        path.endsWith("/") || path.endsWith("}") || path.endsWith(">")
+            ? List.of("")
+            : List.of("", ".json", ".csv")) {
       if (path.equals("/sign-in")) {
         made.open(HandlerType.GET, path + suffix, context -> answers.draw(context, screen));
       } else {

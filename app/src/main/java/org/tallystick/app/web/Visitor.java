@@ -31,9 +31,7 @@ record Visitor(
   /** The visitor of a request; where the gate did not come to it, nobody. */
   static Visitor of(Context context) {
     Visitor visitor = context.attribute(KEY);
-    return visitor == null
-        ? new Visitor(Optional.empty(), "", "", false, false, "")
-        : visitor;
+    return visitor == null ? new Visitor(Optional.empty(), "", "", false, false, "") : visitor;
   }
 
   boolean may(Role role) {

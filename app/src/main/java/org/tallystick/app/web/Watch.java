@@ -61,10 +61,7 @@ final class Watch {
     long running = imports.recent().stream().filter(p -> !p.over()).count();
     gauges.put("tallystick_imports_open", running);
     gauges.put(
-        "tallystick_imports_documents",
-        imports.recent().stream().mapToLong(Progress::read).sum());
-    context
-        .contentType("text/plain; version=0.0.4; charset=utf-8")
-        .result(metrics.text(gauges));
+        "tallystick_imports_documents", imports.recent().stream().mapToLong(Progress::read).sum());
+    context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.text(gauges));
   }
 }

@@ -1,6 +1,5 @@
 package org.tallystick.app.chart;
 
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -101,7 +101,15 @@ class ServeCommandTest {
     refused(2, "holds no account", "serve", ledger, "--accounts", accounts.toString());
     refused(2, "--port", "serve", ledger, "--port", "70000");
     try (ServerSocket taken = new ServerSocket(0)) {
-      refused(4, "taken", "serve", ledger, "--port", String.valueOf(taken.getLocalPort()), "--host", "127.0.0.1");
+      refused(
+          4,
+          "taken",
+          "serve",
+          ledger,
+          "--port",
+          String.valueOf(taken.getLocalPort()),
+          "--host",
+          "127.0.0.1");
     }
   }
 
@@ -123,7 +131,16 @@ class ServeCommandTest {
     assertEquals(0, add.exitValue());
     Run list = Run.of("account", "list", "--accounts", file);
     assertEquals("ann\treviewer\n", list.out());
-    refused(2, "reader, reviewer or admin", "account", "add", "ben", "--role", "king", "--accounts", file);
+    refused(
+        2,
+        "reader, reviewer or admin",
+        "account",
+        "add",
+        "ben",
+        "--role",
+        "king",
+        "--accounts",
+        file);
     refused(2, "no account", "account", "remove", "carl", "--accounts", file);
     assertEquals(0, Run.of("account", "remove", "ann", "--accounts", file).code());
     assertEquals("", Run.of("account", "list", "--accounts", file).out());

@@ -1,7 +1,5 @@
 package org.tallystick.app.report;
 
-
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

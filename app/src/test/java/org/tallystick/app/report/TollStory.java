@@ -1,13 +1,12 @@
 package org.tallystick.app.report;
 
-import org.tallystick.app.arrange.Report;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.app.arrange.Report;
 import org.tallystick.audit.Audit;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Comparator;

@@ -66,10 +66,7 @@ class ApiTest {
                 registered.add(
                     r.method().name().toLowerCase(Locale.ROOT)
                         + " "
-                        + r.path()
-                            .substring(BASE.length())
-                            .replace('<', '{')
-                            .replace('>', '}')));
+                        + r.path().substring(BASE.length()).replace('<', '{').replace('>', '}')));
     Set<String> described = new TreeSet<>();
     description
         .path("paths")
@@ -153,10 +150,7 @@ class ApiTest {
                 all.add(
                     r.method().name().toLowerCase(Locale.ROOT)
                         + " "
-                        + r.path()
-                            .substring(BASE.length())
-                            .replace('<', '{')
-                            .replace('>', '}')));
+                        + r.path().substring(BASE.length()).replace('<', '{').replace('>', '}')));
     all.removeAll(answered);
     assertTrue(all.isEmpty(), "not asked: " + all);
   }
@@ -176,25 +170,34 @@ class ApiTest {
     assertEquals("local", made.path("items").get(0).path("actor").asText());
     assertEquals("api", made.path("items").get(0).path("via").asText());
     assertEquals(
-        1, read("/decisions", "/decisions?target=" + figure.path("fingerprint").asText())
-            .path("items").size());
+        1,
+        read("/decisions", "/decisions?target=" + figure.path("fingerprint").asText())
+            .path("items")
+            .size());
     assertEquals(
         "accepted",
         read("/figures", "/figures?doc=" + Site.encoded(figure.path("doc").asText()))
-            .findValuesAsText("review").get(0));
+            .findValuesAsText("review")
+            .get(0));
     String all =
-        "[{\"figure\":\"" + id + "\",\"action\":\"reject\"},{\"figure\":\"none\",\"action\":\"accept\"}]";
+        "[{\"figure\":\""
+            + id
+            + "\",\"action\":\"reject\"},{\"figure\":\"none\",\"action\":\"accept\"}]";
     fits("post", "/decisions", site.api("POST", BASE + "/decisions", all), 422);
     assertEquals(1, read("/decisions", "/decisions").path("items").size(), "all or none");
-    fits("post", "/decisions", site.api("POST", BASE + "/decisions", "{\"figure\":\"" + id + "\"}"), 422);
+    fits(
+        "post",
+        "/decisions",
+        site.api("POST", BASE + "/decisions", "{\"figure\":\"" + id + "\"}"),
+        422);
     fits("post", "/decisions", site.api("POST", BASE + "/decisions", "nonsense"), 400);
     fits(
         "post",
         "/decisions",
-        site.api(
-            "POST", BASE + "/decisions", "{\"figure\":\"" + id + "\",\"action\":\"undo\"}"),
+        site.api("POST", BASE + "/decisions", "{\"figure\":\"" + id + "\",\"action\":\"undo\"}"),
         201);
-    assertEquals("unreviewed", read("/figures", "/figures?limit=1").findValuesAsText("review").get(0));
+    assertEquals(
+        "unreviewed", read("/figures", "/figures?limit=1").findValuesAsText("review").get(0));
   }
 
   private void imports() throws Exception {
@@ -203,11 +206,12 @@ class ApiTest {
         [{"id":"quay","title":"Crane falls on the quay","published":"2033-04-02","outlet":"Quay Post",
           "text":"A crane fell on the quay of Lund and killed 7 dockers, the harbour police said on Saturday."}]
         """;
-    JsonNode begun =
-        fits("post", "/documents", site.api("POST", BASE + "/documents", sent), 202);
+    JsonNode begun = fits("post", "/documents", site.api("POST", BASE + "/documents", sent), 202);
     String id = begun.path("id").asText();
     JsonNode now = begun;
-    for (int i = 0; i < 600 && List.of("waiting", "running").contains(now.path("state").asText()); i++) {
+    for (int i = 0;
+        i < 600 && List.of("waiting", "running").contains(now.path("state").asText());
+        i++) {
       Thread.sleep(50);
       now = read("/imports/{id}", "/imports/" + id);
     }
@@ -216,8 +220,7 @@ class ApiTest {
     assertTrue(now.path("figures").asInt() >= 1);
     read("/imports", "/imports");
     assertEquals(
-        "7",
-        read("/figures", "/figures?doc=quay").path("items").get(0).path("text").asText());
+        "7", read("/figures", "/figures?doc=quay").path("items").get(0).path("text").asText());
     fits("delete", "/imports/{id}", site.api("DELETE", BASE + "/imports/" + id, ""), 200);
     fits("post", "/documents", site.api("POST", BASE + "/documents", "[]"), 422);
     fits("post", "/documents", site.api("POST", BASE + "/documents", "[{\"id\":\"x\"}]"), 422);

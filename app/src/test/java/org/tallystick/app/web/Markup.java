@@ -43,7 +43,8 @@ final class Markup {
     assertFalse(key.startsWith("on"), what + " " + key);
     assertFalse(key.equals("style") || key.equals("srcdoc"), what + " " + key);
     if (Set.of("href", "src", "action", "formaction", "xlink:href").contains(key)) {
-      boolean web = element.equals("a") && (value.startsWith("http://") || value.startsWith("https://"));
+      boolean web =
+          element.equals("a") && (value.startsWith("http://") || value.startsWith("https://"));
       boolean own = value.startsWith("/") && !value.startsWith("//") || value.startsWith("#");
       boolean relative = value.isEmpty() || value.startsWith("?");
       assertTrue(own || relative || web, what + " " + key + "=" + value);

@@ -45,9 +45,11 @@ class RolesTest {
       assertEquals(200, site.get("/sign-in").status());
       for (Route route : site.server.routes()) {
         String path = route.path().replace("{id}", "x").replace("<name>", "x");
-        Site.Got got = site.send(site.request(path).method(route.method().name(), BodyPublishers.noBody()));
+        Site.Got got =
+            site.send(site.request(path).method(route.method().name(), BodyPublishers.noBody()));
         if (route.least().isPresent()) {
-          boolean sent = got.status() == 303 && got.header("Location").orElse("").startsWith("/sign-in?to=");
+          boolean sent =
+              got.status() == 303 && got.header("Location").orElse("").startsWith("/sign-in?to=");
           assertTrue(got.status() == 401 || sent, route + " " + got.status());
         }
       }
@@ -86,8 +88,17 @@ class RolesTest {
     ServerOptions o = Site.options().with(accounts());
     ServerOptions options =
         new ServerOptions(
-            o.host(), 0, false, o.accounts(), List.of(), Optional.empty(), Optional.empty(),
-            "local", List.of(open), o.upload(), o.extraction());
+            o.host(),
+            0,
+            false,
+            o.accounts(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            "local",
+            List.of(open),
+            o.upload(),
+            o.extraction());
     try (Site site = Site.empty(folder, options)) {
       signIn(site, "admin", PASSWORD, "/");
       assertEquals(303, site.form("/import/folder", Map.of("path", open.toString())).status());
@@ -113,7 +124,8 @@ class RolesTest {
       assertEquals(303, site.get("/").status());
       assertEquals(401, site.get("/api/v1/questions").status());
       Site.Got api =
-          site.api("POST", "/api/v1/session", "{\"name\":\"reader\",\"password\":\"" + PASSWORD + "\"}");
+          site.api(
+              "POST", "/api/v1/session", "{\"name\":\"reader\",\"password\":\"" + PASSWORD + "\"}");
       assertEquals("reader", api.json().path("name").asText(), api.body());
       assertEquals(200, site.get("/api/v1/questions").status());
       Accounts.in(file).remove("reader");
@@ -149,7 +161,8 @@ class RolesTest {
       }
       assertTrue(site.ledger.decisions().isEmpty());
       assertFalse(site.json("/api/v1/session").path("writes").asBoolean());
-      for (String page : List.of("/", "/about", "/import", "/review", "/api/v1/documents", "/health")) {
+      for (String page :
+          List.of("/", "/about", "/import", "/review", "/api/v1/documents", "/health")) {
         assertFalse(site.get(page).body().contains(folder.toString()), page);
       }
     }
@@ -169,8 +182,16 @@ class RolesTest {
     }
     ServerOptions behind =
         new ServerOptions(
-            o.host(), 0, true, Optional.empty(), List.of("tally.example.org"),
-            Optional.of("127.0.0.1"), Optional.empty(), "local", List.of(), o.upload(),
+            o.host(),
+            0,
+            true,
+            Optional.empty(),
+            List.of("tally.example.org"),
+            Optional.of("127.0.0.1"),
+            Optional.empty(),
+            "local",
+            List.of(),
+            o.upload(),
             o.extraction());
     try (Site site = Site.empty(folder, behind)) {
       Site.Got got = site.send(site.request("/").header("X-Forwarded-Proto", "https"));
@@ -187,12 +208,23 @@ class RolesTest {
     ServerOptions o = Site.options();
     ServerOptions logging =
         new ServerOptions(
-            o.host(), 0, false, Optional.empty(), List.of(), Optional.empty(), Optional.of(log),
-            "local", List.of(), o.upload(), o.extraction());
+            o.host(),
+            0,
+            false,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(log),
+            "local",
+            List.of(),
+            o.upload(),
+            o.extraction());
     try (Site site = Site.filled(folder, logging)) {
       site.get("/?q=secretword");
       site.get("/document?name=secretname");
-      site.form("/review", Map.of("action", "alias", "kind", "actor", "target", "secrettarget", "value", "v"));
+      site.form(
+          "/review",
+          Map.of("action", "alias", "kind", "actor", "target", "secrettarget", "value", "v"));
       site.get("/nowhere/secretpath");
       site.get("/metrics");
     }
@@ -209,10 +241,14 @@ class RolesTest {
     try (Site site = Site.empty(folder, Site.options())) {
       site.get("/");
       String text = site.get("/metrics").body();
-      assertTrue(text.contains("tallystick_requests_total{method=\"GET\",route=\"/\",status=\"200\"} 1\n"), text);
+      assertTrue(
+          text.contains("tallystick_requests_total{method=\"GET\",route=\"/\",status=\"200\"} 1\n"),
+          text);
       for (String line : text.lines().toList()) {
         assertTrue(
-            line.startsWith("# TYPE tallystick_") || line.matches("tallystick_[a-z_]+(\\{[^}]*\\}|) [0-9.E+]+|tallystick_request_seconds_bucket\\{.*\\} [0-9]+"),
+            line.startsWith("# TYPE tallystick_")
+                || line.matches(
+                    "tallystick_[a-z_]+(\\{[^}]*\\}|) [0-9.E+]+|tallystick_request_seconds_bucket\\{.*\\} [0-9]+"),
             line);
       }
     }

@@ -74,7 +74,8 @@ class SafetyTest {
       }
     }
     for (String path : List.of("/none", "/static/none.css", "/api/v1/none", "/a/b/c/%00", "/%")) {
-      guarded(raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"), path);
+      guarded(
+          raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"), path);
     }
   }
 
@@ -112,9 +113,13 @@ class SafetyTest {
   @Test
   void aForeignHostIsSentAway() {
     for (String host :
-        List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "10.0.0.7", "")) {
-      Site.Got got =
-          raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        List.of(
+            "evil.example",
+            "127.0.0.1.evil.example",
+            "localhost.evil.example:80",
+            "10.0.0.7",
+            "")) {
+      Site.Got got = raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
       assertTrue(got.status() == 421 || got.status() == 400, host + " " + got.status());
       assertFalse(got.body().contains("question/q"), host);
       assertFalse(got.body().contains("evil"), "nothing of the request is told back");
@@ -172,8 +177,7 @@ class SafetyTest {
               "application/json",
               "text/plain",
               "multipart/form-data; boundary=b")) {
-        HttpRequest.Builder request =
-            site.request(concrete(route)).header("Content-Type", type);
+        HttpRequest.Builder request = site.request(concrete(route)).header("Content-Type", type);
         Site.Got plain =
             site.send(request.method(route.method().name(), BodyPublishers.ofString("{\"a\":1}")));
         assertTrue(plain.status() >= 400, route + " " + type + " " + plain.status());
@@ -204,15 +208,31 @@ class SafetyTest {
       Site.Got got =
           site.form(
               "/review",
-              Map.of("action", "alias", "kind", "actor", "target", "mill " + to.hashCode(),
-                  "value", "M", "back", to));
+              Map.of(
+                  "action",
+                  "alias",
+                  "kind",
+                  "actor",
+                  "target",
+                  "mill " + to.hashCode(),
+                  "value",
+                  "M",
+                  "back",
+                  to));
       assertEquals(303, got.status(), to);
       String location = got.header("Location").orElse("");
       assertTrue(location.equals("/") || location.equals("/review"), to + " -> " + location);
       assertTrue(got.header("X-Bad").isEmpty());
     }
-    for (String path : List.of("//evil.example", "//evil.example/..", "/%2f%2fevil.example", "/\\evil.example", "/.//evil")) {
-      Site.Got got = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    for (String path :
+        List.of(
+            "//evil.example",
+            "//evil.example/..",
+            "/%2f%2fevil.example",
+            "/\\evil.example",
+            "/.//evil")) {
+      Site.Got got =
+          raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
       assertTrue(got.status() >= 400 && got.status() < 500, path + " " + got.status());
       assertTrue(got.header("Location").isEmpty(), path);
     }
@@ -230,7 +250,8 @@ class SafetyTest {
             "/static/%2fetc%2fpasswd",
             "/static/Server.class",
             "/static/")) {
-      Site.Got got = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+      Site.Got got =
+          raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
       assertTrue(got.status() >= 400 && got.status() < 500, path + " " + got.status());
     }
   }
@@ -242,12 +263,13 @@ class SafetyTest {
         site.send(
             site.request("/review")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("token=" + token + "&reason=" + "x".repeat(2_000_000))));
+                .POST(
+                    BodyPublishers.ofString(
+                        "token=" + token + "&reason=" + "x".repeat(2_000_000))));
     assertEquals(413, got.status());
     assertEquals(
         413, site.api("POST", "/api/v1/decisions", "[" + " ".repeat(2_000_000) + "]").status());
-    assertTrue(
-        site.api("POST", "/api/v1/decisions", "[".repeat(100_000)).status() == 400, "deep");
+    assertTrue(site.api("POST", "/api/v1/decisions", "[".repeat(100_000)).status() == 400, "deep");
     Site.Got fields =
         site.send(
             site.request("/review")
@@ -295,7 +317,8 @@ class SafetyTest {
             "/?q=%22%20OR%20NEAR(a%20b",
             "/?as-of=9999999-01-01",
             "/?from=99999999999999999999")) {
-      Site.Got got = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+      Site.Got got =
+          raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
       assertTrue(got.status() < 500 && got.status() >= 200, path + " " + got.status() + got.body());
       assertFalse(got.body().contains("\tat "), path);
     }

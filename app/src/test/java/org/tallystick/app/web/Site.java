@@ -72,8 +72,7 @@ final class Site implements AutoCloseable {
 
   static Ledger ledger(Path folder) {
     Opened opened =
-        Ledger.open(
-            folder.resolve("web.db").toString(), LedgerOptions.existing("test").creating());
+        Ledger.open(folder.resolve("web.db").toString(), LedgerOptions.existing("test").creating());
     return ((Opened.Open) opened).ledger();
   }
 

@@ -22,7 +22,9 @@ class WorkTest {
   private static final String STORY =
       "A landslide above Orsa killed 31 people, the Orsa civil defence said on Tuesday.";
 
-  /** What would run as script, be taken for markup, or break out of an attribute, where it could. */
+  /**
+   * What would run as script, be taken for markup, or break out of an attribute, where it could.
+   */
   static final List<String> PAYLOADS =
       List.of(
           "<script>alert(1)</script>",
@@ -85,17 +87,31 @@ class WorkTest {
     assertEquals("31", figure.path("text").asText());
     assertEquals("killed", figure.path("measure").asText());
     String id = figure.path("id").asText();
-    assertEquals("killed", site.json("/api/v1/questions").path("items").get(0).path("measure").asText());
+    assertEquals(
+        "killed", site.json("/api/v1/questions").path("items").get(0).path("measure").asText());
     Map<String, String> correct =
-        Map.of("figure", id, "action", "correct", "field", "measure", "value", "wounded",
-            "reason", "the page says so further down", "back", "/document?name=orsa");
+        Map.of(
+            "figure",
+            id,
+            "action",
+            "correct",
+            "field",
+            "measure",
+            "value",
+            "wounded",
+            "reason",
+            "the page says so further down",
+            "back",
+            "/document?name=orsa");
     Site.Got got = site.form("/review", correct);
     assertEquals(303, got.status());
     assertEquals(Optional.of("/document?name=orsa"), got.header("Location"));
-    assertEquals("wounded", site.json("/api/v1/questions").path("items").get(0).path("measure").asText());
+    assertEquals(
+        "wounded", site.json("/api/v1/questions").path("items").get(0).path("measure").asText());
     assertEquals("corrected", figures("").get(0).path("review").asText());
     assertEquals(303, site.form("/review", Map.of("figure", id, "action", "undo")).status());
-    assertEquals("killed", site.json("/api/v1/questions").path("items").get(0).path("measure").asText());
+    assertEquals(
+        "killed", site.json("/api/v1/questions").path("items").get(0).path("measure").asText());
     assertEquals("unreviewed", figures("").get(0).path("review").asText());
     List<String> actions = site.json("/api/v1/decisions").findValuesAsText("action");
     assertEquals(List.of("correct", "undo"), actions);
@@ -116,7 +132,10 @@ class WorkTest {
     pasted(
         "b",
         "A landslide above Orsa killed 34 people, the Orsa mayor said on Tuesday.",
-        "outlet", "Vale Post", "published", "2034-02-07");
+        "outlet",
+        "Vale Post",
+        "published",
+        "2034-02-07");
     JsonNode claims = site.json("/api/v1/claims").path("items");
     assertEquals(2, claims.size());
     String one = claims.get(0).path("id").asText();
@@ -125,7 +144,11 @@ class WorkTest {
         site.api(
             "POST",
             "/api/v1/decisions",
-            "{\"kind\":\"claim\",\"action\":\"merge\",\"claims\":[\"" + one + "\",\"" + other + "\"]}");
+            "{\"kind\":\"claim\",\"action\":\"merge\",\"claims\":[\""
+                + one
+                + "\",\""
+                + other
+                + "\"]}");
     assertEquals(201, merged.status(), merged.body());
     assertEquals(1, site.json("/api/v1/claims").path("items").size());
     String target = merged.json().path("items").get(0).path("target").asText();
@@ -175,10 +198,14 @@ class WorkTest {
         imported(
             upload(
                 site.token(),
-                "orsa.txt", STORY,
-                "../../etc/passwd.txt", STORY.replace("31", "33"),
-                "empty.txt", "",
-                "photo.jpg", "\u0089PNG\r\n\u001a\n\u0000\u0000"));
+                "orsa.txt",
+                STORY,
+                "../../etc/passwd.txt",
+                STORY.replace("31", "33"),
+                "empty.txt",
+                "",
+                "photo.jpg",
+                "\u0089PNG\r\n\u001a\n\u0000\u0000"));
     assertEquals("done", done.path("state").asText());
     assertEquals(2, done.path("new").asInt(), done.toString());
     assertEquals(2, done.path("failed").asInt(), done.toString());
@@ -241,16 +268,31 @@ class WorkTest {
           pasted(
               "doc " + n++ + " " + safe,
               STORY.replace("Orsa civil defence", "Orsa " + safe + " ministry") + "\n\n" + safe,
-              "title", safe + " kills 31 in Orsa",
-              "outlet", safe,
-              "url", safe,
-              "published", LocalDate.of(2034, 2, n).toString());
+              "title",
+              safe + " kills 31 in Orsa",
+              "outlet",
+              safe,
+              "url",
+              safe,
+              "published",
+              LocalDate.of(2034, 2, n).toString());
       assertEquals("done", done.path("state").asText(), done.toString());
       JsonNode figure = figures("?limit=1000").get(0);
       site.form(
           "/review",
-          Map.of("figure", figure.path("id").asText(), "action", "correct", "field", "place",
-              "value", safe, "reason", safe, "back", safe));
+          Map.of(
+              "figure",
+              figure.path("id").asText(),
+              "action",
+              "correct",
+              "field",
+              "place",
+              "value",
+              safe,
+              "reason",
+              safe,
+              "back",
+              safe));
       site.form(
           "/review",
           Map.of("kind", "actor", "action", "alias", "target", "somebody " + n, "value", safe));
@@ -271,26 +313,44 @@ class WorkTest {
     for (String payload : PAYLOADS) {
       String e = Site.encoded(payload).replace("+", "%20");
       pages.addAll(
-          List.of("/?q=" + e, "/?measure=" + e + "&side=" + e, "/document?name=" + e,
-              "/claimant?name=" + e, "/outlet?name=" + e, "/sign-in?to=" + e,
-              "/versions?name=" + e + "&from=1&to=" + e, "/review?why=" + e, "/import/" + e,
-              "/?as-of=" + e, "/?format=" + e, "/question/" + e, "/claim/" + e));
+          List.of(
+              "/?q=" + e,
+              "/?measure=" + e + "&side=" + e,
+              "/document?name=" + e,
+              "/claimant?name=" + e,
+              "/outlet?name=" + e,
+              "/sign-in?to=" + e,
+              "/versions?name=" + e + "&from=1&to=" + e,
+              "/review?why=" + e,
+              "/import/" + e,
+              "/?as-of=" + e,
+              "/?format=" + e,
+              "/question/" + e,
+              "/claim/" + e));
     }
-    site.json("/api/v1/questions?limit=1000").path("items").forEach(q -> {
-      pages.add("/question/" + q.path("id").asText());
-      pages.add("/question/" + q.path("id").asText() + "/rivals.svg");
-      pages.add("/question/" + q.path("id").asText() + "/series.svg");
-      pages.add("/question/" + q.path("id").asText() + "/relays.svg");
-    });
-    site.json("/api/v1/claims?limit=1000").path("items").forEach(c ->
-        pages.add("/claim/" + c.path("id").asText()));
-    site.json("/api/v1/documents?limit=1000").path("items").forEach(d -> {
-      pages.add("/document?name=" + Site.encoded(d.path("id").asText()));
-      d.path("outlet").asText();
-      pages.add("/outlet?name=" + Site.encoded(d.path("outlet").asText()));
-    });
-    site.json("/api/v1/claimants?limit=1000").path("items").forEach(c ->
-        pages.add("/claimant?name=" + Site.encoded(c.path("name").asText())));
+    site.json("/api/v1/questions?limit=1000")
+        .path("items")
+        .forEach(
+            q -> {
+              pages.add("/question/" + q.path("id").asText());
+              pages.add("/question/" + q.path("id").asText() + "/rivals.svg");
+              pages.add("/question/" + q.path("id").asText() + "/series.svg");
+              pages.add("/question/" + q.path("id").asText() + "/relays.svg");
+            });
+    site.json("/api/v1/claims?limit=1000")
+        .path("items")
+        .forEach(c -> pages.add("/claim/" + c.path("id").asText()));
+    site.json("/api/v1/documents?limit=1000")
+        .path("items")
+        .forEach(
+            d -> {
+              pages.add("/document?name=" + Site.encoded(d.path("id").asText()));
+              d.path("outlet").asText();
+              pages.add("/outlet?name=" + Site.encoded(d.path("outlet").asText()));
+            });
+    site.json("/api/v1/claimants?limit=1000")
+        .path("items")
+        .forEach(c -> pages.add("/claimant?name=" + Site.encoded(c.path("name").asText())));
     pages.addAll(List.of("/review", "/import", "/import/1", "/about", "/sign-in"));
     return pages;
   }

@@ -88,7 +88,8 @@ public final class Accounts {
    * @throws IllegalArgumentException with a sentence if the name or password will not do
    */
   public synchronized void add(Person person, char[] password) {
-    require(named(person.name()), "A name has 1 to 40 letters, digits, dots, dashes and no blanks.");
+    require(
+        named(person.name()), "A name has 1 to 40 letters, digits, dots, dashes and no blanks.");
     require(
         password.length >= SHORTEST && password.length <= LONGEST,
         "A password has at least " + SHORTEST + " and at most " + LONGEST + " characters.");
@@ -164,8 +165,7 @@ public final class Accounts {
           .map(
               r ->
                   new Account(
-                      new Person(node.path("name").asText(), r),
-                      new Password(rounds, salt, hash)));
+                      new Person(node.path("name").asText(), r), new Password(rounds, salt, hash)));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -31,8 +31,7 @@ record Password(int rounds, String salt, String hash) {
   /** Whether this is the password; takes as long for a wrong one as for the right one. */
   boolean is(char[] password) {
     String given = stretched(password, HexFormat.of().parseHex(salt), rounds);
-    return MessageDigest.isEqual(
-        HexFormat.of().parseHex(given), HexFormat.of().parseHex(hash));
+    return MessageDigest.isEqual(HexFormat.of().parseHex(given), HexFormat.of().parseHex(hash));
   }
 
   private static String stretched(char[] password, byte[] salt, int rounds) {

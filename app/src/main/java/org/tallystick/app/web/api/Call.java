@@ -52,7 +52,8 @@ public record Call(
     if (text.isEmpty()) {
       return otherwise;
     }
-    boolean digits = text.get().length() < 9 && text.get().chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean digits =
+        text.get().length() < 9 && text.get().chars().allMatch(c -> c >= '0' && c <= '9');
     int number = digits ? Integer.parseInt(text.get()) : -1;
     if (number < least || number > most) {
       throw new IllegalArgumentException(

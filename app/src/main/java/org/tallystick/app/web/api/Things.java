@@ -36,7 +36,8 @@ final class Things {
   Reply question(Call call) {
     String id = call.name("id");
     Optional<View> view = holdings.about(call.asOf(), new Topic.OfQuestion(id));
-    return Api.found(view, v -> claims(v, answers(v, id)).put("id", id), "No question has that id.");
+    return Api.found(
+        view, v -> claims(v, answers(v, id)).put("id", id), "No question has that id.");
   }
 
   private static List<Claim> answers(View view, String question) {
@@ -52,8 +53,7 @@ final class Things {
         view -> {
           ObjectNode body = JsonNodeFactory.instance.objectNode();
           ArrayNode items = body.putArray("items");
-          Step.series(answers(view, id), call.value("claimant"))
-              .forEach(s -> items.add(s.json()));
+          Step.series(answers(view, id), call.value("claimant")).forEach(s -> items.add(s.json()));
           return body.putNull("next");
         },
         "No question has that id.");
@@ -176,8 +176,7 @@ final class Things {
     Optional<View> view = holdings.about(call.asOf(), new Topic.OfDocument(name));
     Optional<Document> document =
         view.flatMap(v -> v.documents().stream().filter(d -> d.id().equals(name)).findFirst());
-    return Api.found(
-        document, d -> document(view.orElseThrow(), d), "No document has that name.");
+    return Api.found(document, d -> document(view.orElseThrow(), d), "No document has that name.");
   }
 
   private ObjectNode document(View view, Document document) {

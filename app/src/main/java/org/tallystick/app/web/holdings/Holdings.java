@@ -128,8 +128,8 @@ public final class Holdings implements AutoCloseable {
   }
 
   /**
-   * What waits for a decision, the most pressing first; of a large ledger what findings rest on, and
-   * no other reason can be asked for.
+   * What waits for a decision, the most pressing first; of a large ledger what findings rest on,
+   * and no other reason can be asked for.
    */
   public Window.Part<Waiting> waiting(AsOf asOf, Filter filter, Window window) {
     return fromTables(asOf) && filter.wanted().isEmpty()

@@ -101,7 +101,8 @@ final class Lists {
     return view.decisions().stream()
         .filter(d -> filter.has("actor", d.what().actor()))
         .filter(d -> filter.has("target", d.what().target()))
-        .filter(d -> filter.has("action", d.what().action().name().toLowerCase(java.util.Locale.ROOT)))
+        .filter(
+            d -> filter.has("action", d.what().action().name().toLowerCase(java.util.Locale.ROOT)))
         .filter(d -> filter.has("kind", d.what().kind().name().toLowerCase(java.util.Locale.ROOT)));
   }
 
@@ -144,7 +145,10 @@ final class Lists {
 
   private Source outlet(String name, Set<String> own) {
     List<Figure> figures =
-        view.figures().stream().map(View.Reviewed::figure).filter(f -> own.contains(f.doc())).toList();
+        view.figures().stream()
+            .map(View.Reviewed::figure)
+            .filter(f -> own.contains(f.doc()))
+            .toList();
     long questions =
         figures.stream()
             .flatMap(f -> view.resolution().claimOf(f.id()).stream())
@@ -166,8 +170,7 @@ final class Lists {
       f.figures().forEach(id -> noticed.putIfAbsent(id, f.kind().word()));
     }
     Stream<Waiting> obsolete =
-        view.obsolete().stream()
-            .map(t -> new Waiting("obsolete", t, Optional.empty(), made(t)));
+        view.obsolete().stream().map(t -> new Waiting("obsolete", t, Optional.empty(), made(t)));
     return Stream.of(
             obsolete,
             waiting(State.DIFFERING, r -> Optional.of("differing")),
@@ -190,7 +193,9 @@ final class Lists {
   }
 
   Optional<Waiting> item(String why, View.Reviewed r) {
-    return told(r).findFirst().map(t -> new Waiting(why, r.fingerprint(), Optional.of(t), made(r.fingerprint())));
+    return told(r)
+        .findFirst()
+        .map(t -> new Waiting(why, r.fingerprint(), Optional.of(t), made(r.fingerprint())));
   }
 
   private List<Decision> made(String target) {

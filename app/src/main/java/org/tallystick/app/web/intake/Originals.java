@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The files that documents come from: their hash and time, kept for the file read last. Not thread-safe. */
+/**
+ * The files that documents come from: their hash and time, kept for the file read last. Not
+ * thread-safe.
+ */
 public final class Originals {
   private String file = "";
   private Optional<String> hash = Optional.empty();

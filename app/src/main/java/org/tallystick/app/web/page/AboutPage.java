@@ -2,9 +2,14 @@ package org.tallystick.app.web.page;
 
 import java.util.List;
 
-/** What this server is, what it holds, and what its words mean. */
+/**
+ * What this server is, what it holds, and what its words mean.
+ *
+ * @param accounts whether people sign in here
+ */
 public record AboutPage(
     Frame frame,
+    boolean accounts,
     List<DocumentPage.Fact> facts,
     List<DocumentPage.Fact> limits,
     List<Term> findings,

@@ -41,7 +41,13 @@ final class AboutScreen {
     house.limits().forEach((what, most) -> limits.add(new DocumentPage.Fact(what, most)));
     AboutPage page =
         new AboutPage(
-            frame, facts, limits, Terms.findings(), Terms.drifts(), Terms.words());
+            frame,
+            house.accounts() && !house.readOnly(),
+            facts,
+            limits,
+            Terms.findings(),
+            Terms.drifts(),
+            Terms.words());
     return Answer.Page.of("about.jte", page, data(page), table(page));
   }
 
@@ -57,7 +63,9 @@ final class AboutScreen {
     List<List<Optional<String>>> rows = new ArrayList<>();
     for (List<AboutPage.Term> terms : List.of(page.findings(), page.drifts(), page.words())) {
       terms.forEach(
-          t -> rows.add(List.of(Optional.of(t.id()), Optional.of(t.name()), Optional.of(t.meaning()))));
+          t ->
+              rows.add(
+                  List.of(Optional.of(t.id()), Optional.of(t.name()), Optional.of(t.meaning()))));
     }
     return new Table(List.of("id", "name", "meaning"), rows);
   }

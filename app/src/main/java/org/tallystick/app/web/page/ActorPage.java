@@ -33,7 +33,8 @@ public record ActorPage(
    *
    * @param others what the rest say, in a few words
    */
-  public record OnQuestion(String link, String asked, String scope, List<ClaimLine> claims, String others) {
+  public record OnQuestion(
+      String link, String asked, String scope, List<ClaimLine> claims, String others) {
     public OnQuestion {
       claims = List.copyOf(claims);
     }

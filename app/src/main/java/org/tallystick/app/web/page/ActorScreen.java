@@ -53,9 +53,7 @@ final class ActorScreen {
     for (Claim c : desk.shelf().resolution().claims()) {
       if (c.claimant().equals(Optional.of(name))) {
         claims.add(c);
-        byQuestion
-            .computeIfAbsent(c.question(), q -> new ArrayList<>())
-            .add(desk.shelf().row(c));
+        byQuestion.computeIfAbsent(c.question(), q -> new ArrayList<>()).add(desk.shelf().row(c));
         c.figures().forEach(f -> desk.shelf().figure(f).ifPresent(figures::add));
       }
     }
@@ -78,7 +76,11 @@ final class ActorScreen {
             series(desk, name, byQuestion, links, frame),
             carriers(desk, figures, links),
             DeviationsOf.counted(
-                drifts(desk, claims), documents(figures, drifts(desk, claims)), "document", links, desk),
+                drifts(desk, claims),
+                documents(figures, drifts(desk, claims)),
+                "document",
+                links,
+                desk),
             desk.view().standing().decisions(Kind.ACTOR, name).stream()
                 .map(History::event)
                 .toList(),
@@ -195,22 +197,14 @@ final class ActorScreen {
         rows.stream()
             .sorted(
                 Comparator.comparing(
-                    r ->
-                        r.claim()
-                            .asOf()
-                            .or(r.claim()::firstSeen)
-                            .orElse(java.time.LocalDate.MIN)))
+                    r -> r.claim().asOf().or(r.claim()::firstSeen).orElse(java.time.LocalDate.MIN)))
             .map(r -> ClaimLine.of(r, links, desk))
             .toList(),
         words);
   }
 
   private static Optional<QuestionPage.Figurative> series(
-      Desk desk,
-      String name,
-      Map<Question, List<ClaimRow>> byQuestion,
-      Links links,
-      Frame frame) {
+      Desk desk, String name, Map<Question, List<ClaimRow>> byQuestion, Links links, Frame frame) {
     Optional<Question> most =
         byQuestion.entrySet().stream()
             .max(Comparator.comparingInt(e -> e.getValue().size()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tallystick.app.arrange.Wording;
 import org.tallystick.figure.Caveat;
+import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Slot;
 import org.tallystick.ledger.Decision;
@@ -76,8 +77,7 @@ public record Card(
   static Card of(View.Reviewed reviewed, Document d, Desk desk, Frame frame) {
     Figure read = reviewed.figure();
     Figure f = desk.shelf().figure(read.id()).orElse(read);
-    List<Decision> made =
-        desk.view().standing().decisions(Kind.FIGURE, reviewed.fingerprint());
+    List<Decision> made = desk.view().standing().decisions(Kind.FIGURE, reviewed.fingerprint());
     String actor = frame.who().map(p -> p.name()).orElse("");
     return new Card(
         f.id(),
@@ -104,17 +104,16 @@ public record Card(
 
   private static List<SlotLine> slots(Figure f, Document d) {
     List<SlotLine> slots = new ArrayList<>();
-    String bounds = Phrases.comparator(f.amount().comparator()) + ": " + Wording.inFigures(f.amount());
+    boolean exact = f.amount().comparator() == Comparator.EXACT;
+    String bounds = (exact ? "exactly " : "") + Wording.inFigures(f.amount());
     slots.add(slot(f, d, "Amount", bounds, Slot.AMOUNT, Optional.of(f.at())));
     line(slots, f, d, "What happened", f.measure(), Slot.MEASURE);
     line(slots, f, d, "Counted", Optional.of(f.counted()), Slot.COUNTED);
     line(slots, f, d, "Whose", f.side(), Slot.SIDE);
     line(slots, f, d, "Where", f.place(), Slot.PLACE);
     line(slots, f, d, "Claimant", f.claimant(), Slot.CLAIMANT);
-    Optional<String> party =
-        f.party().map(p -> p + " (" + Wording.relation(f.relation()) + ")");
-    party.ifPresent(
-        p -> slots.add(new SlotLine("Speaks for", p, Optional.empty(), "", false)));
+    Optional<String> party = f.party().map(p -> p + " (" + Wording.relation(f.relation()) + ")");
+    party.ifPresent(p -> slots.add(new SlotLine("Speaks for", p, Optional.empty(), "", false)));
     if (!f.relays().isEmpty()) {
       line(slots, f, d, "Carried by", Optional.of(String.join(", then ", f.relays())), Slot.RELAY);
     }

@@ -75,12 +75,11 @@ public record ClaimLine(
             .flatMap(f -> desk.reviewed(f).stream())
             .map(View.Reviewed::state)
             .toList();
-    long judged =
-        states.stream().filter(s -> s != State.UNREVIEWED && s != State.SKIPPED).count();
+    long judged = states.stream().filter(s -> s != State.UNREVIEWED && s != State.SKIPPED).count();
     boolean differ = states.contains(State.DIFFERING);
     String words =
         judged == 0
-            ? "not reviewed"
+            ? "–"
             : judged == states.size() ? "reviewed" : judged + " of " + states.size() + " reviewed";
     return differ ? words + ", people differ" : words;
   }

@@ -26,6 +26,9 @@ public record ClaimPage(
     List<ClaimLine> rivals,
     List<QuestionPage.Apart> apart,
     List<Event> history,
+    List<Choice> choices,
+    String id,
+    String back,
     String question,
     Cite cite) {
   /**
@@ -57,7 +60,11 @@ public record ClaimPage(
   /** A person's decision on what belongs to the claim. */
   public record Event(String when, String who, String what, String why) {}
 
+  /** Another claim on the question, to be chosen. */
+  public record Choice(String id, String words) {}
+
   public ClaimPage {
+    choices = List.copyOf(choices);
     caveats = List.copyOf(caveats);
     reports = List.copyOf(reports);
     findings = List.copyOf(findings);

@@ -32,6 +32,7 @@ import org.tallystick.text.Document;
 /** One claim: its reports, how they differ, who carried it, what it replaces. */
 final class ClaimScreen {
   private static final int DRAWN_REPORTS = 60;
+  private static final int LISTED = 100;
 
   private final Desks desks;
 
@@ -83,11 +84,20 @@ final class ClaimScreen {
             others.rivals(),
             view.apart().stream()
                 .filter(
-                    a ->
-                        a.miss().claim().equals(claim.id()) || a.miss().other().equals(claim.id()))
+                    a -> a.miss().claim().equals(claim.id()) || a.miss().other().equals(claim.id()))
                 .map(a -> QuestionScreen.apart(a, links))
                 .toList(),
             History.of(desk, claim),
+            view.rows().stream()
+                .filter(r -> !r.claim().id().equals(claim.id()))
+                .limit(LISTED)
+                .map(
+                    r ->
+                        new ClaimPage.Choice(
+                            r.claim().id(), Wording.claimant(r.claim()) + ", " + r.said()))
+                .toList(),
+            claim.id(),
+            frame.links().here(),
             links.question(claim.question()),
             Cite.page(frame, Wording.claimant(claim) + ": " + row.said() + ", " + asked));
     return Answer.Page.of("claim.jte", page, data(desk, claim), table(desk, claim));
@@ -107,8 +117,14 @@ final class ClaimScreen {
           case UNKNOWN -> "";
         };
     String day = claim.asOf().map(d -> ", as of " + Wording.day(d)).orElse("");
-    return who + relation + day + ". The question: " + lower(asked) + ", "
-        + Wording.scope(claim.question()) + ".";
+    return who
+        + relation
+        + day
+        + ". The question: "
+        + lower(asked)
+        + ", "
+        + Wording.scope(claim.question())
+        + ".";
   }
 
   private static List<FindingLine> findings(Desk desk, Claim claim, Links links) {
@@ -178,8 +194,7 @@ final class ClaimScreen {
 
   private static QuestionPage.Figurative relays(Desk desk, ClaimRow row, Frame frame) {
     Relays relays = new RelaysOf(desk.shelf(), frame.links()).tree(List.of(row), DRAWN_REPORTS);
-    String svg =
-        RelayTree.svg(relays, Layout.WIDE) + "" + RelayTree.svg(relays, Layout.NARROW);
+    String svg = RelayTree.svg(relays, Layout.WIDE) + "" + RelayTree.svg(relays, Layout.NARROW);
     return new QuestionPage.Figurative(
         "Who carries it",
         relays.sentence(),
@@ -215,8 +230,7 @@ final class ClaimScreen {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("claim", ResolutionJson.of(claim));
     data.put("figures", Records.figures(desk, claim.figures()));
-    data.put(
-        "findings", desk.shelf().noticed(claim).stream().map(ResolutionJson::of).toList());
+    data.put("findings", desk.shelf().noticed(claim).stream().map(ResolutionJson::of).toList());
     return data;
   }
 

@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import org.tallystick.app.web.holdings.Holdings;
+import org.tallystick.app.web.holdings.TooLarge;
 import org.tallystick.ledger.AsOf;
 import org.tallystick.ledger.Topic;
 import org.tallystick.ledger.View;
 
-/** Views filed for pages; each is filed once, for as long as the view itself is kept. Thread-safe. */
+/**
+ * Views filed for pages; each is filed once, for as long as the view itself is kept. Thread-safe.
+ */
 final class Desks {
   private final Holdings holdings;
-  private final Map<View, SoftReference<Desk>> filed = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<View, SoftReference<Desk>> filed =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   Desks(Holdings holdings) {
     this.holdings = holdings;
@@ -24,9 +28,13 @@ final class Desks {
     return holdings.about(asOf, topic).map(this::filed);
   }
 
-  /** The whole ledger. */
-  Desk whole(AsOf asOf) {
-    return filed(holdings.view(asOf));
+  /** The whole ledger; empty where it is too large for that. */
+  Optional<Desk> whole(AsOf asOf) {
+    try {
+      return Optional.of(filed(holdings.view(asOf)));
+    } catch (TooLarge e) {
+      return Optional.empty();
+    }
   }
 
   private Desk filed(View view) {

@@ -68,7 +68,7 @@ final class DocumentScreen {
             body(d, marks),
             figures.stream().map(f -> Card.of(f, d, desk, frame)).toList(),
             chosen,
-            facts(d, hash, versions),
+            facts(d, hash, versions, frame.decides()),
             d.partial()
                 ? Optional.of("The ledger has only a part of this text, such as a feed's summary.")
                 : Optional.empty(),
@@ -90,7 +90,9 @@ final class DocumentScreen {
     List<DocumentPage.Paragraph> paragraphs = new ArrayList<>();
     List<Layers.Mark> all = new ArrayList<>(marks);
     for (Aside aside : d.asides()) {
-      all.add(new Layers.Mark(new Span(Part.BODY, aside.start(), aside.end()), "aside", Optional.empty(), ""));
+      all.add(
+          new Layers.Mark(
+              new Span(Part.BODY, aside.start(), aside.end()), "aside", Optional.empty(), ""));
     }
     for (List<Layers.Run> runs : Layers.paragraphs(d.text(), Part.BODY, all)) {
       boolean aside = runs.stream().allMatch(r -> r.classes().contains("aside"));
@@ -126,14 +128,13 @@ final class DocumentScreen {
       Optional<Span> span = f.stated(slot);
       if (span.isPresent() && slot != Slot.AMOUNT && span.get().end() > span.get().start()) {
         String word = slot.word().replace('_', ' ');
-        marks.add(
-            new Layers.Mark(span.get(), "ev ev-" + slot.word(), Optional.empty(), word));
+        marks.add(new Layers.Mark(span.get(), "ev ev-" + slot.word(), Optional.empty(), word));
       }
     }
   }
 
   private static List<DocumentPage.Fact> facts(
-      Document d, String hash, List<StoredVersion> versions) {
+      Document d, String hash, List<StoredVersion> versions, boolean inside) {
     List<DocumentPage.Fact> facts = new ArrayList<>();
     facts.add(new DocumentPage.Fact("Name in the ledger", d.id()));
     d.url().ifPresent(u -> facts.add(new DocumentPage.Fact("Address", u)));
@@ -146,11 +147,16 @@ final class DocumentScreen {
         .ifPresent(
             v -> {
               facts.add(new DocumentPage.Fact("Came in", Phrases.moment(v.recorded()) + " UTC"));
-              facts.add(new DocumentPage.Fact("From", v.source()));
+              if (inside) {
+                facts.add(new DocumentPage.Fact("From", v.source()));
+              }
               v.retrieved()
                   .ifPresent(
-                      r -> facts.add(new DocumentPage.Fact("Retrieved", Phrases.moment(r) + " UTC")));
-              v.rawHash().ifPresent(h -> facts.add(new DocumentPage.Fact("SHA-256 of the file", h)));
+                      r ->
+                          facts.add(
+                              new DocumentPage.Fact("Retrieved", Phrases.moment(r) + " UTC")));
+              v.rawHash()
+                  .ifPresent(h -> facts.add(new DocumentPage.Fact("SHA-256 of the file", h)));
               v.extractor().ifPresent(x -> facts.add(new DocumentPage.Fact("Read by", x)));
             });
     return facts;
@@ -164,9 +170,7 @@ final class DocumentScreen {
           new DocumentPage.Version(
               v.number(),
               Phrases.moment(v.recorded()),
-              v.words().isPresent()
-                  ? Wording.count(v.figures().size(), "figure")
-                  : "taken down",
+              v.words().isPresent() ? Wording.count(v.figures().size(), "figure") : "taken down",
               v.textHash().equals(shown),
               v.number() > 1
                   ? Optional.of(links.versions(v.name(), v.number() - 1, v.number()))

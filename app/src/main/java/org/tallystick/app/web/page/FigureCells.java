@@ -10,9 +10,27 @@ import org.tallystick.text.Document;
 final class FigureCells {
   static final List<String> COLUMNS =
       List.of(
-          "figure", "document", "outlet", "published", "part", "start", "end", "text", "comparator",
-          "low", "high", "measure", "counted", "side", "place", "claimant", "relays", "scope",
-          "since", "as_of", "quote");
+          "figure",
+          "document",
+          "outlet",
+          "published",
+          "part",
+          "start",
+          "end",
+          "text",
+          "comparator",
+          "low",
+          "high",
+          "measure",
+          "counted",
+          "side",
+          "place",
+          "claimant",
+          "relays",
+          "scope",
+          "since",
+          "as_of",
+          "quote");
 
   private FigureCells() {}
 

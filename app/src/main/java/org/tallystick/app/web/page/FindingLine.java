@@ -24,11 +24,7 @@ public record FindingLine(
   static FindingLine of(Noticed noticed, Links links, Desk desk) {
     return new FindingLine(
         capital(Wording.kind(noticed.finding())),
-        noticed
-            .finding()
-            .drift()
-            .map(d -> d.word())
-            .orElse(noticed.finding().kind().word()),
+        noticed.finding().drift().map(d -> d.word()).orElse(noticed.finding().kind().word()),
         noticed.finding().because(),
         noticed.mild(),
         noticed.quotes().stream()
@@ -38,6 +34,8 @@ public record FindingLine(
   }
 
   static String capital(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -96,8 +96,20 @@ final class HomeScreen {
   private static Table table(List<QuestionRow> rows) {
     return new Table(
         List.of(
-            "id", "measure", "counted", "side", "place", "scope", "since", "claims", "claimants",
-            "reports", "low", "high", "latest", "findings"),
+            "id",
+            "measure",
+            "counted",
+            "side",
+            "place",
+            "scope",
+            "since",
+            "claims",
+            "claimants",
+            "reports",
+            "low",
+            "high",
+            "latest",
+            "findings"),
         rows.stream().map(HomeScreen::cells).toList());
   }
 

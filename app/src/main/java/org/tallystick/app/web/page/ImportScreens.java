@@ -47,8 +47,7 @@ final class ImportScreens {
     }
     Frame frame = Frame.plain(asking, "Import " + progress.get().id(), "import");
     RunPage page = new RunPage(frame, run(progress.get(), frame.links()));
-    return Answer.Page.of(
-        "run.jte", page, data(progress.get()), table(List.of(progress.get())));
+    return Answer.Page.of("run.jte", page, data(progress.get()), table(List.of(progress.get())));
   }
 
   private static ImportPage.Run run(Progress p, Links links) {
@@ -67,17 +66,15 @@ final class ImportScreens {
         p.what(),
         Phrases.moment(p.given().toString()) + " UTC, by " + p.actor(),
         switch (p.state()) {
-          case WAITING -> "waits for its turn";
-          case RUNNING -> "is running";
-          case DONE -> p.failed() > 0 ? "done, with some left out" : "done";
-          case STOPPED -> "stopped; what was stored is kept";
-          case BROKEN -> "broke off; what was stored is kept";
+          case WAITING -> "Waits for its turn";
+          case RUNNING -> "Running";
+          case DONE -> p.failed() > 0 ? "Done, with some left out" : "Done";
+          case STOPPED -> "Stopped; what was stored is kept";
+          case BROKEN -> "Broke off; what was stored is kept";
         },
         p.over(),
         counts,
-        p.failures().stream()
-            .map(f -> new ImportPage.Failure(f.source(), f.reason()))
-            .toList(),
+        p.failures().stream().map(f -> new ImportPage.Failure(f.source(), f.reason())).toList(),
         hidden > 0 ? Optional.of(Wording.count(hidden, "more") + " not listed") : Optional.empty());
   }
 

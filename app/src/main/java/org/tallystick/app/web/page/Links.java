@@ -16,7 +16,7 @@ import org.tallystick.ledger.Ledger;
  */
 public final class Links {
   /** What the address may say of the two times. */
-  static final List<String> TIMES = List.of("as_of", "known_by");
+  static final List<String> TIMES = List.of("as-of", "known-by");
 
   private final Map<String, String> times = new LinkedHashMap<>();
   private final Map<String, String> here = new LinkedHashMap<>();

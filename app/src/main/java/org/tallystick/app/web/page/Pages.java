@@ -43,7 +43,7 @@ public final class Pages {
         new Screen("/versions", Role.READER, new VersionsScreen(holdings)::draw),
         new Screen("/claimant", Role.READER, new ActorScreen(desks)::draw),
         new Screen("/outlet", Role.READER, new OutletScreen(desks)::draw),
-        new Screen("/review", Role.REVIEWER, new QueueScreen(desks)::draw),
+        new Screen("/review", Role.REVIEWER, new QueueScreen(desks, holdings)::draw),
         new Screen("/import", Role.REVIEWER, intake::give),
         new Screen("/import/{id}", Role.REVIEWER, intake::watch),
         new Screen("/about", Role.READER, new AboutScreen(house)::draw),

@@ -2,7 +2,6 @@ package org.tallystick.app.web.page;
 
 import java.util.Locale;
 import org.tallystick.figure.Caveat;
-import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Scope;
 import org.tallystick.figure.Stance;
 import org.tallystick.ledger.Judgement.Action;
@@ -18,20 +17,6 @@ final class Phrases {
       case PARTIAL -> "A text says that it is incomplete.";
       case LIKELY_HIGHER -> "A text says that the real number is likely higher.";
       case LIKELY_LOWER -> "A text says that the real number is likely lower.";
-    };
-  }
-
-  static String comparator(Comparator comparator) {
-    return switch (comparator) {
-      case EXACT -> "exactly this";
-      case ABOUT -> "about";
-      case NEARLY -> "nearly";
-      case AT_LEAST -> "at least";
-      case MORE_THAN -> "more than";
-      case AT_MOST -> "up to";
-      case LESS_THAN -> "fewer than";
-      case RANGE -> "a range, both ends included";
-      case VAGUE -> "a vague word";
     };
   }
 

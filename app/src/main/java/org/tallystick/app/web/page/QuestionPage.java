@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param scope what fixes it, in a sentence
  * @param sentence the rivals in a sentence
  * @param rivals the chart
+ * @param more what is left out of the lists of this page and is in its CSV and JSON
  * @param series the chart of its totals over time, where there are days to follow
  * @param relays the tree of those who carry it
  * @param disputes what was noticed beside drift; of several disputes the widest
@@ -23,6 +24,7 @@ public record QuestionPage(
     String sentence,
     Figurative rivals,
     List<ClaimLine> claims,
+    Optional<String> more,
     Optional<Series> series,
     Figurative relays,
     List<FindingLine> disputes,

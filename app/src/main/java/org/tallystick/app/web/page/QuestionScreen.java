@@ -36,6 +36,12 @@ import org.tallystick.text.Document;
 /** One question: its rivals, their course over time, who carried them, and what is kept apart. */
 final class QuestionScreen {
   private static final int DRAWN_REPORTS = 40;
+  private static final int DRAWN_CLAIMANTS = 24;
+
+  /** Longer lists are nobody's reading; the whole is in the CSV and JSON. */
+  private static final int LISTED = 100;
+
+  private static final int NOTICED = 30;
 
   private final Desks desks;
 
@@ -73,8 +79,7 @@ final class QuestionScreen {
         sentence = steps.sentence();
       }
       case "relays" -> {
-        Relays relays =
-            new RelaysOf(desk.shelf(), frame.links()).tree(view.rows(), DRAWN_REPORTS);
+        Relays relays = new RelaysOf(desk.shelf(), frame.links()).tree(view.rows(), DRAWN_REPORTS);
         drawing = RelayTree.svg(relays, Layout.WIDE);
         sentence = relays.sentence();
       }
@@ -105,7 +110,11 @@ final class QuestionScreen {
                             .map(
                                 p ->
                                     new Steps.Point(
-                                        p.day(), p.amount(), p.tip(), p.lowered(), Optional.empty()))
+                                        p.day(),
+                                        p.amount(),
+                                        p.tip(),
+                                        p.lowered(),
+                                        Optional.empty()))
                             .toList()))
             .toList();
     return new Steps(steps.sentence(), lines, steps.increments());
@@ -131,29 +140,40 @@ final class QuestionScreen {
             Wording.scope(question),
             view.sentence(),
             rivals(view, frame),
-            view.rows().stream().map(r -> ClaimLine.of(r, links, desk)).toList(),
+            view.rows().stream().limit(LISTED).map(r -> ClaimLine.of(r, links, desk)).toList(),
+            more(view),
             series(asking, desk, view, frame),
             relays(desk, view, frame),
             lines(view.leading(), false, desk, links),
-            view.otherDisputes().stream().map(n -> n.finding().because()).toList(),
+            view.otherDisputes().stream().limit(LISTED).map(n -> n.finding().because()).toList(),
             lines(view.findings(), true, desk, links),
-            view.apart().stream().map(a -> apart(a, links)).toList(),
+            view.apart().stream().limit(NOTICED).map(a -> apart(a, links)).toList(),
             documents(desk, view, links),
             summings(desk, question),
             Cite.page(frame, asked + " · " + Wording.scope(question)));
     return Answer.Page.of("question.jte", page, data(desk, view), QuestionTable.of(view.rows()));
   }
 
+  private static Optional<String> more(QuestionView view) {
+    int left = view.rows().size() - LISTED;
+    return left > 0
+        ? Optional.of(
+            Wording.count(left, "further claim")
+                + " and what belongs to them: in the CSV and JSON.")
+        : Optional.empty();
+  }
+
   private static List<FindingLine> lines(
       List<Noticed> noticed, boolean drift, Desk desk, Links links) {
     return noticed.stream()
         .filter(n -> n.finding().drift().isPresent() == drift)
+        .limit(NOTICED)
         .map(n -> FindingLine.of(n, links, desk))
         .toList();
   }
 
   private static QuestionPage.Figurative rivals(QuestionView view, Frame frame) {
-    Rivals rivals = view.rivals(c -> Optional.of(frame.links().claim(c)));
+    Rivals rivals = view.rivals(c -> Optional.of(frame.links().claim(c)), DRAWN_CLAIMANTS);
     return figurative(
         "Rival claims",
         rivals.sentence(),
@@ -183,11 +203,7 @@ final class QuestionScreen {
 
   private static String source(Frame frame, QuestionView view) {
     long documents =
-        view.rows().stream()
-            .flatMap(r -> r.quotes().stream())
-            .map(q -> q.doc())
-            .distinct()
-            .count();
+        view.rows().stream().flatMap(r -> r.quotes().stream()).map(q -> q.doc()).distinct().count();
     String asOf = frame.past().map(p -> "; " + p).orElse("");
     String newest =
         view.rows().stream()
@@ -271,8 +287,10 @@ final class QuestionScreen {
     Map<String, Integer> counts = new LinkedHashMap<>();
     view.rows().forEach(r -> r.quotes().forEach(q -> counts.merge(q.doc(), 1, Integer::sum)));
     return counts.entrySet().stream()
-        .flatMap(e -> desk.shelf().document(e.getKey()).map(d -> Map.entry(d, e.getValue())).stream())
+        .flatMap(
+            e -> desk.shelf().document(e.getKey()).map(d -> Map.entry(d, e.getValue())).stream())
         .sorted(Comparator.comparing(e -> e.getKey().published().orElse(LocalDate.MAX)))
+        .limit(LISTED)
         .map(e -> source(e.getKey(), e.getValue(), links))
         .toList();
   }
@@ -297,9 +315,7 @@ final class QuestionScreen {
         String result =
             low.isEmpty() && high.isEmpty()
                 ? "none"
-                : low.equals(high)
-                    ? low
-                    : high.isEmpty() ? low + " or more" : low + " to " + high;
+                : low.equals(high) ? low : high.isEmpty() ? low + " or more" : low + " to " + high;
         summings.add(
             new QuestionPage.Summing(
                 profile.word().length() <= 5 && profile != Profile.RANGE

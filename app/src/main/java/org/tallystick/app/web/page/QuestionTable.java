@@ -12,8 +12,20 @@ import org.tallystick.figure.Claim;
 final class QuestionTable {
   private static final List<String> COLUMNS =
       List.of(
-          "claim", "claimant", "party", "relation", "said", "comparator", "low", "high", "as_of",
-          "first_seen", "reports", "origins", "quote", "document");
+          "claim",
+          "claimant",
+          "party",
+          "relation",
+          "said",
+          "comparator",
+          "low",
+          "high",
+          "as_of",
+          "first_seen",
+          "reports",
+          "origins",
+          "quote",
+          "document");
 
   private QuestionTable() {}
 

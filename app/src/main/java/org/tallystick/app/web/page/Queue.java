@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tallystick.app.arrange.Wording;
+import org.tallystick.app.web.holdings.Waiting;
 import org.tallystick.figure.Drift;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
@@ -75,6 +76,19 @@ final class Queue {
     return new Queue(List.copyOf(items), judged);
   }
 
+  /** The most pressing of a ledger too large to be looked through. */
+  static Queue of(List<Waiting> waiting) {
+    List<Item> items = new ArrayList<>();
+    for (Waiting w : waiting) {
+      w.told()
+          .ifPresent(
+              t ->
+                  items.add(
+                      new Item(t.reviewed(), Why.NOTICED, "Something was noticed about it.")));
+    }
+    return new Queue(List.copyOf(items), 0);
+  }
+
   private static Optional<Item> item(View.Reviewed r, Optional<Finding> noticed) {
     return switch (r.state()) {
       case DIFFERING ->
@@ -88,8 +102,7 @@ final class Queue {
   private static Item fresh(View.Reviewed r, Optional<Finding> noticed) {
     if (noticed.isPresent()) {
       Finding f = noticed.get();
-      return new Item(
-          r, Why.NOTICED, FindingLine.capital(Wording.kind(f)) + ": " + f.because());
+      return new Item(r, Why.NOTICED, FindingLine.capital(Wording.kind(f)) + ": " + f.because());
     }
     Figure f = r.figure();
     List<String> implied = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param item the figure at hand; empty where nothing waits
  * @param judged how many figures have been judged
  * @param all how many there are
+ * @param obsolete decisions that fit no figure any longer
  * @param last the last decisions of the person who looks, newest first
  */
 public record QueuePage(
@@ -19,6 +20,7 @@ public record QueuePage(
     int all,
     int waiting,
     List<Done> last,
+    List<ClaimPage.Event> obsolete,
     String back) {
   /** A reason with how many wait for it. */
   public record Reason(String words, String link, int count, boolean chosen) {}
@@ -43,5 +45,6 @@ public record QueuePage(
   public QueuePage {
     reasons = List.copyOf(reasons);
     last = List.copyOf(last);
+    obsolete = List.copyOf(obsolete);
   }
 }

@@ -9,10 +9,14 @@ import org.tallystick.app.arrange.Quote;
 import org.tallystick.app.web.exchange.Answer;
 import org.tallystick.app.web.exchange.Asking;
 import org.tallystick.app.web.exchange.Table;
+import org.tallystick.app.web.holdings.Filter;
+import org.tallystick.app.web.holdings.Holdings;
+import org.tallystick.app.web.holdings.Window;
 import org.tallystick.figure.Figure;
 import org.tallystick.ledger.Decision;
 import org.tallystick.ledger.Judgement.Action;
 import org.tallystick.ledger.Judgement.Kind;
+import org.tallystick.ledger.Topic;
 import org.tallystick.text.Document;
 
 /** The review: one figure at a time, with why it waits. */
@@ -20,16 +24,42 @@ final class QueueScreen {
   private static final int AROUND = 280;
   private static final int LAST = 10;
 
-  private final Desks desks;
+  /** Of a large ledger so many are looked at at once. */
+  private static final int PRESSING = 50;
 
-  QueueScreen(Desks desks) {
+  private final Desks desks;
+  private final Holdings holdings;
+
+  QueueScreen(Desks desks, Holdings holdings) {
     this.desks = desks;
+    this.holdings = holdings;
   }
 
   Answer draw(Asking asking) {
-    Desk desk = desks.whole(asking.asOf());
+    Optional<Desk> whole = desks.whole(asking.asOf());
+    Queue queue = whole.map(Queue::of).orElseGet(() -> pressing(asking));
+    Optional<Desk> desk =
+        whole.or(
+            () ->
+                queue.items(Optional.empty()).stream()
+                    .findFirst()
+                    .flatMap(i -> about(asking, i.figure().figure().doc())));
+    return desk.isPresent()
+        ? page(asking, desk.get(), queue)
+        : new Answer.Missing("Nothing that was noticed waits for a decision.");
+  }
+
+  private Queue pressing(Asking asking) {
+    Filter any = new Filter(Map.of());
+    return Queue.of(holdings.waiting(asking.asOf(), any, new Window(PRESSING, 0)).items());
+  }
+
+  private Optional<Desk> about(Asking asking, String document) {
+    return desks.about(asking.asOf(), new Topic.OfDocument(document));
+  }
+
+  private static Answer page(Asking asking, Desk desk, Queue queue) {
     Frame frame = Frame.of(asking, "Review", "review");
-    Queue queue = Queue.of(desk);
     Optional<Queue.Why> why = asking.given("why").flatMap(Queue::why);
     List<Queue.Item> items = queue.items(why);
     Optional<Queue.Item> item =
@@ -44,6 +74,7 @@ final class QueueScreen {
             queue.all(),
             items.size(),
             last(desk, frame),
+            obsolete(desk),
             back);
     return Answer.Page.of("review.jte", page, data(queue, items, desk), table(items, desk));
   }
@@ -109,6 +140,13 @@ final class QueueScreen {
     return to == text.length() || part.isEmpty() ? part : part + " …";
   }
 
+  private static List<ClaimPage.Event> obsolete(Desk desk) {
+    return desk.view().obsolete().stream()
+        .flatMap(t -> desk.view().standing().decisions(Kind.FIGURE, t).stream())
+        .map(History::event)
+        .toList();
+  }
+
   private static List<QueuePage.Done> last(Desk desk, Frame frame) {
     String actor = frame.who().map(p -> p.name()).orElse("");
     List<QueuePage.Done> last = new ArrayList<>();
@@ -116,8 +154,7 @@ final class QueueScreen {
     for (int i = standing.size() - 1; i >= 0 && last.size() < LAST; i--) {
       Decision d = standing.get(i);
       last.add(
-          new QueuePage.Done(
-              d.what().target(), History.event(d), d.what().kind() == Kind.FIGURE));
+          new QueuePage.Done(d.what().target(), History.event(d), d.what().kind() == Kind.FIGURE));
     }
     return last;
   }

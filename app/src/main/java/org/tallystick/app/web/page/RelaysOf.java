@@ -93,8 +93,7 @@ final class RelaysOf {
     for (String id : claim.figures()) {
       shelf
           .figure(id)
-          .ifPresent(
-              f -> first.merge(f.doc(), f, (a, b) -> a.at().part() == Part.TITLE ? b : a));
+          .ifPresent(f -> first.merge(f.doc(), f, (a, b) -> a.at().part() == Part.TITLE ? b : a));
     }
     return List.copyOf(first.values());
   }

@@ -54,8 +54,7 @@ final class SeriesOf {
     List<Steps.Increment> increments = new ArrayList<>();
     drawn.forEach(e -> increments.addAll(increments(question, e.getKey(), e.getValue())));
     boolean announced = increments.stream().anyMatch(i -> i.announced().isPresent());
-    return new Steps(
-        sentence(byName, drawn.size()), lines, announced ? increments : List.of());
+    return new Steps(sentence(byName, drawn.size()), lines, announced ? increments : List.of());
   }
 
   /** The weightiest claim of each claimant on each day. */
@@ -113,7 +112,8 @@ final class SeriesOf {
     Optional<ClaimRow> before = Optional.empty();
     for (var e : totals.entrySet()) {
       ClaimRow now = e.getValue();
-      OptionalDouble difference = before.map(b -> difference(b, now)).orElse(OptionalDouble.empty());
+      OptionalDouble difference =
+          before.map(b -> difference(b, now)).orElse(OptionalDouble.empty());
       OptionalDouble said = said(announced, e.getKey());
       if (said.isPresent() || difference.isPresent()) {
         increments.add(
@@ -202,8 +202,7 @@ final class SeriesOf {
         && c.asOf().get().toEpochDay() - since.get().toEpochDay() <= 1;
   }
 
-  private static String sentence(
-      Map<String, TreeMap<LocalDate, ClaimRow>> byName, int drawn) {
+  private static String sentence(Map<String, TreeMap<LocalDate, ClaimRow>> byName, int drawn) {
     long days = byName.values().stream().flatMap(m -> m.keySet().stream()).distinct().count();
     StringBuilder b = new StringBuilder();
     b.append(Wording.count(byName.size(), "claimant")).append(" on ");

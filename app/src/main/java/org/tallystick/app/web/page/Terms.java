@@ -3,7 +3,6 @@ package org.tallystick.app.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.app.arrange.Wording;
-import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Drift;
 import org.tallystick.figure.FindingKind;
 
@@ -73,18 +72,43 @@ final class Terms {
 
   static List<AboutPage.Term> words() {
     List<AboutPage.Term> terms = new ArrayList<>();
-    terms.add(term("figure", "Figure", "One quantity a document reports as lost or affected, at exact characters. Never edited; people's corrections stand beside it."));
-    terms.add(term("claim", "Claim", "One claimant's answer to one question at one time, put together from the figures that report it."));
-    terms.add(term("claimant", "Claimant", "Who is said to know. Where a text gives a number in its own voice, no one is named."));
-    terms.add(term("relay", "Relay", "Who carries a claim from the claimant to the outlet: an agency, another outlet."));
-    terms.add(term("origin", "Origin", "An independent way in which a claim came into print. Copies and relays of one another are one."));
+    terms.add(
+        term(
+            "figure",
+            "Figure",
+            "One quantity a document reports as lost or affected, at exact characters. Never edited; people's corrections stand beside it."));
+    terms.add(
+        term(
+            "claim",
+            "Claim",
+            "One claimant's answer to one question at one time, put together from the figures that report it."));
+    terms.add(
+        term(
+            "claimant",
+            "Claimant",
+            "Who is said to know. Where a text gives a number in its own voice, no one is named."));
+    terms.add(
+        term(
+            "relay",
+            "Relay",
+            "Who carries a claim from the claimant to the outlet: an agency, another outlet."));
+    terms.add(
+        term(
+            "origin",
+            "Origin",
+            "An independent way in which a claim came into print. Copies and relays of one another are one."));
     terms.add(term("implied", "Implied", "Filled in from context; no words of the text state it."));
-    terms.add(term("relation", "Own side, adversary, third party", "How the claimant stands to those who are counted. Shown; nothing is weighed by it."));
-    for (Comparator c : Comparator.values()) {
-      if (c == Comparator.VAGUE) {
-        terms.add(term("vague", "A vague word", "“dozens”, “hundreds”: kept as the word. The smallest number it can mean is used to place it, and is never stored as if it had been reported."));
-      }
-    }
+    terms.add(
+        term(
+            "relation",
+            "Own side, adversary, third party",
+            "How the claimant stands to those who are counted. Shown; nothing is weighed by it."));
+    terms.add(
+        term(
+            "vague",
+            "A vague word",
+            "“dozens”, “hundreds”: kept as the word. The smallest number it can mean is used to"
+                + " place it, and is never stored as if it had been reported."));
     return terms;
   }
 

@@ -42,8 +42,7 @@ final class VersionsScreen {
   private static Answer page(Asking asking, String name, Change change) {
     Links links = new Links(asking);
     String title = "Version " + change.from().number() + " and version " + change.to().number();
-    Frame frame =
-        Frame.of(asking, title, "questions", new Frame.Crumb(name, links.document(name)));
+    Frame frame = Frame.of(asking, title, "questions", new Frame.Crumb(name, links.document(name)));
     List<Layers.Mark> before = new ArrayList<>();
     List<Layers.Mark> after = new ArrayList<>();
     for (Change.Line line : change.lines()) {

@@ -26,8 +26,8 @@ public final class Reviews {
   }
 
   /**
-   * Adds what records ask for, all or none, as {@code review apply} reads them; a figure may be named
-   * by its id as {@code figure} instead of its fingerprint as {@code target}.
+   * Adds what records ask for, all or none, as {@code review apply} reads them; a figure may be
+   * named by its id as {@code figure} instead of its fingerprint as {@code target}.
    *
    * @param via where it was done: {@code ui} or {@code api}
    * @return what was added; nothing where the same person has said so already

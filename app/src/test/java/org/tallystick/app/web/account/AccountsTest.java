@@ -69,8 +69,7 @@ class AccountsTest {
     assertFalse(text.contains("enough"), text);
     String[] lines = text.split("\n");
     assertFalse(lines[0].split("hash")[1].equals(lines[1].split("hash")[1]), "salted");
-    assertEquals(
-        PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(file));
+    assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(file));
   }
 
   @Test
