@@ -77,12 +77,12 @@ class WebLoadTest {
       for (String sql :
           List.of(
               "BEGIN",
-              "INSERT INTO story SELECT 's' || id, '' FROM version WHERE id % 12 = 0",
-              "INSERT INTO story_document SELECT 's' || (12 * (id / 12)), id % 12, id FROM version"
+              "INSERT INTO story SELECT 's' || id, '', 0 FROM version WHERE id % 12 = 0",
+              "INSERT INTO story_document SELECT 's' || (12 * (id / 12)), id % 12, id, 0 FROM version"
                   + " WHERE id >= 12",
-              "INSERT INTO claim_figure SELECT 'c' || (5 * (id / 5)), id % 5, id FROM figure"
+              "INSERT INTO claim_figure SELECT 'c' || (5 * (id / 5)), id % 5, id, 0 FROM figure"
                   + " WHERE id >= 20",
-              "INSERT INTO derived SELECT 1, 'test', max(id), 0, 0 FROM reading",
+              "INSERT INTO derived SELECT 1, 'test', max(id), 0, 0, 0, 0 FROM reading",
               "COMMIT")) {
         statement.execute(sql);
       }
@@ -107,17 +107,17 @@ class WebLoadTest {
     try (PreparedStatement question =
             connection.prepareStatement(
                 "INSERT INTO question VALUES (?, ?, ?, 'people', ?, ?, 'interval', NULL, 4, 4, ?, 10,"
-                    + " 900, '2031-05-01', 1)");
+                    + " 900, '2031-05-01', 1, 0)");
         PreparedStatement claim =
             connection.prepareStatement(
                 "INSERT INTO claim VALUES (?, ?, ?, ?, ?, 'self', 'exact', ?, ?, '2031-05-01', 5, 2,"
-                    + " '2031-05-01')");
+                    + " '2031-05-01', 0)");
         PreparedStatement finding =
             connection.prepareStatement(
                 "INSERT INTO finding SELECT ?, ?, 'dispute', NULL, NULL, NULL, NULL, 2,"
-                    + " 'two parties differ', ?, name FROM figure WHERE id = ?");
+                    + " 'two parties differ', ?, name, 0 FROM figure WHERE id = ?");
         PreparedStatement link =
-            connection.prepareStatement("INSERT INTO question_finding VALUES (?, ?)")) {
+            connection.prepareStatement("INSERT INTO question_finding VALUES (?, ?, 0)")) {
       for (int n = 1; n < FIGURES / 20; n++) {
         Question q = question(n);
         String id = Ledger.questionId(q);
