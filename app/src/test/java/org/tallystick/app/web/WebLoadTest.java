@@ -35,8 +35,8 @@ import org.tallystick.ledger.Topic;
 import org.tallystick.text.Document;
 
 /**
- * Home and question pages at a fixed rate, beside the same questions put to the ledger directly. The
- * everyday run is small; the measured one is {@code -Dtallystick.figures=1000000
+ * Home and question pages at a fixed rate, beside the same questions put to the ledger directly.
+ * The everyday run is small; the measured one is {@code -Dtallystick.figures=1000000
  * -Dtallystick.seconds=30}.
  */
 class WebLoadTest {
@@ -57,9 +57,16 @@ class WebLoadTest {
     }
     Document d = Document.of("report-" + number, "Flood toll " + number, text.toString());
     return new Document(
-        d.id(), d.title(), d.text(), Optional.of(LocalDate.of(2031, 1, 1).plusDays(number % 700)),
-        Optional.of("jsonl"), Optional.of("Outlet " + number % 40), Optional.empty(),
-        Optional.empty(), false, List.of());
+        d.id(),
+        d.title(),
+        d.text(),
+        Optional.of(LocalDate.of(2031, 1, 1).plusDays(number % 700)),
+        Optional.of("jsonl"),
+        Optional.of("Outlet " + number % 40),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        List.of());
   }
 
   private void fill(Ledger ledger) {
@@ -121,10 +128,25 @@ class WebLoadTest {
       for (int n = 1; n < FIGURES / 20; n++) {
         Question q = question(n);
         String id = Ledger.questionId(q);
-        set(question, id, q.story(), q.measure(), q.side().orElse(""), q.place().orElse(""), n % 61);
+        set(
+            question,
+            id,
+            q.story(),
+            q.measure(),
+            q.side().orElse(""),
+            q.place().orElse(""),
+            n % 61);
         for (int c = 0; c < 4; c++) {
           int first = 20 * n + 5 * c;
-          set(claim, "c" + first, id, c, "ministry " + (n + c) % 9, "party " + c, 10 + 100 * c, 10 + 100 * c);
+          set(
+              claim,
+              "c" + first,
+              id,
+              c,
+              "ministry " + (n + c) % 9,
+              "party " + c,
+              10 + 100 * c,
+              10 + 100 * c);
         }
         set(finding, "n" + n, n, "c" + 20 * n + " c" + (20 * n + 5), 20 * n);
         set(link, id, "n" + n);
@@ -167,8 +189,22 @@ class WebLoadTest {
           "%d figures, file %d MB: first page %.1f s; home p50 %.1f p99 %.1f ms, question p50 %.1f p99"
               + " %.1f ms at %d a second each; directly home p50 %.1f p99 %.1f ms, question p50 %.1f"
               + " p99 %.1f ms (CPU %.1f and %.1f ms); %.1f ms of CPU a page, client and all; heap %d MB%n",
-          FIGURES, Files.size(file) >> 20, first, pages[0], pages[1], pages[2], pages[3], RATE / 2,
-          asked[0], asked[1], asked[2], asked[3], asked[4], asked[5], each, used >> 20);
+          FIGURES,
+          Files.size(file) >> 20,
+          first,
+          pages[0],
+          pages[1],
+          pages[2],
+          pages[3],
+          RATE / 2,
+          asked[0],
+          asked[1],
+          asked[2],
+          asked[3],
+          asked[4],
+          asked[5],
+          each,
+          used >> 20);
       // On a crowded machine the clock says nothing; the processor's time does.
       assertTrue(asked[4] < 50 && asked[5] < 100, Arrays.toString(asked));
     }
@@ -256,7 +292,11 @@ class WebLoadTest {
       question[i] = (System.nanoTime() - start) / 1e6;
     }
     return new double[] {
-      at(home, 50), at(home, 99), at(question, 50), at(question, 99), at(homeCpu, 50),
+      at(home, 50),
+      at(home, 99),
+      at(question, 50),
+      at(question, 99),
+      at(homeCpu, 50),
       at(questionCpu, 50)
     };
   }

@@ -69,8 +69,14 @@ class HoldingsTest {
     ledger.decide(
         List.of(
             new Judgement(
-                "ann", Judgement.Kind.FIGURE, Judgement.Action.ACCEPT, first.fingerprint(),
-                Optional.empty(), Optional.empty(), Optional.empty(), "ui")));
+                "ann",
+                Judgement.Kind.FIGURE,
+                Judgement.Action.ACCEPT,
+                first.fingerprint(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "ui")));
     assertTrue(ledger.refresh());
     large = new Holdings(ledger, 0);
   }
@@ -110,7 +116,9 @@ class HoldingsTest {
   @Test
   void partsAreInOrderAndWhole() {
     List<String> whole =
-        large.figures(AsOf.NOW, ANY, ALL).items().stream().map(t -> t.reviewed().figure().id()).toList();
+        large.figures(AsOf.NOW, ANY, ALL).items().stream()
+            .map(t -> t.reviewed().figure().id())
+            .toList();
     List<String> parts = new java.util.ArrayList<>();
     for (int i = 0; i < whole.size(); i += 9) {
       Window.Part<Told> part = large.figures(AsOf.NOW, ANY, new Window(9, i));
@@ -130,7 +138,9 @@ class HoldingsTest {
       ids.addAll(claim.figures());
       for (String id : claim.figures()) {
         assertEquals(all.figure(id), part.figure(id));
-        assertEquals(all.resolution().telling(id).map(t -> t.figure()), part.resolution().telling(id).map(t -> t.figure()));
+        assertEquals(
+            all.resolution().telling(id).map(t -> t.figure()),
+            part.resolution().telling(id).map(t -> t.figure()));
         assertEquals(all.resolution().claimOf(id), part.resolution().claimOf(id));
         Figure figure = all.figure(id).orElseThrow().figure();
         assertEquals(document(all, figure.doc()), document(part, figure.doc()));
@@ -146,7 +156,8 @@ class HoldingsTest {
   private static Set<Finding> concerning(View view, Set<String> ids) {
     Set<Finding> found = new HashSet<>();
     for (Finding f : view.findings()) {
-      if (f.claims().stream().anyMatch(ids::contains) || f.figures().stream().anyMatch(ids::contains)) {
+      if (f.claims().stream().anyMatch(ids::contains)
+          || f.figures().stream().anyMatch(ids::contains)) {
         found.add(f);
       }
     }
@@ -170,13 +181,33 @@ class HoldingsTest {
     for (Document d : all.documents()) {
       View part = large.about(AsOf.NOW, new Topic.OfDocument(d.id())).orElseThrow();
       assertEquals(Optional.of(d), document(part, d.id()));
-      List<View.Reviewed> own = all.figures().stream().filter(r -> r.figure().doc().equals(d.id())).toList();
-      assertEquals(own, part.figures().stream().filter(r -> r.figure().doc().equals(d.id())).toList());
-      own.forEach(r -> assertEquals(all.resolution().claimOf(r.figure().id()), part.resolution().claimOf(r.figure().id())));
-      d.outlet().ifPresent(o -> assertTrue(document(large.about(AsOf.NOW, new Topic.OfOutlet(o)).orElseThrow(), d.id()).isPresent()));
+      List<View.Reviewed> own =
+          all.figures().stream().filter(r -> r.figure().doc().equals(d.id())).toList();
+      assertEquals(
+          own, part.figures().stream().filter(r -> r.figure().doc().equals(d.id())).toList());
+      own.forEach(
+          r ->
+              assertEquals(
+                  all.resolution().claimOf(r.figure().id()),
+                  part.resolution().claimOf(r.figure().id())));
+      d.outlet()
+          .ifPresent(
+              o ->
+                  assertTrue(
+                      document(large.about(AsOf.NOW, new Topic.OfOutlet(o)).orElseThrow(), d.id())
+                          .isPresent()));
     }
     for (Claim c : all.resolution().claims()) {
-      c.claimant().ifPresent(n -> assertTrue(large.about(AsOf.NOW, new Topic.OfClaimant(n)).orElseThrow().resolution().claims().contains(c)));
+      c.claimant()
+          .ifPresent(
+              n ->
+                  assertTrue(
+                      large
+                          .about(AsOf.NOW, new Topic.OfClaimant(n))
+                          .orElseThrow()
+                          .resolution()
+                          .claims()
+                          .contains(c)));
     }
   }
 
@@ -197,8 +228,11 @@ class HoldingsTest {
   void whatIsNotThereIsEmptyAndWhatIsTooMuchIsSaid() {
     for (Topic topic :
         List.of(
-            new Topic.OfQuestion("q0"), new Topic.OfClaim("c0"), new Topic.OfDocument("none"),
-            new Topic.OfClaimant("none"), new Topic.OfOutlet("none"))) {
+            new Topic.OfQuestion("q0"),
+            new Topic.OfClaim("c0"),
+            new Topic.OfDocument("none"),
+            new Topic.OfClaimant("none"),
+            new Topic.OfOutlet("none"))) {
       assertTrue(large.about(AsOf.NOW, topic).isEmpty());
       assertTrue(small.about(AsOf.NOW, topic).isEmpty());
     }
