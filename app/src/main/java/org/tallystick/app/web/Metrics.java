@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class Metrics {
   private static final double[] SECONDS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Series(LongAdder[] buckets, LongAdder count, LongAdder micros) {
     static Series empty() {
       LongAdder[] buckets = new LongAdder[SECONDS.length];

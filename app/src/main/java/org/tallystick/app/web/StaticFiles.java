@@ -28,6 +28,7 @@ final class StaticFiles {
           "txt", "text/plain; charset=utf-8",
           "json", "application/json");
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Known(byte[] content, String type, String tag) {}
 
   private final Map<String, Optional<Known>> known = new ConcurrentHashMap<>();

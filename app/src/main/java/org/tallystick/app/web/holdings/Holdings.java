@@ -34,6 +34,7 @@ public final class Holdings implements AutoCloseable {
   private final Views views;
   private final Deriving deriving;
   private final Excerpted excerpted;
+  private final AskedQuestions asked;
   private final long small;
 
   public Holdings(Ledger ledger) {
@@ -49,6 +50,7 @@ public final class Holdings implements AutoCloseable {
     this.views = new Views(ledger);
     this.deriving = new Deriving(ledger);
     this.excerpted = new Excerpted(ledger);
+    this.asked = new AskedQuestions(ledger, catalogue);
     this.small = small;
   }
 
@@ -71,7 +73,7 @@ public final class Holdings implements AutoCloseable {
   public List<QuestionRow> questions(AsOf asOf, QuestionFilter filter) {
     if (fromTables(asOf)) {
       deriving.current();
-      return catalogue.questions(filter);
+      return asked.of(filter);
     }
     return view(asOf).questions(filter);
   }
