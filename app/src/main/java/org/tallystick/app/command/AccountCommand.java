@@ -90,7 +90,6 @@ final class AccountCommand implements Runnable {
     return Exit.DONE.code();
   }
 
-  @SuppressWarnings("SystemConsoleNull") // null on the release this is built for; later ones ask alike
   private static char[] password() {
     Console console = System.console();
     if (console != null) {
