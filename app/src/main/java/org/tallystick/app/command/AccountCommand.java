@@ -90,6 +90,8 @@ final class AccountCommand implements Runnable {
     return Exit.DONE.code();
   }
 
+  /** Newer Javas give a console without a terminal, too, which then reads standard input. */
+  @SuppressWarnings("SystemConsoleNull")
   private static char[] password() {
     Console console = System.console();
     if (console != null) {
