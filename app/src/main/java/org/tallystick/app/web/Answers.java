@@ -68,7 +68,7 @@ final class Answers {
 
   void refuse(Context context, int status, String sentence) {
     boolean api = context.path().startsWith("/api/");
-    if (status == 401 && !api && context.method() == io.javalin.http.HandlerType.GET) {
+    if (status == 401 && !api && io.javalin.http.HandlerType.GET.equals(context.method())) {
       go(context, "/sign-in?to=" + encoded(path(context)), Optional.empty());
     } else if (api) {
       problem(context, status, sentence);
