@@ -210,22 +210,21 @@ final class ServeCommand implements Callable<Integer> {
       last.run();
       throw new UserError(Exit.STORAGE, "the file of --log cannot be written to.");
     }
-    Thread end =
-        new Thread(
-            () -> {
-              server.close();
-              ledger.close();
-              last.run();
-              talk.note("stopped.");
-            },
-            "end");
+    Runnable close =
+        () -> {
+          server.close();
+          ledger.close();
+          last.run();
+          talk.note("stopped.");
+        };
+    Thread end = new Thread(close, "end");
     Runtime.getRuntime().addShutdownHook(end);
     talk.note("the ledger " + ledger.place() + " is at " + server.address() + " (Ctrl-C ends it)");
     try {
       Thread.currentThread().join();
     } catch (InterruptedException e) {
       Runtime.getRuntime().removeShutdownHook(end);
-      end.run();
+      close.run();
     }
   }
 }

@@ -57,17 +57,11 @@ final class ActorScreen {
         c.figures().forEach(f -> desk.shelf().figure(f).ifPresent(figures::add));
       }
     }
-    int reports = claims.stream().mapToInt(Claim::reports).sum();
     ActorPage page =
         new ActorPage(
             frame,
             name,
-            Wording.count(claims.size(), "claim")
-                + " on "
-                + Wording.count(byQuestion.size(), "question")
-                + ", in "
-                + Wording.count(reports, "report")
-                + ".",
+            sentence(claims, byQuestion.size()),
             names(desk, figures, links),
             speaks(claims),
             byQuestion.entrySet().stream()
@@ -86,6 +80,16 @@ final class ActorScreen {
                 .toList(),
             Cite.page(frame, name));
     return Answer.Page.of("claimant.jte", page, data(desk, name, claims), table(desk, claims));
+  }
+
+  private static String sentence(List<Claim> claims, int questions) {
+    int reports = claims.stream().mapToInt(Claim::reports).sum();
+    return Wording.count(claims.size(), "claim")
+        + " on "
+        + Wording.count(questions, "question")
+        + ", in "
+        + Wording.count(reports, "report")
+        + ".";
   }
 
   /** In how many documents its figures are told, under its own name or another. */

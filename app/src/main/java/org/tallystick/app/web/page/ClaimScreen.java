@@ -75,10 +75,7 @@ final class ClaimScreen {
             reports(desk, claim, links, asking),
             relays(desk, row, frame),
             findings(desk, claim, links),
-            desk.shelf().noticed(claim).stream()
-                .filter(f -> f.kind() == FindingKind.DISPUTE)
-                .map(Finding::because)
-                .toList(),
+            disputes(desk, claim),
             others.earlier(),
             others.later(),
             others.rivals(),
@@ -88,14 +85,7 @@ final class ClaimScreen {
                 .map(a -> QuestionScreen.apart(a, links))
                 .toList(),
             History.of(desk, claim),
-            view.rows().stream()
-                .filter(r -> !r.claim().id().equals(claim.id()))
-                .limit(LISTED)
-                .map(
-                    r ->
-                        new ClaimPage.Choice(
-                            r.claim().id(), Wording.claimant(r.claim()) + ", " + r.said()))
-                .toList(),
+            choices(view, claim),
             claim.id(),
             frame.links().here(),
             links.question(claim.question()),
@@ -125,6 +115,24 @@ final class ClaimScreen {
         + ", "
         + Wording.scope(claim.question())
         + ".";
+  }
+
+  /** The other claims on the question, to be put together with this one or apart. */
+  private static List<ClaimPage.Choice> choices(QuestionView view, Claim claim) {
+    return view.rows().stream()
+        .map(
+            r ->
+                new ClaimPage.Choice(r.claim().id(), Wording.claimant(r.claim()) + ", " + r.said()))
+        .filter(c -> !c.id().equals(claim.id()))
+        .limit(LISTED)
+        .toList();
+  }
+
+  private static List<String> disputes(Desk desk, Claim claim) {
+    return desk.shelf().noticed(claim).stream()
+        .filter(f -> f.kind() == FindingKind.DISPUTE)
+        .map(Finding::because)
+        .toList();
   }
 
   private static List<FindingLine> findings(Desk desk, Claim claim, Links links) {

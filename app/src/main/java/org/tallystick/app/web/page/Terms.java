@@ -103,13 +103,16 @@ final class Terms {
             "relation",
             "Own side, adversary, third party",
             "How the claimant stands to those who are counted. Shown; nothing is weighed by it."));
-    terms.add(
-        term(
-            "vague",
-            "A vague word",
-            "“dozens”, “hundreds”: kept as the word. The smallest number it can mean is used to"
-                + " place it, and is never stored as if it had been reported."));
+    terms.add(vague());
     return terms;
+  }
+
+  private static AboutPage.Term vague() {
+    return term(
+        "vague",
+        "A vague word",
+        "“dozens”, “hundreds”: kept as the word. The smallest number it can mean is used to"
+            + " place it, and is never stored as if it had been reported.");
   }
 
   private static AboutPage.Term term(String id, String name, String meaning) {
