@@ -68,11 +68,7 @@ final class Answers {
 
   void refuse(Context context, int status, String sentence) {
     boolean api = context.path().startsWith("/api/");
-<<<<<<< HEAD
     if (status == 401 && !api && context.method().equals(io.javalin.http.HandlerType.GET)) {
-=======
-    if (status == 401 && !api && io.javalin.http.HandlerType.GET.equals(context.method())) {
->>>>>>> webui
       go(context, "/sign-in?to=" + encoded(path(context)), Optional.empty());
     } else if (api) {
       problem(context, status, sentence);
