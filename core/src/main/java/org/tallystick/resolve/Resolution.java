@@ -47,6 +47,19 @@ public final class Resolution {
     }
   }
 
+  /**
+   * A part of what was resolved before, put together again: nothing is resolved anew, and near
+   * misses are those among the claims given.
+   *
+   * @param tellings figures as judged, with their documents
+   * @param claims those of one question together
+   */
+  public static Resolution excerpt(
+      List<Document> documents, List<Telling> tellings, List<Story> stories, List<Claim> claims) {
+    List<Document> ordered = documents.stream().sorted(Stories.ORDER).toList();
+    return new Resolution(ordered, tellings, stories, claims, NearMisses.among(claims), List.of());
+  }
+
   /** The documents, dated ones first by day of publication, then by id. */
   public List<Document> documents() {
     return documents;

@@ -113,6 +113,26 @@ final class Decisions {
         Decision.START);
   }
 
+  /** The decisions on some figures and all that are not on figures, in order. */
+  static List<Decision> on(Handle handle, List<String> fingerprints) {
+    List<DecisionRow> rows = new ArrayList<>();
+    handle
+        .createQuery(DecisionRow.SELECT + " WHERE kind <> 'figure'")
+        .map((r, c) -> DecisionRow.of(r))
+        .forEach(rows::add);
+    StoredDerivation.inParts(
+        new java.util.LinkedHashSet<>(fingerprints),
+        some ->
+            handle
+                .createQuery(
+                    DecisionRow.SELECT + " WHERE kind = 'figure' AND target IN (<targets>)")
+                .bindList("targets", some)
+                .map((r, c) -> DecisionRow.of(r))
+                .forEach(rows::add));
+    rows.sort(java.util.Comparator.comparingLong(DecisionRow::seq));
+    return rows.stream().flatMap(row -> row.decision().stream()).toList();
+  }
+
   /** All decisions in order, up to a time where one is given. */
   static List<Decision> all(Handle handle, Optional<String> until) {
     List<Decision> all = new ArrayList<>();

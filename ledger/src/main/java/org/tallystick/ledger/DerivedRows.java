@@ -152,7 +152,9 @@ final class DerivedRows {
     sum += claims.end() + figures.end();
   }
 
-  /** The order of reading, which is that of the declarations; derived rows are made anew with it. */
+  /**
+   * The order of reading, which is that of the declarations; derived rows are made anew with it.
+   */
   @SuppressWarnings("EnumOrdinal")
   private static int rank(Finding f) {
     return 32 * f.kind().ordinal() + f.drift().map(d -> 1 + d.ordinal()).orElse(0);

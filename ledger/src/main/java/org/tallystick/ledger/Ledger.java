@@ -142,16 +142,58 @@ public final class Ledger implements AutoCloseable {
     if (asOf.equals(AsOf.NOW) && refresh()) {
       return store.read(handle -> Derived.questions(handle, store.dialect(), filter));
     }
-    return Derivation.of(view(asOf)).questions().stream()
-        .filter(filter::matches)
-        .skip(filter.offset())
-        .limit(filter.limit())
-        .toList();
+    return view(asOf).questions(filter);
+  }
+
+  /**
+   * What belongs to one thing, as it was last derived; empty where there was no such thing then.
+   * What there is very much of is cut: the most reported and the latest are there.
+   */
+  public Optional<View> excerpt(Topic topic) {
+    return store.read(handle -> Excerpts.of(handle, topic));
+  }
+
+  /** These figures, as last read, with their documents and nothing else. */
+  public View excerptOfFigures(List<String> ids) {
+    return store.read(handle -> Excerpts.named(handle, ids));
+  }
+
+  /** The lists of what was last derived, and of the facts. */
+  public Catalogue catalogue() {
+    return new Catalogue(store);
+  }
+
+  /** Whether what is derived says what the facts come to. */
+  public boolean fresh() {
+    return store.read(handle -> Derived.fresh(handle, options.resolver()));
+  }
+
+  /** Another one whenever a reading, a decision or a takedown came since; costs next to nothing. */
+  public String mark() {
+    return store.read(handle -> Derived.facts(handle, options.resolver()).toString());
+  }
+
+  /** Another one whenever a fact came or what is derived was made anew. */
+  public String derivedMark() {
+    return store.read(
+        handle ->
+            Derived.facts(handle, options.resolver())
+                + Derived.stored(handle).map(Object::toString).orElse(""));
+  }
+
+  /** About how many figures are stored, those of earlier readings too; costs next to nothing. */
+  public long figures() {
+    return store.read(handle -> Rows.next(handle, "figure", "id") - 1);
   }
 
   /** Ids of stories, questions, claims and findings: the same in every run. */
   public static String questionId(org.tallystick.figure.Question question) {
     return Derivation.id(question);
+  }
+
+  /** The SHA-256 of a document's words, headline and body, in hex: the same as is stored. */
+  public static String textHash(Document document) {
+    return Hashes.text(document);
   }
 
   /**

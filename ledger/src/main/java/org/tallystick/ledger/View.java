@@ -1,17 +1,25 @@
 package org.tallystick.ledger;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.audit.Audit;
+import org.tallystick.figure.Claim;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
+import org.tallystick.figure.Story;
 import org.tallystick.ledger.Judgement.Kind;
 import org.tallystick.resolve.Resolution;
 import org.tallystick.resolve.Resolver;
+import org.tallystick.resolve.Telling;
 import org.tallystick.text.Document;
 
 /**
@@ -31,6 +39,7 @@ public final class View {
   private final Resolution resolution;
   private final List<Finding> findings;
   private final Map<String, FigureRow> byId = new HashMap<>();
+  private @Nullable Derivation derivation;
 
   View(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -41,6 +50,35 @@ public final class View {
             documents(), judged, Judged.pairs(snapshot.versions(), snapshot.figures(), standing));
     this.findings = List.copyOf(Audit.findings(resolution));
     snapshot.figures().forEach(row -> byId.put(row.figure().id(), row));
+  }
+
+  private View(
+      Snapshot snapshot, Standing standing, Resolution resolution, List<Finding> findings) {
+    this.snapshot = snapshot;
+    this.standing = standing;
+    this.resolution = resolution;
+    this.findings = List.copyOf(findings);
+    snapshot.figures().forEach(row -> byId.put(row.figure().id(), row));
+  }
+
+  /** A part of a ledger with what was resolved and noticed of it before. */
+  static View excerpt(
+      Snapshot snapshot, List<Story> stories, List<Claim> claims, List<Finding> findings) {
+    Standing standing = new Standing(snapshot.decisions());
+    Map<String, Document> documents = new HashMap<>();
+    snapshot.versions().forEach(v -> documents.put(v.words().id(), v.words()));
+    Map<String, String> storyOf = new HashMap<>();
+    stories.forEach(s -> s.docs().forEach(d -> storyOf.put(d, s.id())));
+    List<Telling> tellings = new ArrayList<>();
+    for (Figure f : Judged.figures(snapshot.figures(), standing)) {
+      String story = storyOf.getOrDefault(f.doc(), f.doc());
+      Document document = Objects.requireNonNull(documents.get(f.doc()));
+      Optional<LocalDate> day = f.period().asOf().or(document::published);
+      tellings.add(new Telling(f, document, story, story, false, day));
+    }
+    Resolution resolution =
+        Resolution.excerpt(List.copyOf(documents.values()), tellings, stories, claims);
+    return new View(snapshot, standing, resolution, findings);
   }
 
   Snapshot snapshot() {
@@ -80,6 +118,57 @@ public final class View {
   /** What was noticed, in order of reading. */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /** The questions that a filter lets through, the most reported first. */
+  public List<QuestionRow> questions(QuestionFilter filter) {
+    Derivation all = derivation();
+    Set<String> holding = filter.words().map(this::holding).orElse(Set.of());
+    return all.questions().stream()
+        .filter(filter::matches)
+        .filter(
+            row ->
+                filter.words().isEmpty()
+                    || all.claims().getOrDefault(row.id(), List.of()).stream()
+                        .flatMap(c -> c.figures().stream())
+                        .flatMap(f -> Optional.ofNullable(byId.get(f)).stream())
+                        .anyMatch(f -> holding.contains(f.figure().doc())))
+        .skip(filter.offset())
+        .limit(filter.limit())
+        .toList();
+  }
+
+  private synchronized Derivation derivation() {
+    if (derivation == null) {
+      derivation = Derivation.of(this);
+    }
+    return derivation;
+  }
+
+  /** The documents that hold all these words, whole and in any case. */
+  private Set<String> holding(String words) {
+    Set<String> wanted = words(words);
+    Set<String> names = new HashSet<>();
+    for (Document d : documents()) {
+      if (words(d.title() + " " + d.text()).containsAll(wanted)) {
+        names.add(d.id());
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+        if (i > start) {
+          words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
   }
 
   /** The decisions, in order. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.UserError;
+import org.tallystick.app.json.DecisionJson;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Question;
@@ -86,7 +87,7 @@ record Asked(View view, Set<Question> questions, List<Claim> claims, List<Findin
   private String line(View.Reviewed reviewed) {
     StringBuilder b = new StringBuilder("    · ");
     b.append(reviewed.figure().doc()).append(" \"").append(reviewed.figure().text());
-    b.append("\": ").append(ReviewRecords.word(reviewed.state()));
+    b.append("\": ").append(DecisionJson.word(reviewed.state()));
     view.standing()
         .opinions(Kind.FIGURE, reviewed.fingerprint())
         .forEach(
@@ -94,7 +95,7 @@ record Asked(View view, Set<Question> questions, List<Claim> claims, List<Findin
                 b.append("; ")
                     .append(actor)
                     .append(' ')
-                    .append(ReviewRecords.word(opinion.verdict())));
+                    .append(DecisionJson.word(opinion.verdict())));
     return b.toString();
   }
 }

@@ -1,22 +1,22 @@
 package org.tallystick.app.command;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.tallystick.Tallystick;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.UserError;
+import org.tallystick.app.web.ServerOptions;
+import org.tallystick.app.web.intake.Samples;
+import org.tallystick.ledger.Extraction;
+import org.tallystick.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -29,8 +29,6 @@ import picocli.CommandLine.ParentCommand;
         "Show the report on a bundled story, told by several invented outlets. No network, no"
             + " account.")
 final class DemoCommand implements Callable<Integer> {
-  private static final String BUNDLED = "/samples";
-
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
   @ParentCommand
   private Root root;
@@ -42,6 +40,17 @@ final class DemoCommand implements Callable<Integer> {
       description = "Which story: war, earthquake, ferry, or all.")
   private String story = "war";
 
+  @Option(
+      names = "--serve",
+      description = "In the browser, with all stories, until Ctrl-C; nothing is kept.")
+  private boolean serve;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8642",
+      description = "With --serve: the port; 0 takes any that is free.")
+  private int port = 8642;
+
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final TalkOptions talking = new TalkOptions();
@@ -50,8 +59,14 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Talk talk = talking.with(root.console());
     Path folder = Files.createTempDirectory("tallystick-demo");
+    if (serve) {
+      serve(folder, talk);
+      return Exit.DONE.code();
+    }
     try {
-      unpack(folder);
+      if (!Samples.unpack(folder)) {
+        throw new UserError(Exit.STORAGE, "this build carries no samples; build it again.");
+      }
       Path chosen = story.equals("all") ? folder : folder.resolve(story);
       if (!Files.isDirectory(chosen) || !chosen.normalize().startsWith(folder)) {
         throw new UserError(
@@ -69,6 +84,28 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  /** All stories in a ledger that goes when the server ends. */
+  private void serve(Path folder, Talk talk) throws IOException {
+    Path samples = Files.createDirectory(folder.resolve("samples"));
+    if (!Samples.unpack(samples)) {
+      throw new UserError(Exit.STORAGE, "this build carries no samples; build it again.");
+    }
+    Ledger ledger = LedgerPlace.in(folder);
+    Extraction extraction = new Extraction(Build.reader(), Tallystick.english()::figures);
+    Samples.into(ledger, extraction, samples);
+    talk.note("the stories were invented for this program, and so were their outlets.");
+    ServerOptions options = ServerOptions.local(port).reading(extraction);
+    ServeCommand.run(ledger, options, talk, () -> gone(folder));
+  }
+
+  private static void gone(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      folder.toFile().deleteOnExit();
+    }
+  }
+
   private static String names(Path folder) throws IOException {
     try (Stream<Path> stories = Files.list(folder)) {
       return String.join(
@@ -78,39 +115,6 @@ final class DemoCommand implements Callable<Integer> {
               .map(p -> String.valueOf(p.getFileName()))
               .sorted()
               .toList());
-    }
-  }
-
-  /** Copies the bundled stories out of the jar, or out of the folder of classes. */
-  private static void unpack(Path target) throws IOException {
-    URL bundled = DemoCommand.class.getResource(BUNDLED);
-    if (bundled == null) {
-      throw new UserError(Exit.STORAGE, "this build carries no samples; build it again.");
-    }
-    try {
-      URI uri = bundled.toURI();
-      if (uri.getScheme().equals("jar")) {
-        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-          copy(jar.getPath(BUNDLED), target);
-        }
-      } else {
-        copy(Path.of(uri), target);
-      }
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
     }
   }
 

@@ -14,6 +14,7 @@ import org.tallystick.app.command.OutputOptions.Shape;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.Output;
 import org.tallystick.app.console.UserError;
+import org.tallystick.app.web.intake.Originals;
 import org.tallystick.ledger.Extraction;
 import org.tallystick.ledger.Importing;
 import org.tallystick.ledger.Incoming;

@@ -32,6 +32,22 @@ final class LedgerPlace {
       description = "How long to wait while somebody else writes.")
   private int seconds = 10;
 
+  /** Chooses a ledger otherwise than by the option. */
+  void choose(String ledger) {
+    db = ledger;
+  }
+
+  /** Where accounts are kept unless told otherwise. */
+  static Path accounts() {
+    return usual().resolveSibling("accounts.jsonl");
+  }
+
+  /** The ledger in a folder of the program's own, made anew. */
+  static Ledger in(Path folder) {
+    LedgerOptions options = LedgerOptions.existing(Build.reader()).creating();
+    return opened(folder.resolve("ledger.db").toString(), options);
+  }
+
   /** Opens a ledger that is there. */
   Ledger open() {
     return opened(options());
@@ -55,7 +71,11 @@ final class LedgerPlace {
   }
 
   private Ledger opened(LedgerOptions options) {
-    Opened opened = Ledger.open(chosen().orElseGet(() -> usual().toString()), options);
+    return opened(chosen().orElseGet(() -> usual().toString()), options);
+  }
+
+  private static Ledger opened(String ledger, LedgerOptions options) {
+    Opened opened = Ledger.open(ledger, options);
     if (opened instanceof Opened.Refused refused) {
       throw refused.fault();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tallystick.app.json.DecisionJson;
 import org.tallystick.app.json.DocumentJson;
 import org.tallystick.app.json.FigureJson;
 import org.tallystick.app.json.ResolutionJson;
@@ -27,11 +28,12 @@ final class LedgerRecords {
     return Stream.of(
             view.documents().stream().map(DocumentJson::of),
             view.figures().stream()
-                .map(r -> reviewed(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
+                .map(
+                    r -> FigureJson.of(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
             view.resolution().stories().stream().map(ResolutionJson::of),
             view.resolution().claims().stream().map(ResolutionJson::of),
             view.findings().stream().map(ResolutionJson::of),
-            view.decisions().stream().map(ReviewRecords::decision))
+            view.decisions().stream().map(DecisionJson::of))
         .flatMap(s -> s);
   }
 
@@ -54,7 +56,8 @@ final class LedgerRecords {
             view.documents().stream().filter(d -> names.contains(d.id())).map(DocumentJson::of),
             view.figures().stream()
                 .filter(r -> figures.contains(r.figure().id()))
-                .map(r -> reviewed(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
+                .map(
+                    r -> FigureJson.of(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
             view.resolution().stories().stream()
                 .filter(s -> s.docs().stream().anyMatch(names::contains))
                 .map(ResolutionJson::of),
@@ -62,13 +65,7 @@ final class LedgerRecords {
             asked.findings().stream().map(ResolutionJson::of),
             view.decisions().stream()
                 .filter(d -> Stream.of(d.what().target().split(" ")).anyMatch(targets::contains))
-                .map(ReviewRecords::decision))
+                .map(DecisionJson::of))
         .flatMap(s -> s);
-  }
-
-  private static ObjectNode reviewed(View.Reviewed reviewed, Document document) {
-    return FigureJson.of(reviewed.figure(), document)
-        .put("review", ReviewRecords.word(reviewed.state()))
-        .put("fingerprint", reviewed.fingerprint());
   }
 }

@@ -1,12 +1,10 @@
 package org.tallystick.app.command;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.app.json.QuestionJson;
 import org.tallystick.figure.Question;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.QuestionFilter;
@@ -81,7 +79,7 @@ final class QuestionsCommand implements Callable<Integer> {
             0);
     try (Ledger ledger = place.open()) {
       List<QuestionRow> rows = ledger.questions(time.asOf(), filter);
-      Rows.write(output, talk, COLUMNS, rows, QuestionsCommand::json, QuestionsCommand::row);
+      Rows.write(output, talk, COLUMNS, rows, QuestionJson::of, QuestionsCommand::row);
       return 0;
     }
   }
@@ -103,28 +101,5 @@ final class QuestionsCommand implements Callable<Integer> {
         FigureTable.number(r.high()),
         FigureTable.text(r.latest()),
         String.valueOf(r.findings()));
-  }
-
-  private static ObjectNode json(QuestionRow r) {
-    Question q = r.question();
-    ObjectNode o = JsonNodeFactory.instance.objectNode();
-    o.put("type", "question").put("id", r.id()).put("story", q.story());
-    o.put("measure", q.measure()).put("counted", q.counted());
-    o.put("side", q.side().orElse(null)).put("place", q.place().orElse(null));
-    o.put("scope", q.scope().word()).put("since", q.since().orElse(null));
-    o.put("claims", r.claims()).put("claimants", r.claimants()).put("reports", r.reports());
-    number(o, "low", r.low());
-    number(o, "high", r.high());
-    return o.put("latest", r.latest().orElse(null)).put("findings", r.findings());
-  }
-
-  private static void number(ObjectNode o, String key, OptionalDouble value) {
-    if (value.isEmpty()) {
-      o.putNull(key);
-    } else if (value.getAsDouble() == Math.rint(value.getAsDouble())) {
-      o.put(key, (long) value.getAsDouble());
-    } else {
-      o.put(key, value.getAsDouble());
-    }
   }
 }

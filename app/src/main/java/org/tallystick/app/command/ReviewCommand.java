@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.Output;
 import org.tallystick.app.console.UserError;
+import org.tallystick.app.json.DecisionJson;
 import org.tallystick.app.json.FigureJson;
+import org.tallystick.app.json.Fingerprints;
 import org.tallystick.ledger.Judgement;
 import org.tallystick.ledger.Judgement.Kind;
 import org.tallystick.ledger.Ledger;
@@ -102,7 +104,7 @@ final class ReviewCommand implements Runnable {
                   Document d = Objects.requireNonNull(documents.get(r.figure().doc()));
                   JsonNode figure = FigureJson.of(r.figure(), d);
                   out.line(
-                      item(view, ReviewRecords.word(state), r.fingerprint(), Optional.of(figure)));
+                      item(view, DecisionJson.word(state), r.fingerprint(), Optional.of(figure)));
                 });
       }
       out.finish();
@@ -111,7 +113,7 @@ final class ReviewCommand implements Runnable {
   }
 
   private static String item(View view, String why, String target, Optional<JsonNode> figure) {
-    return ReviewRecords.item(why, target, figure, view.standing().decisions(Kind.FIGURE, target))
+    return DecisionJson.item(why, target, figure, view.standing().decisions(Kind.FIGURE, target))
         .toString();
   }
 
@@ -142,7 +144,8 @@ final class ReviewCommand implements Runnable {
         }
         try {
           List<Judgement> judgements =
-              ReviewRecords.judgements(MAPPER.readTree(line), Optional.ofNullable(actor), view);
+              DecisionJson.judgements(
+                  MAPPER.readTree(line), Optional.ofNullable(actor), "file", Fingerprints.of(view));
           made += judgements.isEmpty() ? 0 : ledger.decide(judgements).size();
         } catch (JsonProcessingException e) {
           failed++;

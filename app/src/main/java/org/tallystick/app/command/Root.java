@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
           + " failed, the rest is complete; 4 storage; 5 refused by a limit; 70 a fault of ours; 130"
           + " interrupted.",
       "",
-      "First steps:  tallystick demo",
+      "First steps:  tallystick demo, or tallystick demo --serve in the browser",
       "              tallystick report FOLDER -o report.html"
     },
     subcommands = {
@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       BackupCommand.class,
       DoctorCommand.class,
+      ServeCommand.class,
+      AccountCommand.class,
       CompletionCommand.class
     })
 final class Root implements Runnable {

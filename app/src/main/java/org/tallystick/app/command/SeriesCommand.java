@@ -1,18 +1,12 @@
 package org.tallystick.app.command;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.figure.Claim;
+import org.tallystick.app.json.Step;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.View;
 import picocli.CommandLine.Command;
@@ -36,18 +30,6 @@ final class SeriesCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
   @ParentCommand
   private Root root;
-
-  private static final List<String> COLUMNS =
-      List.of(
-          "date",
-          "claimant",
-          "comparator",
-          "low",
-          "high",
-          "difference",
-          "reports",
-          "origins",
-          "claim");
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before any use
   @Spec
@@ -81,9 +63,6 @@ final class SeriesCommand implements Callable<Integer> {
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final TalkOptions talking = new TalkOptions();
 
-  /** A claim in its claimant's series. */
-  private record Step(Claim claim, Optional<LocalDate> date, Optional<Double> difference) {}
-
   @Override
   public Integer call() {
     Talk talk = talking.with(root.console());
@@ -95,66 +74,10 @@ final class SeriesCommand implements Callable<Integer> {
     }
     try (Ledger ledger = place.open()) {
       View view = time.view(ledger, talk);
-      List<Step> steps = steps(Asked.of(view, asked.get(0)).claims());
-      Rows.write(output, talk, COLUMNS, steps, SeriesCommand::json, SeriesCommand::row);
+      List<Step> steps =
+          Step.series(Asked.of(view, asked.get(0)).claims(), Optional.ofNullable(claimant));
+      Rows.write(output, talk, Step.COLUMNS, steps, Step::json, Step::row);
       return 0;
     }
-  }
-
-  private List<Step> steps(List<Claim> claims) {
-    Map<String, List<Claim>> byClaimant = new TreeMap<>();
-    for (Claim claim : claims) {
-      String name = claim.claimant().orElse("");
-      if (claimant == null || claimant.equals(name)) {
-        byClaimant.computeIfAbsent(name, n -> new ArrayList<>()).add(claim);
-      }
-    }
-    List<Step> steps = new ArrayList<>();
-    for (List<Claim> series : byClaimant.values()) {
-      series.sort(
-          Comparator.comparing((Claim c) -> date(c).orElse(LocalDate.MIN))
-              .thenComparing(c -> c.amount().number())
-              .thenComparing(Claim::id));
-      Optional<Claim> before = Optional.empty();
-      for (Claim claim : series) {
-        Optional<Double> difference =
-            before.map(b -> claim.amount().number() - b.amount().number());
-        steps.add(new Step(claim, date(claim), difference));
-        before = Optional.of(claim);
-      }
-    }
-    return steps;
-  }
-
-  private static Optional<LocalDate> date(Claim claim) {
-    return claim.asOf().or(claim::firstSeen);
-  }
-
-  private static List<String> row(Step s) {
-    Claim c = s.claim();
-    return List.of(
-        FigureTable.text(s.date()),
-        FigureTable.text(c.claimant()),
-        c.amount().comparator().word(),
-        FigureTable.number(c.amount().low()),
-        FigureTable.number(c.amount().high()),
-        s.difference().map(d -> (d > 0 ? "+" : "") + number(d)).orElse(""),
-        String.valueOf(c.reports()),
-        String.valueOf(c.origins()),
-        c.id());
-  }
-
-  private static String number(double d) {
-    return d == Math.rint(d) ? String.valueOf((long) d) : String.valueOf(d);
-  }
-
-  private static ObjectNode json(Step s) {
-    ObjectNode o = JsonNodeFactory.instance.objectNode();
-    List<String> row = row(s);
-    o.put("type", "step");
-    for (int i = 0; i < COLUMNS.size(); i++) {
-      o.put(COLUMNS.get(i), row.get(i).isEmpty() ? null : row.get(i));
-    }
-    return o;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tallystick.app.console.Exit;
+import org.tallystick.app.web.intake.Originals;
 import org.tallystick.audit.SeriesCheck;
 import org.tallystick.audit.SeriesFile;
 import org.tallystick.ledger.Extraction;

@@ -9,6 +9,7 @@ import org.tallystick.figure.Caveat;
 import org.tallystick.figure.Change;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Slot;
+import org.tallystick.ledger.View;
 import org.tallystick.text.Document;
 import org.tallystick.text.Span;
 
@@ -45,6 +46,13 @@ public final class FigureJson {
     o.set("implied", Values.array(implied(f)));
     o.set("rules", Values.array(f.rules()));
     return o;
+  }
+
+  /** The record of a figure with how people judged it. */
+  public static ObjectNode of(View.Reviewed reviewed, Document document) {
+    return of(reviewed.figure(), document)
+        .put("review", DecisionJson.word(reviewed.state()))
+        .put("fingerprint", reviewed.fingerprint());
   }
 
   /**

@@ -6,6 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.tallystick.app.arrange.ClaimRow;
+import org.tallystick.app.arrange.Noticed;
+import org.tallystick.app.arrange.QuestionView;
+import org.tallystick.app.arrange.Quote;
+import org.tallystick.app.arrange.Report;
+import org.tallystick.app.arrange.StoryView;
+import org.tallystick.app.arrange.Wording;
+import org.tallystick.app.chart.ChartFile;
+import org.tallystick.app.chart.Layout;
+import org.tallystick.app.chart.Markup;
+import org.tallystick.app.chart.RivalChart;
 import org.tallystick.text.Document;
 
 /**
@@ -41,11 +52,10 @@ public final class HtmlReport {
     m.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     m.raw("<meta name=\"generator\" content=\"Tallystick\">");
     m.element("title", "Reported figures: " + title);
-    m.raw("<style>\n").raw(style()).raw("</style></head>\n<body>");
-    m.raw("<svg class=\"defs\" aria-hidden=\"true\"><defs><pattern id=\"hatch\" width=\"6\" ");
-    m.raw("height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");
-    m.raw(
-        "<line class=\"hatch-line\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\"/></pattern></defs></svg>");
+    m.raw("<style>\n").raw(ChartFile.style()).raw(style()).raw("</style></head>\n<body>");
+    m.raw("<svg class=\"defs\" aria-hidden=\"true\">");
+    ChartFile.hatch(m);
+    m.raw("</svg>");
     m.raw("<header>").element("h1", "Reported figures");
     m.element(
         "p",
@@ -137,8 +147,8 @@ public final class HtmlReport {
     m.element("p", "scope", Wording.scope(q.question()));
     m.element("p", "reading", q.sentence());
     if (q.rows().size() > 1) {
-      m.add(RivalChart.svg(q, RivalChart.Layout.WIDE));
-      m.add(RivalChart.svg(q, RivalChart.Layout.NARROW));
+      m.add(RivalChart.svg(q.rivals(c -> Optional.empty()), Layout.WIDE).markup());
+      m.add(RivalChart.svg(q.rivals(c -> Optional.empty()), Layout.NARROW).markup());
     }
     HtmlTables.claims(m, q.rows());
     findings(q.leading(), q.otherDisputes());

@@ -1,6 +1,10 @@
 package org.tallystick.app.report;
 
 import java.util.List;
+import org.tallystick.app.arrange.ClaimRow;
+import org.tallystick.app.arrange.QuestionView;
+import org.tallystick.app.arrange.Wording;
+import org.tallystick.app.chart.Markup;
 import org.tallystick.figure.Relation;
 import org.tallystick.text.Document;
 

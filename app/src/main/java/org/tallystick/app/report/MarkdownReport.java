@@ -2,6 +2,13 @@ package org.tallystick.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tallystick.app.arrange.ClaimRow;
+import org.tallystick.app.arrange.Noticed;
+import org.tallystick.app.arrange.QuestionView;
+import org.tallystick.app.arrange.Quote;
+import org.tallystick.app.arrange.Report;
+import org.tallystick.app.arrange.StoryView;
+import org.tallystick.app.arrange.Wording;
 import org.tallystick.app.console.Printable;
 import org.tallystick.app.console.Table;
 

@@ -1,6 +1,7 @@
 package org.tallystick.app.report;
 
 import java.util.Arrays;
+import org.tallystick.app.chart.Lane;
 import org.tallystick.figure.Amount;
 
 /**

@@ -1,7 +1,6 @@
 /**
- * The report: what was resolved and noticed, arranged for a reader and written for a screen, as
- * Markdown, or as one self-contained page. Pure functions of the resolution; the same input gives
- * the same bytes.
+ * The report written for a screen, as Markdown, or as one self-contained page. Pure functions of
+ * what was arranged; the same input gives the same bytes.
  */
 @NullMarked
 package org.tallystick.app.report;

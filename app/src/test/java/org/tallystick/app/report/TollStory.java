@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.app.arrange.Report;
 import org.tallystick.audit.Audit;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Comparator;

@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS version (
   CHECK ((published IS NULL) = (published_from IS NULL))
 );
 CREATE INDEX IF NOT EXISTS version_text ON version (text_hash);
+CREATE INDEX IF NOT EXISTS version_outlet ON version (outlet, published);
 
 -- The words of a version; the only table a takedown empties together with figure.
 CREATE TABLE IF NOT EXISTS body (
@@ -202,6 +203,7 @@ CREATE TABLE IF NOT EXISTS question (
 CREATE INDEX IF NOT EXISTS question_story ON question (story);
 CREATE INDEX IF NOT EXISTS question_order ON question (reports DESC, id);
 CREATE INDEX IF NOT EXISTS question_measure ON question (measure, reports DESC, id);
+CREATE INDEX IF NOT EXISTS question_story ON question (story, reports DESC, id);
 CREATE INDEX IF NOT EXISTS question_side ON question (side, reports DESC, id);
 CREATE TABLE IF NOT EXISTS claim (
   id          TEXT PRIMARY KEY,

@@ -1,0 +1,108 @@
+package org.tallystick.app.chart;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.tallystick.figure.Relation;
+
+/** Draws the shapes that charts are made of. Not thread-safe. */
+final class Pen {
+  private static final int ARROW = 30;
+
+  private final Markup m = new Markup();
+
+  Markup markup() {
+    return m;
+  }
+
+  /**
+   * Begins a drawing. The wide one speaks for both, so the narrow one is hidden from those who
+   * listen.
+   *
+   * @param linked whether it holds links, which an image may not
+   */
+  void open(Layout layout, String kind, int height, boolean linked, String label) {
+    m.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart ").raw(kind).raw(" ");
+    m.raw(layout.word()).raw("\" viewBox=\"0 0 " + layout.width() + " " + height + "\"");
+    if (linked) {
+      m.raw(" role=\"group\" aria-label=\"").text(label).raw("\">");
+    } else if (layout == Layout.WIDE) {
+      m.raw(" role=\"img\" aria-label=\"").text(label).raw("\">");
+    } else {
+      m.raw(" role=\"img\" aria-hidden=\"true\">");
+    }
+  }
+
+  void close() {
+    m.raw("</svg>");
+  }
+
+  void group(String cls) {
+    m.raw("<g class=\"" + cls + "\">");
+  }
+
+  void endGroup() {
+    m.raw("</g>");
+  }
+
+  /** A group that is a link where there is somewhere to go, with words for a pointer's rest. */
+  void mark(Optional<String> link, String cls, String tip) {
+    if (link.isPresent()) {
+      m.raw("<a class=\"" + cls + "\" href=\"").text(link.get()).raw("\" aria-label=\"");
+      m.text(tip).raw("\">");
+    } else {
+      m.raw("<g class=\"" + cls + "\">");
+    }
+    m.element("title", tip);
+  }
+
+  void endMark(Optional<String> link) {
+    m.raw(link.isPresent() ? "</a>" : "</g>");
+  }
+
+  void line(String cls, double x1, double y1, double x2, double y2) {
+    m.raw("<line class=\"" + cls + "\" x1=\"" + n(x1) + "\" y1=\"" + n(y1));
+    m.raw("\" x2=\"" + n(x2) + "\" y2=\"" + n(y2) + "\"/>");
+  }
+
+  void text(String cls, double x, double y, String anchor, String text) {
+    m.raw("<text class=\"" + cls + "\" x=\"" + n(x) + "\" y=\"" + n(y));
+    m.raw("\" text-anchor=\"" + anchor + "\">").text(text).raw("</text>");
+  }
+
+  void rect(String cls, double x, double y, double width, double height, int round) {
+    m.raw("<rect class=\"" + cls + "\" x=\"" + n(x) + "\" y=\"" + n(y) + "\" width=\"" + n(width));
+    m.raw("\" height=\"" + n(height) + "\"" + (round > 0 ? " rx=\"" + round + "\"/>" : "/>"));
+  }
+
+  void dot(String cls, double x, double y, double radius) {
+    m.raw("<circle class=\"" + cls + "\" cx=\"" + n(x) + "\" cy=\"" + n(y));
+    m.raw("\" r=\"" + n(radius) + "\"/>");
+  }
+
+  void path(String cls, String d) {
+    m.raw("<path class=\"" + cls + "\" d=\"" + d + "\"/>");
+  }
+
+  /** An arrow to an open end, within the given bounds. */
+  void arrow(double x, double y, int direction, double least, double most) {
+    double tip = Math.max(least, Math.min(most, x + direction * ARROW));
+    double back = tip - direction * 6;
+    path(
+        "arrow",
+        "M" + n(x) + " " + n(y) + "H" + n(tip) + "M" + n(back) + " " + n(y - 4) + "L" + n(tip) + " "
+            + n(y) + "L" + n(back) + " " + n(y + 4));
+  }
+
+  /** The class by which the style sheet colours whose number it is. */
+  static String tone(Relation relation) {
+    return relation.word().replace('_', '-');
+  }
+
+  /** A coordinate: one decimal is finer than any screen. */
+  static String n(double value) {
+    double rounded = Math.rint(value * 10) / 10;
+    return rounded == Math.rint(rounded)
+        ? String.valueOf((long) rounded)
+        : String.format(Locale.ROOT, "%.1f", rounded);
+  }
+}

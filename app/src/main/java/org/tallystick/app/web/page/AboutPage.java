@@ -1,0 +1,28 @@
+package org.tallystick.app.web.page;
+
+import java.util.List;
+
+/**
+ * What this server is, what it holds, and what its words mean.
+ *
+ * @param accounts whether people sign in here
+ */
+public record AboutPage(
+    Frame frame,
+    boolean accounts,
+    List<DocumentPage.Fact> facts,
+    List<DocumentPage.Fact> limits,
+    List<Term> findings,
+    List<Term> drifts,
+    List<Term> words) {
+  /** A word with what it means and an example. */
+  public record Term(String id, String name, String meaning) {}
+
+  public AboutPage {
+    facts = List.copyOf(facts);
+    limits = List.copyOf(limits);
+    findings = List.copyOf(findings);
+    drifts = List.copyOf(drifts);
+    words = List.copyOf(words);
+  }
+}

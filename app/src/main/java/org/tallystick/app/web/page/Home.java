@@ -1,0 +1,84 @@
+package org.tallystick.app.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.tallystick.app.arrange.Wording;
+import org.tallystick.app.chart.SpanBar;
+import org.tallystick.ledger.QuestionRow;
+
+/**
+ * The list of questions.
+ *
+ * @param words what is searched for
+ * @param total how many questions there are under these filters, where that is known
+ * @param from the number of the first one shown, from 1
+ */
+public record Home(
+    Frame frame,
+    String words,
+    List<Choice> choices,
+    List<Line> lines,
+    int from,
+    Optional<String> before,
+    Optional<String> after,
+    boolean filtered,
+    Cite cite) {
+  /**
+   * A filter with its values.
+   *
+   * @param key its name in the address
+   * @param chosen the value in force; empty for all
+   */
+  public record Choice(String key, String label, String chosen, List<String> values) {
+    public Choice {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A question in the list.
+   *
+   * @param bar its span as a drawing
+   */
+  public record Line(
+      String link,
+      String asked,
+      String scope,
+      String span,
+      String bar,
+      String claimants,
+      String claims,
+      String reports,
+      int findings,
+      String latest) {}
+
+  public Home {
+    choices = List.copyOf(choices);
+    lines = List.copyOf(lines);
+  }
+
+  static List<Line> lines(List<QuestionRow> rows, Links links) {
+    double low =
+        rows.stream().flatMapToDouble(r -> r.low().stream()).filter(v -> v > 0).min().orElse(1);
+    double high = rows.stream().flatMapToDouble(r -> r.high().stream()).max().orElse(10);
+    return rows.stream().map(r -> line(r, low, high, links)).toList();
+  }
+
+  private static Line line(QuestionRow r, double low, double high, Links links) {
+    double from = r.low().orElse(0);
+    double to = r.high().orElse(from);
+    String span =
+        from == to ? Wording.number(from) : Wording.number(from) + " – " + Wording.number(to);
+    return new Line(
+        links.question(r.id()),
+        Wording.asked(r.question()),
+        Wording.scope(r.question()),
+        span,
+        SpanBar.svg(from, to, low, high).toString(),
+        Wording.number(r.claimants()),
+        Wording.number(r.claims()),
+        Wording.number(r.reports()),
+        r.findings(),
+        r.latest().map(Wording::day).orElse("–"));
+  }
+}
