@@ -41,5 +41,6 @@ public sealed interface Answer {
    * @param type its media type, such as {@code image/svg+xml}
    * @param name what it is to be saved as; empty where it is to be shown
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record File(String type, byte[] content, Optional<String> name) implements Answer {}
 }
