@@ -54,7 +54,7 @@ final class Gate {
             secure,
             (secure ? "https://" : "http://") + host);
     Visitor.set(context, visitor);
-    if (given.isEmpty() && context.method().equals(HandlerType.GET) && keeps(context.path())) {
+    if (given.isEmpty() && HandlerType.GET.equals(context.method()) && keeps(context.path())) {
       give(context, visitor, secret);
     }
   }

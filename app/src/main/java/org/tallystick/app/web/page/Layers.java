@@ -20,7 +20,7 @@ public final class Layers {
    * Characters under the same marks.
    *
    * @param classes of all the marks over it, parted by blanks
-   * @param id of the figure that begins here, for addresses into the page
+   * @param begins whether a figure begins here, for addresses into the page
    */
   public record Run(
       String text, String classes, Optional<String> link, String tip, boolean begins) {}
