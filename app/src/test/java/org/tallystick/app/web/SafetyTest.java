@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -81,7 +82,7 @@ class SafetyTest {
 
   /** A request as written, without what a well-meaning client would mend. */
   private Site.Got raw(String request) {
-    try (Socket socket = new Socket("127.0.0.1", site.server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server.port())) {
       socket.setSoTimeout(40_000);
       OutputStream out = socket.getOutputStream();
       out.write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -168,7 +169,7 @@ class SafetyTest {
   @Test
   void noRouteWritesWithoutAToken() {
     for (Route route : site.server.routes()) {
-      if (route.method() == HandlerType.GET) {
+      if (HandlerType.GET.equals(route.method())) {
         continue;
       }
       for (String type :
@@ -278,8 +279,14 @@ class SafetyTest {
     assertEquals(413, fields.status());
     Site.Got announced =
         raw(
-            "POST /review HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: 99999999999\r\n\r\n");
+            String.join(
+                "\r\n",
+                "POST /review HTTP/1.1",
+                "Host: 127.0.0.1",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 99999999999",
+                "",
+                ""));
     assertEquals(413, announced.status());
     Site.Got header =
         raw("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: " + "x".repeat(100_000) + "\r\n\r\n");
@@ -289,7 +296,7 @@ class SafetyTest {
   /** A body that never ends costs its sender the connection, and nobody else anything. */
   @Test
   void aBodyThatDoesNotComeIsNotWaitedFor() throws Exception {
-    try (Socket slow = new Socket("127.0.0.1", site.server.port())) {
+    try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), site.server.port())) {
       slow.setSoTimeout(60_000);
       slow.getOutputStream()
           .write(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -244,15 +245,16 @@ class WebLoadTest {
       int n = i;
       String path = n % 2 == 0 ? "" : "question/" + ids.get(random.nextInt(ids.size()));
       long due = System.nanoTime() + n * 1_000_000_000L / RATE;
-      beat.schedule(
-          () -> {
-            if (get(client, address + path) != 200) {
-              failed.incrementAndGet();
-            }
-            (n % 2 == 0 ? home : question)[n / 2] = (System.nanoTime() - due) / 1e6;
-          },
-          n * 1_000_000_000L / RATE,
-          TimeUnit.NANOSECONDS);
+      Future<?> unused =
+          beat.schedule(
+              () -> {
+                if (get(client, address + path) != 200) {
+                  failed.incrementAndGet();
+                }
+                (n % 2 == 0 ? home : question)[n / 2] = (System.nanoTime() - due) / 1e6;
+              },
+              n * 1_000_000_000L / RATE,
+              TimeUnit.NANOSECONDS);
     }
     beat.shutdown();
     assertTrue(beat.awaitTermination(seconds + 120, TimeUnit.SECONDS));

@@ -108,7 +108,6 @@ class ScreensTest {
 
     browser.follow(".findings .passage footer a");
     assertEquals(1, browser.all(".fig-card[open]").size());
-    String card = browser.one(".fig-card[open]").getAttribute("id");
     browser.one(".fig-card[open] .correct > summary").click();
     new Select(browser.one(".fig-card[open] select")).selectByValue("measure");
     browser.one(".fig-card[open] input[name=value]").sendKeys("wounded");
@@ -126,7 +125,6 @@ class ScreensTest {
     browser.go(address);
     assertEquals(before, browser.text("#rivals"));
     assertEquals(marks, browser.all("#rivals .chart.wide .claim").size());
-    assertFalse(card.isEmpty());
     quiet();
   }
 
