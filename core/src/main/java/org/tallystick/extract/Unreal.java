@@ -4,10 +4,12 @@ import java.util.Set;
 import org.tallystick.text.Sentence;
 
 /**
- * Tells losses that nobody reports or foretells: "40 would die if the dam broke", "40 would
+ * Tells losses that nobody reports or foretells: "if the dam broke, 40 could die", "40 would
  * otherwise have died". A warning ("40 could die if it breaks") foretells. Stateless.
  */
 final class Unreal {
+  private static final Set<String> MODALS = Set.of("would", "could", "might");
+
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "otherwise");
 
   /** A condition stands this near to its modal. */
@@ -33,7 +35,7 @@ final class Unreal {
 
   private static int modal(Sentence sentence, int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - NEAR); i--) {
-      if (sentence.lower(i).equals("would")) {
+      if (MODALS.contains(sentence.lower(i))) {
         return i;
       }
       if (!sentence.token(i).word()) {
@@ -44,7 +46,8 @@ final class Unreal {
   }
 
   private static boolean conditional(Sentence sentence, int modal) {
-    for (int i = modal; i < Math.min(sentence.size(), modal + REACH); i++) {
+    int last = Math.min(sentence.size(), modal + REACH);
+    for (int i = modal; i < last && sentence.lower(modal).equals("would"); i++) {
       if (CONDITIONS.contains(sentence.lower(i))) {
         return true;
       }
