@@ -33,7 +33,9 @@ final class DeviationsOf {
                     new ActorPage.Kind(
                         FindingLine.capital(e.getKey()),
                         e.getValue().get(0).drift().map(d -> d.word()).orElse("altered_copy"),
-                        Wording.number(cases(e.getValue())) + " of " + Wording.count(of, noun),
+                        Wording.number((double) cases(e.getValue()))
+                            + " of "
+                            + Wording.count(of, noun),
                         e.getValue().stream()
                             .map(desk.shelf()::proved)
                             .map(n -> FindingLine.of(n, links, desk))

@@ -10,7 +10,6 @@ import org.tallystick.ledger.QuestionRow;
  * The list of questions.
  *
  * @param words what is searched for
- * @param total how many questions there are under these filters, where that is known
  * @param from the number of the first one shown, from 1
  */
 public record Home(

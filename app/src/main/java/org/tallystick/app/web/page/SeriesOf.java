@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -36,8 +37,8 @@ final class SeriesOf {
   }
 
   Steps steps(Question question) {
-    Map<String, TreeMap<LocalDate, ClaimRow>> byName = byName(question);
-    List<Map.Entry<String, TreeMap<LocalDate, ClaimRow>>> drawn =
+    Map<String, NavigableMap<LocalDate, ClaimRow>> byName = byName(question);
+    List<Map.Entry<String, NavigableMap<LocalDate, ClaimRow>>> drawn =
         byName.entrySet().stream()
             .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
             .limit(LINES)
@@ -58,8 +59,8 @@ final class SeriesOf {
   }
 
   /** The weightiest claim of each claimant on each day. */
-  private Map<String, TreeMap<LocalDate, ClaimRow>> byName(Question question) {
-    Map<String, TreeMap<LocalDate, ClaimRow>> byName = new LinkedHashMap<>();
+  private Map<String, NavigableMap<LocalDate, ClaimRow>> byName(Question question) {
+    Map<String, NavigableMap<LocalDate, ClaimRow>> byName = new LinkedHashMap<>();
     for (Claim c : shelf.resolution().questions().getOrDefault(question, List.of())) {
       Optional<LocalDate> day = c.asOf().or(c::firstSeen);
       if (day.isPresent() && c.claimant().isPresent()) {
@@ -106,7 +107,7 @@ final class SeriesOf {
 
   /** The difference of each two totals in turn, and what was announced for that day. */
   private List<Steps.Increment> increments(
-      Question question, String name, TreeMap<LocalDate, ClaimRow> totals) {
+      Question question, String name, NavigableMap<LocalDate, ClaimRow> totals) {
     Map<LocalDate, Double> announced = announced(question, name);
     List<Steps.Increment> increments = new ArrayList<>();
     Optional<ClaimRow> before = Optional.empty();
@@ -202,7 +203,7 @@ final class SeriesOf {
         && c.asOf().get().toEpochDay() - since.get().toEpochDay() <= 1;
   }
 
-  private static String sentence(Map<String, TreeMap<LocalDate, ClaimRow>> byName, int drawn) {
+  private static String sentence(Map<String, NavigableMap<LocalDate, ClaimRow>> byName, int drawn) {
     long days = byName.values().stream().flatMap(m -> m.keySet().stream()).distinct().count();
     StringBuilder b = new StringBuilder();
     b.append(Wording.count(byName.size(), "claimant")).append(" on ");
