@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a hostile page, client or neighbour may try, on a server that nobody signs in to. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SafetyTest {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
   static Path folder;
@@ -81,7 +83,8 @@ class SafetyTest {
 
   /** A request as written, without what a well-meaning client would mend. */
   private Site.Got raw(String request) {
-    try (Socket socket = new Socket("127.0.0.1", site.server.port())) {
+    try (Socket socket =
+        new Socket(java.net.InetAddress.getLoopbackAddress(), site.server.port())) {
       socket.setSoTimeout(40_000);
       OutputStream out = socket.getOutputStream();
       out.write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -168,7 +171,7 @@ class SafetyTest {
   @Test
   void noRouteWritesWithoutAToken() {
     for (Route route : site.server.routes()) {
-      if (route.method() == HandlerType.GET) {
+      if (route.method().equals(HandlerType.GET)) {
         continue;
       }
       for (String type :
@@ -278,8 +281,9 @@ class SafetyTest {
     assertEquals(413, fields.status());
     Site.Got announced =
         raw(
-            "POST /review HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: 99999999999\r\n\r\n");
+            "POST /review HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+                + FORM
+                + "\r\nContent-Length: 99999999999\r\n\r\n");
     assertEquals(413, announced.status());
     Site.Got header =
         raw("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: " + "x".repeat(100_000) + "\r\n\r\n");
@@ -289,12 +293,13 @@ class SafetyTest {
   /** A body that never ends costs its sender the connection, and nobody else anything. */
   @Test
   void aBodyThatDoesNotComeIsNotWaitedFor() throws Exception {
-    try (Socket slow = new Socket("127.0.0.1", site.server.port())) {
+    try (Socket slow = new Socket(java.net.InetAddress.getLoopbackAddress(), site.server.port())) {
       slow.setSoTimeout(60_000);
       slow.getOutputStream()
           .write(
-              ("POST /review HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-                      + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\ntok")
+              ("POST /review HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+                      + FORM
+                      + "\r\nContent-Length: 500\r\n\r\ntok")
                   .getBytes(StandardCharsets.US_ASCII));
       slow.getOutputStream().flush();
       long start = System.nanoTime();

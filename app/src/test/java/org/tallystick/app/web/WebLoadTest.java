@@ -14,11 +14,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -233,26 +235,31 @@ class WebLoadTest {
 
   /** Sent on the beat, whether the one before is answered or not; times count from the beat. */
   private static double[] load(HttpClient client, String address, List<String> ids, int seconds)
-      throws InterruptedException {
+      throws Exception {
     int count = RATE * seconds;
     double[] home = new double[count / 2];
     double[] question = new double[count / 2];
     AtomicInteger failed = new AtomicInteger();
     Random random = new Random(7);
+    List<Future<?>> sent = new ArrayList<>();
     ScheduledExecutorService beat = Executors.newScheduledThreadPool(16);
     for (int i = 0; i < count; i++) {
       int n = i;
       String path = n % 2 == 0 ? "" : "question/" + ids.get(random.nextInt(ids.size()));
       long due = System.nanoTime() + n * 1_000_000_000L / RATE;
-      beat.schedule(
-          () -> {
-            if (get(client, address + path) != 200) {
-              failed.incrementAndGet();
-            }
-            (n % 2 == 0 ? home : question)[n / 2] = (System.nanoTime() - due) / 1e6;
-          },
-          n * 1_000_000_000L / RATE,
-          TimeUnit.NANOSECONDS);
+      sent.add(
+          beat.schedule(
+              () -> {
+                if (get(client, address + path) != 200) {
+                  failed.incrementAndGet();
+                }
+                (n % 2 == 0 ? home : question)[n / 2] = (System.nanoTime() - due) / 1e6;
+              },
+              n * 1_000_000_000L / RATE,
+              TimeUnit.NANOSECONDS));
+    }
+    for (Future<?> one : sent) {
+      one.get();
     }
     beat.shutdown();
     assertTrue(beat.awaitTermination(seconds + 120, TimeUnit.SECONDS));
