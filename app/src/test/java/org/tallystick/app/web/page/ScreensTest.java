@@ -108,7 +108,8 @@ class ScreensTest {
 
     browser.follow(".findings .passage footer a");
     assertEquals(1, browser.all(".fig-card[open]").size());
-    String card = browser.one(".fig-card[open]").getAttribute("id");
+    String card =
+        java.util.Objects.requireNonNull(browser.one(".fig-card[open]").getAttribute("id"));
     browser.one(".fig-card[open] .correct > summary").click();
     new Select(browser.one(".fig-card[open] select")).selectByValue("measure");
     browser.one(".fig-card[open] input[name=value]").sendKeys("wounded");
