@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a hostile page, client or neighbour may try, on a server that nobody signs in to. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SafetyTest {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
   @TempDir
   static Path folder;
@@ -300,8 +302,9 @@ class SafetyTest {
       slow.setSoTimeout(60_000);
       slow.getOutputStream()
           .write(
-              ("POST /review HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-                      + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\ntok")
+              ("POST /review HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+                      + FORM
+                      + "\r\nContent-Length: 500\r\n\r\ntok")
                   .getBytes(StandardCharsets.US_ASCII));
       slow.getOutputStream().flush();
       long start = System.nanoTime();

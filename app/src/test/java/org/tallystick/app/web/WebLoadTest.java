@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -234,12 +235,13 @@ class WebLoadTest {
 
   /** Sent on the beat, whether the one before is answered or not; times count from the beat. */
   private static double[] load(HttpClient client, String address, List<String> ids, int seconds)
-      throws InterruptedException {
+      throws Exception {
     int count = RATE * seconds;
     double[] home = new double[count / 2];
     double[] question = new double[count / 2];
     AtomicInteger failed = new AtomicInteger();
     Random random = new Random(7);
+    List<Future<?>> sent = new ArrayList<>();
     ScheduledExecutorService beat = Executors.newScheduledThreadPool(16);
     for (int i = 0; i < count; i++) {
       int n = i;
