@@ -2,6 +2,7 @@ package org.tallystick.resolve;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Scope;
 import org.tallystick.text.Document;
@@ -21,6 +22,10 @@ public record Telling(
     String arena,
     boolean war,
     Optional<LocalDate> day) {
+  /** What a site's name adds to that of the outlet. */
+  private static final Set<String> SITES =
+      Set.of("", "com", "net", "org", "info", "co", "couk", "tv", "news", "online");
+
   /** Where it can have rivals: a total in the whole conflict, a window or event in its story. */
   public String field() {
     return figure.period().scope() == Scope.CUMULATIVE ? arena : story;
@@ -37,7 +42,11 @@ public record Telling(
   private boolean outlet(String name) {
     String bare = letters(name);
     return !bare.isEmpty()
-        && document.outlet().map(Telling::letters).filter(o -> o.startsWith(bare)).isPresent();
+        && document
+            .outlet()
+            .map(Telling::letters)
+            .filter(o -> o.startsWith(bare) && SITES.contains(o.substring(bare.length())))
+            .isPresent();
   }
 
   private static String letters(String name) {

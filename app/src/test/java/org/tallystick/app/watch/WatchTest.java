@@ -197,10 +197,10 @@ class WatchTest {
   void whatIsNewIsToldOnceAndNotAgain() {
     feed("/a");
     article(
-        "/a", "Harbour Gazette", "Forty miners were killed, the mine inspectorate said on Friday.");
+        "/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
     assertEquals(Exit.DONE, round(wish()), trouble::toString);
     assertEquals(List.of("new_figure"), kinds());
-    assertTrue(notices.get(0).path("because").asText().contains("Forty miners were killed"));
+    assertTrue(notices.get(0).path("because").asText().contains("Nine miners were killed"));
     assertEquals(List.of("/robots.txt", "/feed", "/a"), asked);
     // Before the feed is due nothing is asked for at all.
     clock.now = START.plus(Duration.ofMinutes(5));
@@ -216,7 +216,7 @@ class WatchTest {
   void aPageIsLookedAtAgainAfterADayAndAWeek() {
     feed("/a");
     article(
-        "/a", "Harbour Gazette", "Forty miners were killed, the mine inspectorate said on Friday.");
+        "/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
     round(wish());
     clock.now = START.plus(Duration.ofHours(25));
     article(
@@ -282,7 +282,7 @@ class WatchTest {
   void entriesBeyondTheLimitAreTakenInTheNextRound() {
     feed("/a", "/b", "/c");
     for (String path : List.of("/a", "/b", "/c")) {
-      article(path, "Gazette " + path, "Forty miners were killed, the inspectorate said on Friday.");
+      article(path, "Gazette " + path, "Nine miners were killed, the inspectorate said on Friday.");
     }
     Watch.Wish two =
         new Watch.Wish(
@@ -298,7 +298,7 @@ class WatchTest {
   void whatChangedIsPostedAndPutInAFeed() throws Exception {
     feed("/a");
     article(
-        "/a", "Harbour Gazette", "Forty miners were killed, the mine inspectorate said on Friday.");
+        "/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
     status.put("/hook", 500);
     assertEquals(Exit.PARTLY, round(telling()));
     status.put("/hook", 200);
@@ -321,7 +321,7 @@ class WatchTest {
   void listsAndFilesAreFollowedToo() throws Exception {
     feed("/a");
     article(
-        "/a", "Harbour Gazette", "Forty miners were killed, the mine inspectorate said on Friday.");
+        "/a", "Harbour Gazette", "Nine miners were killed, the mine inspectorate said on Friday.");
     Path file = folder.resolve("own.rss");
     Files.writeString(
         file,

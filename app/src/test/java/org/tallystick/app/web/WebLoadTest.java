@@ -87,7 +87,7 @@ class WebLoadTest {
           List.of(
               "BEGIN",
               "INSERT INTO story SELECT 's' || id, '', 0 FROM version WHERE id % 12 = 0",
-              "INSERT INTO story_document SELECT 's' || (12 * (id / 12)), id % 12, id, 0 FROM version"
+              "INSERT INTO story_document SELECT 's' || (12 * (id / 12)), id % 12, id, NULL, 0 FROM version"
                   + " WHERE id >= 12",
               "INSERT INTO claim_figure SELECT 'c' || (5 * (id / 5)), id % 5, id, 0 FROM figure"
                   + " WHERE id >= 20",
@@ -123,7 +123,7 @@ class WebLoadTest {
                     + " '2031-05-01', 0)");
         PreparedStatement finding =
             connection.prepareStatement(
-                "INSERT INTO finding SELECT ?, ?, 'dispute', NULL, NULL, NULL, NULL, 2,"
+                "INSERT INTO finding SELECT ?, 's', ?, 'dispute', NULL, NULL, NULL, NULL, 2,"
                     + " 'two parties differ', ?, name, 0 FROM figure WHERE id = ?");
         PreparedStatement link =
             connection.prepareStatement("INSERT INTO question_finding VALUES (?, ?, 0)")) {

@@ -171,7 +171,8 @@ class WorkTest {
                 "/review",
                 Map.of("kind", "actor", "action", "alias", "target", claimant, "value", "Orsa"))
             .status());
-    assertTrue(site.json("/api/v1/claims").findValuesAsText("claimant").contains("Orsa"));
+    List<String> named = site.json("/api/v1/claims").findValuesAsText("claimant");
+    assertTrue(named.contains("Orsa"), claimant + " is still among " + named);
   }
 
   private Site.Got upload(String token, String... namesAndTexts) {
