@@ -63,7 +63,7 @@ final class TollStory {
         "Islander commanders say 3,500 Sarnath sailors were killed. Nearly 220 died, says Sarnath's"
             + " war ministry. A monitoring group speaks of about 1,400 Sarnath sailors killed, the"
             + " harbour hospital of at least 640, and a fishing union of up to 2,000.",
-        6);
+        5);
     killed(1, Part.TITLE, "3,500", Amount.exactly(3500), "", "");
     killed(1, Part.BODY, "3,500", Amount.exactly(3500), "Islander command", "Isles");
     killed(
