@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,7 +57,13 @@ class HostilePackTest {
   @AfterEach
   void nothingWasSaid() {
     System.setErr(before);
-    assertEquals("", said.toString(StandardCharsets.UTF_8));
+    // The fuzzer's agent tells of the classes it meets, where it came first in this process.
+    String ours =
+        said.toString(StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.startsWith("INFO: Instrumented "))
+            .collect(Collectors.joining("\n"));
+    assertEquals("", ours);
   }
 
   private List<Result> timed(String name, byte[] content) {

@@ -14,7 +14,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -241,7 +240,6 @@ class WebLoadTest {
     double[] question = new double[count / 2];
     AtomicInteger failed = new AtomicInteger();
     Random random = new Random(7);
-    List<Future<?>> sent = new ArrayList<>();
     ScheduledExecutorService beat = Executors.newScheduledThreadPool(16);
     for (int i = 0; i < count; i++) {
       int n = i;
