@@ -170,9 +170,7 @@ public final class Holdings implements AutoCloseable {
 
   /** Who published, those with the most figures first. */
   public Window.Part<SourceRow> outlets(AsOf asOf, Window window) {
-    return fromTables(asOf)
-        ? counted(new Sources(true, window))
-        : window.of(lists(asOf).outlets());
+    return fromTables(asOf) ? counted(new Sources(true, window)) : window.of(lists(asOf).outlets());
   }
 
   private Window.Part<SourceRow> counted(Sources which) {

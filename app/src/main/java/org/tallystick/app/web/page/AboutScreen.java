@@ -40,13 +40,7 @@ final class AboutScreen {
     List<DocumentPage.Fact> limits = new ArrayList<>();
     house.limits().forEach((what, most) -> limits.add(new DocumentPage.Fact(what, most)));
     AboutPage page =
-        new AboutPage(
-            frame,
-            facts,
-            limits,
-            Terms.findings(),
-            Terms.drifts(),
-            Terms.words());
+        new AboutPage(frame, facts, limits, Terms.findings(), Terms.drifts(), Terms.words());
     return Answer.Page.of("about.jte", page, data(page), table(page));
   }
 
