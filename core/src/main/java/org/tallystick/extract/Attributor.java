@@ -280,8 +280,9 @@ final class Attributor {
   private void warnings() {
     for (int i = 1; i < sentences.size(); i++) {
       Reading reading = readings.get(i);
-      boolean number = sentences.get(i).tokens().stream().anyMatch(Token::number);
-      if (!reading.caveats.isEmpty() && !number && near(i)) {
+      if (!reading.caveats.isEmpty()
+          && near(i)
+          && sentences.get(i).tokens().stream().noneMatch(Token::number)) {
         readings.get(i - 1).caveats.addAll(reading.caveats);
       }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordMap;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -19,8 +20,9 @@ import org.tallystick.text.Token;
  * Immutable and thread-safe.
  */
 final class Moments {
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
+  private static final WordMap<Integer> MONTHS =
+      new WordMap<>(
+          Map.ofEntries(
           Map.entry("january", 1),
           Map.entry("february", 2),
           Map.entry("march", 3),
@@ -44,7 +46,7 @@ final class Moments {
           Map.entry("sept", 9),
           Map.entry("oct", 10),
           Map.entry("nov", 11),
-          Map.entry("dec", 12));
+          Map.entry("dec", 12)));
   private static final Map<String, DayOfWeek> WEEKDAYS =
       Map.ofEntries(
           Map.entry("monday", DayOfWeek.MONDAY),

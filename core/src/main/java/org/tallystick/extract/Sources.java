@@ -11,6 +11,7 @@ import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
 import org.tallystick.lexicon.Gazetteer;
 import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 
 /**
@@ -30,6 +31,8 @@ final class Sources {
   /** Words of war: where they stand, local bodies speak for their state. */
   private static final Set<String> WAR = WordSets.of("war");
 
+  private static final Openers OF_WAR = Openers.of(WAR);
+
   private final Map<String, Source> persons = new HashMap<>();
   private final Map<String, Source> bodies = new HashMap<>();
   private final Set<String> said = new HashSet<>();
@@ -42,7 +45,9 @@ final class Sources {
   void readAs(List<Sentence> sentences, Places places) {
     int words = 0;
     for (Sentence sentence : sentences) {
-      for (int i = 0; i < sentence.size(); i++) {
+      for (int i = OF_WAR.next(sentence, 0);
+          i < sentence.size();
+          i = OF_WAR.next(sentence, i + 1)) {
         words += WAR.contains(sentence.lower(i)) ? 1 : 0;
       }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.WordMap;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -12,8 +13,9 @@ final class Units {
   /** Where more than this is counted, it is no stretch of time that a report means. */
   private static final int MOST = 1000;
 
-  private static final Map<String, String> UNITS =
-      Map.ofEntries(
+  private static final WordMap<String> UNITS =
+      new WordMap<>(
+          Map.ofEntries(
           Map.entry("hour", "hour"),
           Map.entry("hours", "hour"),
           Map.entry("hrs", "hour"),
@@ -35,9 +37,10 @@ final class Units {
           Map.entry("decade", "decade"),
           Map.entry("decades", "decade"),
           Map.entry("century", "century"),
-          Map.entry("centuries", "century"));
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
+          Map.entry("centuries", "century")));
+  private static final WordMap<Integer> NUMBERS =
+      new WordMap<>(
+          Map.ofEntries(
           Map.entry("a", 1),
           Map.entry("an", 1),
           Map.entry("one", 1),
@@ -59,7 +62,7 @@ final class Units {
           Map.entry("thirty", 30),
           Map.entry("few", 3),
           Map.entry("several", 3),
-          Map.entry("couple", 2));
+          Map.entry("couple", 2)));
   private static final Set<String> COUNTABLE =
       Set.of(
           "people",
@@ -98,11 +101,11 @@ final class Units {
   record Count(int number, String unit, int last) {}
 
   static Optional<String> of(String word) {
-    return Optional.ofNullable(UNITS.get(word));
+    return UNITS.get(word);
   }
 
   static boolean isNumber(String word) {
-    return NUMBERS.containsKey(word);
+    return NUMBERS.get(word).isPresent();
   }
 
   static boolean plural(String word) {
@@ -142,7 +145,7 @@ final class Units {
     }
     Token t = s.token(i);
     if (!t.number()) {
-      return Optional.ofNullable(NUMBERS.get(t.lower()));
+      return NUMBERS.get(t.lower());
     }
     int n = 0;
     for (int k = 0; k < t.text().length(); k++) {
