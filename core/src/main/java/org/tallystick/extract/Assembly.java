@@ -32,8 +32,7 @@ final class Assembly {
     this.attributor = new Attributor(document, scene.sentences, places, counts);
     this.periods = new Periods(document, scene.sentences);
     this.belligerents = new Once<>(scene::parties);
-    this.foes =
-        new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
+    this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
   }
 
   /** Whether it counts those who speak and nobody lost. */
@@ -50,7 +49,8 @@ final class Assembly {
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     Optional<Place> place = place(places.of(quantity, measureAt), draft, when, sentence);
-    Optional<String> side = side(draft, who, place).or(() -> foes.get().of(draft, drafts, who.party()));
+    Optional<String> side =
+        side(draft, who, place).or(() -> foes.get().of(draft, drafts, who.party()));
     evidence(draft, side, evidence, implied);
     place.ifPresent(p -> evidence(p, evidence, implied));
     evidence(who, evidence, implied);

@@ -35,7 +35,15 @@ final class Frames {
           Openers.of(REVISING),
           Openers.of(
               Set.of(
-                  "according", "per", "by", "of", "citing", "quoting", "cited", "quoted", "cites",
+                  "according",
+                  "per",
+                  "by",
+                  "of",
+                  "citing",
+                  "quoting",
+                  "cited",
+                  "quoted",
+                  "cites",
                   "quotes")));
 
   /** Nouns for a count stand so near behind their verb. */

@@ -25,8 +25,7 @@ final class Sums {
   private static final Set<String> OWN =
       Set.of("himself", "herself", "themselves", "self", "suicide", "life");
 
-  private static final Set<String> JOINTS =
-      Set.of(",", "and", "&", "plus", "along", "as", "then");
+  private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", "along", "as", "then");
 
   private static final Openers OPENERS = Openers.of(Openers.of(OWN), Openers.of(JOINTS));
 
