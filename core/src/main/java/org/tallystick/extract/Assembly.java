@@ -23,16 +23,16 @@ final class Assembly {
   private final Attributor attributor;
   private final Periods periods;
   private final Places places;
-  private final Set<String> belligerents;
-  private final Foes foes;
+  private final Once<Set<String>> belligerents;
+  private final Once<Foes> foes;
 
   Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
     this.places = new Places(document, scene.sentences);
     this.attributor = new Attributor(document, scene.sentences, places, counts);
     this.periods = new Periods(document, scene.sentences);
-    this.belligerents = scene.parties();
-    this.foes = new Foes(scene.sentences, belligerents, attributor.war());
+    this.belligerents = new Once<>(scene::parties);
+    this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
   }
 
   /** Whether it counts those who speak and nobody lost. */
@@ -49,7 +49,8 @@ final class Assembly {
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     Optional<Place> place = place(places.of(quantity, measureAt), draft, when, sentence);
-    Optional<String> side = side(draft, who, place).or(() -> foes.of(draft, drafts, who.party()));
+    Optional<String> side =
+        side(draft, who, place).or(() -> foes.get().of(draft, drafts, who.party()));
     evidence(draft, side, evidence, implied);
     place.ifPresent(p -> evidence(p, evidence, implied));
     evidence(who, evidence, implied);
@@ -197,7 +198,7 @@ final class Assembly {
     if (party.equals(side.get())) {
       return Relation.SELF;
     }
-    boolean fight = belligerents.contains(party) && belligerents.contains(side.get());
+    boolean fight = belligerents.get().containsAll(Set.of(party, side.get()));
     return fight ? Relation.ADVERSARY : Relation.THIRD_PARTY;
   }
 

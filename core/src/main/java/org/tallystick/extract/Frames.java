@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.Cues.Cue;
 import org.tallystick.extract.Frame.Shape;
 import org.tallystick.figure.Stance;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -25,6 +26,25 @@ final class Frames {
 
   /** What a storm or a crash claims. */
   private static final Set<String> BORNE = WordSets.of("bear");
+
+  /** The words that tell of a source, "in" at the start of a sentence aside. */
+  private static final Openers OPENERS =
+      Openers.of(
+          Cues.openers(),
+          Openers.of(NOUNS),
+          Openers.of(REVISING),
+          Openers.of(
+              Set.of(
+                  "according",
+                  "per",
+                  "by",
+                  "of",
+                  "citing",
+                  "quoting",
+                  "cited",
+                  "quoted",
+                  "cites",
+                  "quotes")));
 
   /** Nouns for a count stand so near behind their verb. */
   private static final int OBJECT = 7;
@@ -53,7 +73,7 @@ final class Frames {
   }
 
   private void scan() {
-    for (int i = 0; i < sentence.size(); i++) {
+    for (int i = 0; i < sentence.size(); i = OPENERS.next(sentence, i + 1)) {
       Token token = sentence.token(i);
       if (!token.word()) {
         continue;

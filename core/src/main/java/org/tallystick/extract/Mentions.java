@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -34,6 +35,15 @@ final class Mentions {
 
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you");
+
+  /** Written small, a phrase opens with no other word than these. */
+  private static final Openers OPENERS =
+      Openers.of(
+          Vocabulary.ACTORS.openers(),
+          Vocabulary.NATIONS.openers(),
+          Openers.of(WordSets.of("modifier")),
+          Openers.of(DETERMINERS),
+          Openers.of(PRONOUNS));
 
   /** A phrase looks no further than this. */
   private static final int REACH = 16;
@@ -73,7 +83,7 @@ final class Mentions {
 
   private Optional<Mention> at(int i) {
     Token token = sentence.token(i);
-    if (token.word() && !token.capital() && idle(token.lower())) {
+    if (token.word() && !token.capital() && !OPENERS.has(sentence, i)) {
       return Optional.empty();
     }
     if (!token.word() && !prefixNation(i)) {
@@ -102,17 +112,10 @@ final class Mentions {
     return Optional.of(phrase.upTo(at));
   }
 
-  /** Whether no phrase can open with this word, written small: most words of a text. */
-  private static boolean idle(String lower) {
-    return !Vocabulary.ACTORS.mayOpen(lower)
-        && !Vocabulary.NATIONS.mayOpen(lower)
-        && !Modifiers.is(lower)
-        && !DETERMINERS.contains(lower)
-        && !PRONOUNS.contains(lower);
-  }
-
   private static boolean acronym(Token token) {
-    return token.text().length() > 1 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    return token.text().length() > 1
+        && !token.small()
+        && token.text().equals(token.text().toUpperCase(Locale.ROOT));
   }
 
   private boolean prefixNation(int i) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.figure.Amount;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -23,6 +24,10 @@ final class Sums {
 
   private static final Set<String> OWN =
       Set.of("himself", "herself", "themselves", "self", "suicide", "life");
+
+  private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", "along", "as", "then");
+
+  private static final Openers OPENERS = Openers.of(Openers.of(OWN), Openers.of(JOINTS));
 
   /** What may follow an enumeration that is the object of a loss. */
   private static final Set<String> AFTER =
@@ -54,7 +59,9 @@ final class Sums {
     List<Draft> sums = new ArrayList<>();
     for (Sentence sentence : scene.sentences) {
       int from = 0;
-      for (int i = 1; i < sentence.size(); i++) {
+      for (int i = OPENERS.next(sentence, 1);
+          i < sentence.size();
+          i = OPENERS.next(sentence, i + 1)) {
         boolean self = i >= from && OWN.contains(sentence.lower(i));
         if (self || i >= from && joins(sentence, i) && person(sentence, i - 1)) {
           Optional<Enumeration> people =
@@ -71,13 +78,7 @@ final class Sums {
 
   private static boolean joins(Sentence sentence, int i) {
     Token token = sentence.token(i);
-    return token.is(",")
-        || token.is("and")
-        || token.is("&")
-        || token.is("plus")
-        || token.is("along")
-        || token.is("as")
-        || token.is("then");
+    return JOINTS.contains(token.lower());
   }
 
   /** Whether a member of an enumeration can end here, by its noun or an age. */
