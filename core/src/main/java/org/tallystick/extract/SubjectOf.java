@@ -35,7 +35,10 @@ final class SubjectOf implements Rule {
   private static boolean another(Marks marks, NounPhrase phrase) {
     int before = phrase.quantity().phraseFirst() - 1;
     before -= marks.is(before, Words.Group.DETERMINER) ? 1 : 0;
-    boolean themselves = phrase.loss().isPresent() || marks.loss(phrase.last()).isPresent();
+    boolean themselves =
+        phrase.loss().isPresent()
+            || marks.loss(phrase.last()).isPresent()
+            || marks.is(phrase.last(), Words.Group.RELATIVE);
     return !themselves
         && marks.lower(before).equals("of")
         && NOT_THEM.contains(marks.lower(before - 1));
@@ -57,6 +60,12 @@ final class SubjectOf implements Rule {
     private boolean loose;
     private boolean verb;
     private boolean adjacent = true;
+
+    /** Another number was passed: what "who" opens is said of that one. */
+    private boolean passed;
+
+    /** A preposition stands behind the verb: what "who" opens is said of its noun. */
+    private boolean beyond;
 
     Walk(Clause clause, NounPhrase phrase, boolean far) {
       this.clause = clause;
@@ -200,7 +209,8 @@ final class SubjectOf implements Rule {
       }
       Optional<Quantity> number = marks.quantity(next);
       if (number.isPresent()) {
-        return number.get().kind() == Quantity.Kind.COUNT && !ownVerb(number.get());
+        boolean object = number.get().kind() == Quantity.Kind.COUNT && !ownVerb(number.get());
+        return object || number.get().kind() == Quantity.Kind.AGE;
       }
       if (marks.loss(next).isPresent()) {
         return false;
@@ -263,8 +273,15 @@ final class SubjectOf implements Rule {
     /** Passes one token; false where the walk must stop. */
     private boolean step() {
       Optional<Quantity> number = marks.quantity(at);
+      if (number.isPresent() && marks.lower(at).equals("both")) {
+        at = number.get().phraseLast();
+        return true;
+      }
       if (number.isPresent()) {
         return number(number.get());
+      }
+      if (denied()) {
+        return false;
       }
       if (marks.is(at, Words.Group.BE)) {
         be = true;
@@ -287,6 +304,14 @@ final class SubjectOf implements Rule {
       return word();
     }
 
+    /** "three guests who weren't hurt". */
+    private boolean denied() {
+      String word = marks.lower(at);
+      boolean not = word.equals("not") || word.equals("never");
+      boolean life = not && marks.lower(at + 2).equals("life");
+      return word.endsWith("n't") || not && !life && !marks.lower(at + 1).equals("only");
+    }
+
     private boolean word() {
       if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE)) {
         at++;
@@ -301,10 +326,11 @@ final class SubjectOf implements Rule {
         }
         adjacent = false;
         at++;
-        return !verb;
+        return !verb && !passed && !beyond;
       }
       if (marks.is(at, Words.Group.PREPOSITION)) {
         loose = true;
+        beyond = be;
         adjacent = false;
         at++;
         return true;
@@ -388,11 +414,22 @@ final class SubjectOf implements Rule {
           && marks.is(number.phraseFirst() - 1, Words.Group.RELATIVE)) {
         return false;
       }
-      if (loose || number.kind() != Quantity.Kind.COUNT) {
+      boolean count = number.kind() == Quantity.Kind.COUNT;
+      if (loose && count && people(number)) {
+        return false;
+      }
+      if (loose || !count) {
         at = number.phraseLast();
+        passed |= count;
         return !verb;
       }
       return false;
+    }
+
+    /** "a town of 900 after two people died": those who stand nearer suffer it. */
+    private boolean people(Quantity number) {
+      int q = clause.phraseAt(number.first());
+      return q >= 0 && clause.phrase(q).person() && !Parts.part(clause, q);
     }
 
     /** Jumps over ", including three children," where a verb follows the second comma. */
@@ -408,6 +445,18 @@ final class SubjectOf implements Rule {
       if (verb || be) {
         return false;
       }
+      if (adjacent && apposed(marks.loss(at + 1))) {
+        at++;
+        return true;
+      }
+      int ages = mark.equals(",") ? ages() : -1;
+      int list = ages > 0 ? ages : mark.equals(",") ? NounList.end(marks, at) : -1;
+      if (list > 0 && verbFollows(list)) {
+        at = list;
+        loose = false;
+        adjacent = false;
+        return true;
+      }
       int close = closing(mark.equals("(") ? ")" : mark);
       if (close < 0) {
         return false;
@@ -416,6 +465,28 @@ final class SubjectOf implements Rule {
       loose = false;
       adjacent = false;
       return true;
+    }
+
+    /** "seven students, kidnapped in May, ...": a participle set apart by commas. */
+    private boolean apposed(Optional<Loss> loss) {
+      return subject.head() >= 0
+          && loss.filter(l -> l.is(Sense.Kind.PART)).isPresent()
+          && marks.is(loss.get().last(), Words.Group.PREPOSITION);
+    }
+
+    /** "two men, 30 and 42 were shot": the token after the ages, or -1. */
+    private int ages() {
+      int i = at;
+      int last = -1;
+      while (marks.lower(i).equals(",") || marks.is(i, Words.Group.CONJUNCTION)) {
+        Optional<Quantity> age = marks.quantity(i + 1);
+        if (age.isEmpty() || age.get().kind() != Quantity.Kind.AGE) {
+          return last;
+        }
+        i = age.get().phraseLast();
+        last = i + (marks.lower(i).equals(",") && verbFollows(i + 1) ? 1 : 0);
+      }
+      return last;
     }
 
     /** The mark that closes the aside, if a verb that could be ours follows it. */
@@ -432,7 +503,9 @@ final class SubjectOf implements Rule {
     }
 
     private boolean verbFollows(int i) {
-      if (marks.is(i, Words.Group.BE) || marks.is(i, Words.Group.HAVE)) {
+      if (marks.is(i, Words.Group.BE)
+          || marks.is(i, Words.Group.HAVE)
+          || marks.lower(i).startsWith("remain")) {
         return true;
       }
       if (marks.is(i, Words.Group.RELATIVE)) {
