@@ -148,7 +148,7 @@ public final class Catalogue {
                     from + " WHERE 1 = 1",
                     columns,
                     wanted,
-                    " ORDER BY n.ord, n.id",
+                    StoredDerivation.FINDING_ORDER,
                     limit,
                     offset)
                 .map((r, c) -> StoredDerivation.finding(r))
@@ -202,7 +202,10 @@ public final class Catalogue {
           Map<String, Integer> names = new LinkedHashMap<>();
           handle
               .createQuery(
-                  StoredDerivation.FINDING + " ORDER BY n.ord, n.id LIMIT " + 10 * (limit + offset))
+                  StoredDerivation.FINDING
+                      + StoredDerivation.FINDING_ORDER
+                      + " LIMIT "
+                      + 10 * (limit + offset))
               .map((r, c) -> StoredDerivation.finding(r))
               .forEach(f -> f.figures().forEach(n -> names.putIfAbsent(n, names.size())));
           names.keySet().removeAll(judged(handle, names));

@@ -84,7 +84,7 @@ record Snapshot(
     }
   }
 
-  private static int undated(Handle handle, AsOf asOf) {
+  static int undated(Handle handle, AsOf asOf) {
     return asOf.said().isEmpty()
         ? 0
         : handle
@@ -100,13 +100,15 @@ record Snapshot(
         + LATEST.formatted(asOf.known().isPresent() ? "q.recorded <= :known" : "1 = 1");
   }
 
-  private static String current(AsOf asOf) {
+  /** Holds for the current version of a document. */
+  static String current(AsOf asOf) {
     return CURRENT.formatted(
         asOf.known().isPresent() ? "w.recorded <= :known" : "1 = 1",
         asOf.said().isPresent() ? "w.published <= :said" : "1 = 1");
   }
 
-  private static Query bound(Query query, AsOf asOf) {
+  /** Binds what {@link #current} asks for. */
+  static Query bound(Query query, AsOf asOf) {
     query.configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true)).setFetchSize(1000);
     return query
         .bind("known", asOf.known().map(Times::text).orElse(""))
