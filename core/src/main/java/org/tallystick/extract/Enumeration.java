@@ -74,7 +74,8 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
       added &= member.get().added();
       last = member.get().last();
       boolean name = member.get().name();
-      int from = aside(sentence, PersonNames.after(sentence, last));
+      int after = member.get().count() > 1 ? last : PersonNames.after(sentence, last);
+      int from = aside(sentence, after);
       int next = joint(sentence, from);
       boolean comma = next == from + 1 && sentence.lower(from).equals(",");
       member =
@@ -269,6 +270,9 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
             ? Optional.of(
                 new Member(noun.get().last(), value, value == 1 || added(sentence, noun.get())))
             : Optional.empty();
+      }
+      if (sentence.lower(i).equals("others")) {
+        return Optional.of(new Member(i + 1, value, true));
       }
       if (named(sentence, i)) {
         return Optional.of(new Member(i + 1, value, false));

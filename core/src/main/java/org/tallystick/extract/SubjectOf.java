@@ -11,6 +11,9 @@ import java.util.Set;
 final class SubjectOf implements Rule {
   private static final int REACH = 26;
 
+  /** So far behind "after" its own subject ends. */
+  private static final int AFTER = 8;
+
   /** What is said of these is not said of those whose they are. */
   private static final Set<String> NOT_THEM =
       Set.of(
@@ -304,6 +307,20 @@ final class SubjectOf implements Rule {
       return word();
     }
 
+    /** "face charges after a guard was shot": somebody else is the subject of what follows. */
+    private boolean clauseAfter() {
+      for (int i = at + 1; i < marks.size() && i - at < AFTER; i++) {
+        if (marks.is(i, Words.Group.BE) || marks.is(i, Words.Group.HAVE)) {
+          return Persons.end(marks.lower(i - 1))
+              || marks.counted(i - 1).filter(c -> !c.value().thing()).isPresent();
+        }
+        if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
+          return false;
+        }
+      }
+      return false;
+    }
+
     /** "three guests who weren't hurt". */
     private boolean denied() {
       String word = marks.lower(at);
@@ -327,6 +344,9 @@ final class SubjectOf implements Rule {
         adjacent = false;
         at++;
         return !verb && !passed && !beyond;
+      }
+      if (marks.lower(at).equals("after") && clauseAfter()) {
+        return false;
       }
       if (marks.is(at, Words.Group.PREPOSITION)) {
         loose = true;
@@ -449,19 +469,11 @@ final class SubjectOf implements Rule {
         at++;
         return true;
       }
-      int ages = mark.equals(",") ? ages() : -1;
-      int list = ages > 0 ? ages : mark.equals(",") ? NounList.end(marks, at) : -1;
-      if (list > 0 && verbFollows(list)) {
-        at = list;
-        loose = false;
-        adjacent = false;
-        return true;
-      }
-      int close = closing(mark.equals("(") ? ")" : mark);
-      if (close < 0) {
+      int past = Asides.past(marks, at);
+      if (past < 0) {
         return false;
       }
-      at = close + 1;
+      at = past;
       loose = false;
       adjacent = false;
       return true;
@@ -472,47 +484,6 @@ final class SubjectOf implements Rule {
       return subject.head() >= 0
           && loss.filter(l -> l.is(Sense.Kind.PART)).isPresent()
           && marks.is(loss.get().last(), Words.Group.PREPOSITION);
-    }
-
-    /** "two men, 30 and 42 were shot": the token after the ages, or -1. */
-    private int ages() {
-      int i = at;
-      int last = -1;
-      while (marks.lower(i).equals(",") || marks.is(i, Words.Group.CONJUNCTION)) {
-        Optional<Quantity> age = marks.quantity(i + 1);
-        if (age.isEmpty() || age.get().kind() != Quantity.Kind.AGE) {
-          return last;
-        }
-        i = age.get().phraseLast();
-        last = i + (marks.lower(i).equals(",") && verbFollows(i + 1) ? 1 : 0);
-      }
-      return last;
-    }
-
-    /** The mark that closes the aside, if a verb that could be ours follows it. */
-    private int closing(String mark) {
-      for (int i = at + 1; i < marks.size() && i - at < REACH; i++) {
-        if (marks.lower(i).equals(mark) && verbFollows(i + 1)) {
-          return i;
-        }
-        if (marks.is(i, Words.Group.BREAK) || marks.lower(i).equals(";")) {
-          return -1;
-        }
-      }
-      return -1;
-    }
-
-    private boolean verbFollows(int i) {
-      if (marks.is(i, Words.Group.BE)
-          || marks.is(i, Words.Group.HAVE)
-          || marks.lower(i).startsWith("remain")) {
-        return true;
-      }
-      if (marks.is(i, Words.Group.RELATIVE)) {
-        return verbFollows(i + 1);
-      }
-      Optional<Loss> loss = marks.loss(i);
-      return loss.isPresent() && (loss.get().is(Sense.Kind.INTR) || loss.get().is(Sense.Kind.PART));
     }
   }
 }
