@@ -89,7 +89,7 @@ final class Assembly {
 
   /** A part without a time of its own has that of the whole. */
   private When when(Draft draft, List<Draft> drafts) {
-    When own = when(draft);
+    When own = OwnEvent.settle(when(draft), draft, drafts, this::when);
     boolean timed = own.stated().containsKey(Slot.SCOPE) || own.stated().containsKey(Slot.AS_OF);
     boolean part = draft.whole() >= 0 && own.period().scope() == Scope.INTERVAL && !timed;
     return part ? when(drafts.get(draft.whole())) : own;

@@ -27,7 +27,8 @@ final class Discourse {
   /** Ties what the sentence alone left open, where the text before it gives the measure. */
   static void link(Clause clause, List<Draft> before, Scene scene) {
     for (int q = 0; q < clause.phrases.size(); q++) {
-      if (clause.link(q).isEmpty() && !clause.event(clause.phrase(q))) {
+      boolean free = clause.link(q).isEmpty() && !clause.event(clause.phrase(q));
+      if (free && !Both.idle(clause, q)) {
         Optional<Link> link = row(clause, q, scene);
         if (link.isEmpty()) {
           link = including(clause, q, before, scene);
@@ -57,8 +58,9 @@ final class Discourse {
     }
     boolean include = false;
     for (int i = 0; i < first; i++) {
+      boolean of = marks.lower(i).equals("of") || marks.lower(i).equals("among");
       include |=
-          INCLUDE.contains(marks.lower(i))
+          INCLUDE.contains(marks.lower(i)) && !(of && i > 0)
               || marks.lower(i).equals("were")
               || marks.lower(i).equals("are");
     }
