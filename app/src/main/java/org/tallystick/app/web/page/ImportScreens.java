@@ -33,6 +33,7 @@ final class ImportScreens {
         new ImportPage(
             frame,
             house.folders() && asking.may(Role.ADMIN),
+            house.feeds(),
             limits,
             recent.stream().map(p -> run(p, frame.links())).toList());
     return Answer.Page.of(

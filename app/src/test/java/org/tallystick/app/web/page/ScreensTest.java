@@ -30,6 +30,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.tallystick.app.web.Server;
 import org.tallystick.app.web.ServerOptions;
+import org.tallystick.ledger.Extraction;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.LedgerOptions;
 import org.tallystick.ledger.Opened;
@@ -42,6 +43,8 @@ import org.tallystick.ledger.Opened;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScreensTest {
+  private static final Extraction READER =
+      new Extraction("test", org.tallystick.Tallystick.english()::figures);
   private static final String SOLDIERS = "Military personnel killed";
 
   @SuppressWarnings("NullAway.Init") // set before the tests
@@ -60,7 +63,7 @@ class ScreensTest {
         "No Chromium with its driver is installed, so the pages are not tried in a browser.");
     LedgerOptions options = LedgerOptions.existing("test").creating();
     ledger = ((Opened.Open) Ledger.open(folder.resolve("pages.db").toString(), options)).ledger();
-    server = Server.start(ledger, ServerOptions.local(0));
+    server = Server.start(ledger, ServerOptions.local(0, READER));
     browser = Browser.open(true);
   }
 
