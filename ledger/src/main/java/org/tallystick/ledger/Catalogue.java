@@ -22,6 +22,7 @@ import org.tallystick.text.Document;
 public final class Catalogue {
   private static final String LATEST =
       "v.number = (SELECT max(w.number) FROM version w WHERE w.document_id = v.document_id)";
+
   /** Joins figures to the latest reading of the latest version, and to no other. */
   private static final String READ =
       " JOIN reading r ON r.id = f.reading_id JOIN version v ON v.id = r.version_id WHERE "

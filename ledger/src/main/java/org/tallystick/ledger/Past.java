@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What belonged to one thing on a past day. Documents are grouped in order of their days, so what is
- * grouped now says which documents belonged together then; those that were out by that day are
+ * What belonged to one thing on a past day. Documents are grouped in order of their days, so what
+ * is grouped now says which documents belonged together then; those that were out by that day are
  * resolved anew, and the rest of the ledger is not read.
  */
 final class Past {

@@ -84,12 +84,22 @@ final class Pen {
     switch (relation) {
       case SELF -> dot(cls, x, y, radius);
       case ADVERSARY -> corners(cls, x, y - radius - 1.2, radius + 1.2, radius + 1.2);
-      case THIRD_PARTY -> rect(cls, x - radius + 0.6, y - radius + 0.6, side(radius), side(radius), 0);
+      case THIRD_PARTY ->
+          rect(cls, x - radius + 0.6, y - radius + 0.6, side(radius), side(radius), 0);
       case UNKNOWN ->
           path(
               cls,
-              "M" + n(x) + " " + n(y - radius - 0.6) + "l" + n(radius + 0.8) + " " + n(2 * radius)
-                  + "h" + n(-2 * radius - 1.6) + "z");
+              "M"
+                  + n(x)
+                  + " "
+                  + n(y - radius - 0.6)
+                  + "l"
+                  + n(radius + 0.8)
+                  + " "
+                  + n(2 * radius)
+                  + "h"
+                  + n(-2 * radius - 1.6)
+                  + "z");
     }
   }
 

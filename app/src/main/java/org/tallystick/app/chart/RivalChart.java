@@ -10,11 +10,11 @@ import org.tallystick.figure.Amount;
 import org.tallystick.figure.Relation;
 
 /**
- * Rival claims drawn as dots and ranges on a logarithmic axis, one row a claimant. The shape of a dot
- * says whose number it is. A filled dot is exact, a ring is about, a dot with an arrow is open on that side, a bar is a range, a hatched
- * band is a vague word; small ticks under a row are what reports made of it. A claimant's earlier
- * claims are paler. Numbers of zero stand in a gutter at the left, since a logarithmic axis has no
- * zero.
+ * Rival claims drawn as dots and ranges on a logarithmic axis, one row a claimant. The shape of a
+ * dot says whose number it is. A filled dot is exact, a ring is about, a dot with an arrow is open
+ * on that side, a bar is a range, a hatched band is a vague word; small ticks under a row are what
+ * reports made of it. A claimant's earlier claims are paler. Numbers of zero stand in a gutter at
+ * the left, since a logarithmic axis has no zero.
  */
 public final class RivalChart {
   private static final int HEAD = 30;

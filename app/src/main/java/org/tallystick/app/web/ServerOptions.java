@@ -89,7 +89,18 @@ public record ServerOptions(
   /** The same with as much of the web within reach. */
   public ServerOptions reaching(Reach other) {
     return new ServerOptions(
-        host, port, readOnly, accounts, names, proxy, log, actor, folders, upload, other, extraction);
+        host,
+        port,
+        readOnly,
+        accounts,
+        names,
+        proxy,
+        log,
+        actor,
+        folders,
+        upload,
+        other,
+        extraction);
   }
 
   /** Whether only this machine can reach it. */

@@ -33,7 +33,9 @@ record Visitor(
   /** The visitor of a request; where the gate did not come to it, nobody. */
   static Visitor of(Context context) {
     Visitor visitor = context.attribute(KEY);
-    return visitor == null ? new Visitor(Optional.empty(), "", "", false, false, "", false) : visitor;
+    return visitor == null
+        ? new Visitor(Optional.empty(), "", "", false, false, "", false)
+        : visitor;
   }
 
   /** The same person on this server, with another secret and the token that belongs to it. */

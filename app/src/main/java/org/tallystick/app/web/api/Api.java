@@ -15,11 +15,11 @@ import org.tallystick.app.json.FigureJson;
 import org.tallystick.app.json.QuestionJson;
 import org.tallystick.app.json.ResolutionJson;
 import org.tallystick.app.web.holdings.Holdings;
-import org.tallystick.ledger.SourceRow;
 import org.tallystick.app.web.holdings.Told;
 import org.tallystick.app.web.holdings.Waiting;
 import org.tallystick.app.web.holdings.Window;
 import org.tallystick.ledger.QuestionFilter;
+import org.tallystick.ledger.SourceRow;
 
 /** Everything that can be read through the API. Thread-safe. */
 public final class Api {

@@ -12,11 +12,13 @@ import org.tallystick.ledger.AsOf;
 import org.tallystick.ledger.Catalogue;
 import org.tallystick.ledger.Change;
 import org.tallystick.ledger.Decision;
+import org.tallystick.ledger.Judgement;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Pulse;
 import org.tallystick.ledger.QuestionFilter;
 import org.tallystick.ledger.QuestionRow;
 import org.tallystick.ledger.SourceRow;
+import org.tallystick.ledger.Standing;
 import org.tallystick.ledger.StoredVersion;
 import org.tallystick.ledger.Topic;
 import org.tallystick.ledger.View;
@@ -182,9 +184,7 @@ public final class Holdings implements AutoCloseable {
 
   /** Who published, those with the most figures first. */
   public Window.Part<SourceRow> outlets(AsOf asOf, Window window) {
-    return fromTables(asOf)
-        ? counted(new Sources(true, window))
-        : window.of(lists(asOf).outlets());
+    return fromTables(asOf) ? counted(new Sources(true, window)) : window.of(lists(asOf).outlets());
   }
 
   private Window.Part<SourceRow> counted(Sources which) {
@@ -226,8 +226,7 @@ public final class Holdings implements AutoCloseable {
   public Optional<String> counterpart(AsOf asOf, String question) {
     Topic topic = new Topic.OfQuestion(question);
     Pulse now = ledger.pulse();
-    Optional<View> then =
-        large(now) ? past.part(asOf, topic, now) : Optional.of(view(asOf, now));
+    Optional<View> then = large(now) ? past.part(asOf, topic, now) : Optional.of(view(asOf, now));
     Map<String, Integer> found = new TreeMap<>();
     if (then.isPresent()) {
       about(AsOf.NOW, topic).stream()
@@ -264,6 +263,11 @@ public final class Holdings implements AutoCloseable {
   /** Whether the ledger can be read. */
   public boolean well() {
     return !ledger.pulse().facts().isEmpty();
+  }
+
+  /** How many figures people have judged in a large ledger. */
+  public int judged() {
+    return new Standing(ledger.decisions()).targets(Judgement.Kind.FIGURE).size();
   }
 
   /** About how many figures are stored. */

@@ -85,8 +85,7 @@ final class PastDays {
   Optional<View> part(AsOf asOf, Topic topic, Pulse now) {
     LocalDate day = day(asOf);
     PastView found =
-        views.of(
-            new Of(topic, day), now.derived(), () -> ledger.excerpt(topic, day, most));
+        views.of(new Of(topic, day), now.derived(), () -> ledger.excerpt(topic, day, most));
     if (found instanceof PastView.TooMuch) {
       throw new TooLarge(
           "What belongs to this was told by more than "

@@ -18,11 +18,7 @@ import java.util.stream.Stream;
  *     are the user's own
  */
 public record Given(
-    List<String> inputs,
-    Optional<String> address,
-    String what,
-    long bytes,
-    Optional<Path> folder) {
+    List<String> inputs, Optional<String> address, String what, long bytes, Optional<Path> folder) {
   public Given {
     inputs = List.copyOf(inputs);
   }

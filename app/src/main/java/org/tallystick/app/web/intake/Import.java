@@ -136,8 +136,7 @@ final class Import {
             }
           }
         };
-    try (Fetcher fetcher =
-        new Fetcher(reach.network(), reach.limits(), "Tallystick/" + version)) {
+    try (Fetcher fetcher = new Fetcher(reach.network(), reach.limits(), "Tallystick/" + version)) {
       new FromWeb(fetcher, sink).read(address);
     }
   }

@@ -49,7 +49,8 @@ final class AboutScreen {
             limits,
             Terms.findings(),
             Terms.drifts(),
-            Terms.words());
+            Terms.words(),
+            Cite.page(frame, "About"));
     return Answer.Page.of("about.jte", page, data(page), table(page));
   }
 

@@ -68,9 +68,7 @@ final class ActorScreen {
           claims.add(c);
           byQuestion.computeIfAbsent(c.question(), q -> new ArrayList<>()).add(desk.shelf().row(c));
           c.figures().forEach(f -> desk.shelf().figure(f).ifPresent(figures::add));
-          desk.shelf().noticed(c).stream()
-              .filter(f -> f.drift().isPresent())
-              .forEach(drifts::add);
+          desk.shelf().noticed(c).stream().filter(f -> f.drift().isPresent()).forEach(drifts::add);
         }
       }
       return new Said(name, claims, byQuestion, figures, List.copyOf(drifts));
@@ -204,7 +202,9 @@ final class ActorScreen {
         .flatMap(
             most -> {
               Steps steps = new SeriesOf(desk.shelf(), links).steps(most).only(said.name());
-              return steps.drawable() ? Optional.of(series(most, steps, said.name(), frame)) : Optional.empty();
+              return steps.drawable()
+                  ? Optional.of(series(most, steps, said.name(), frame))
+                  : Optional.empty();
             });
   }
 
@@ -213,9 +213,7 @@ final class ActorScreen {
     return new QuestionPage.Figurative(
         Wording.asked(question) + ", " + Wording.scope(question) + ".",
         Layout.both(layout -> StepChart.svg(steps, steps.fitting(), layout)),
-        frame
-            .links()
-            .chart(Ledger.questionId(question), "series", Map.of("claimant", name)),
+        frame.links().chart(Ledger.questionId(question), "series", Map.of("claimant", name)),
         frame.links().as("csv"),
         "Source: this ledger" + frame.past().map(p -> "; " + p).orElse(""));
   }

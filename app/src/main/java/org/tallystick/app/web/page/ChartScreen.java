@@ -90,8 +90,7 @@ final class ChartScreen {
     Drawn drawn = artist.draw(desk.get(), view, frame.links());
     String title = Wording.asked(view.question()) + " · " + Wording.scope(view.question());
     String svg =
-        ChartFile.svg(
-            drawn.drawing(), title, drawn.sentence(), QuestionScreen.source(frame, view));
+        ChartFile.svg(drawn.drawing(), title, drawn.sentence(), QuestionScreen.source(frame, view));
     return new Answer.File(
         "image/svg+xml",
         svg.getBytes(StandardCharsets.UTF_8),

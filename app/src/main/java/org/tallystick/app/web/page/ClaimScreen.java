@@ -213,8 +213,7 @@ final class ClaimScreen {
                 "relays",
                 Map.of("claim", row.claim().id())),
         frame.links().as("csv"),
-        "Source: the reports above"
-            + frame.past().map(p -> "; " + p).orElse(""));
+        "Source: the reports above" + frame.past().map(p -> "; " + p).orElse(""));
   }
 
   /** The other claims on the question: the same claimant's before and after, and the rivals. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param limits what is taken at most, in words
  */
 public record ImportPage(
-    Frame frame, boolean folders, boolean feeds, List<String> limits, List<Run> runs) {
+    Frame frame, boolean folders, boolean feeds, List<String> limits, List<Run> runs, Cite cite) {
   /**
    * One import.
    *

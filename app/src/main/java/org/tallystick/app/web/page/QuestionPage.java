@@ -44,8 +44,7 @@ public record QuestionPage(
    * @param table where its numbers are as CSV
    * @param source where it comes from and as of when
    */
-  public record Figurative(
-      String sentence, String svg, String file, String table, String source) {}
+  public record Figurative(String sentence, String svg, String file, String table, String source) {}
 
   /**
    * Totals over time.

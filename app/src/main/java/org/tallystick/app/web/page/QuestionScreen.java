@@ -136,7 +136,8 @@ final class QuestionScreen {
   }
 
   private static QuestionPage.Figurative relays(Desk desk, QuestionView view, Frame frame) {
-    Relays relays = new RelaysOf(desk.shelf(), frame.links()).tree(view.rows(), ChartScreen.REPORTS);
+    Relays relays =
+        new RelaysOf(desk.shelf(), frame.links()).tree(view.rows(), ChartScreen.REPORTS);
     return figurative(
         relays.sentence(),
         Layout.both(layout -> RelayTree.svg(relays, layout)),

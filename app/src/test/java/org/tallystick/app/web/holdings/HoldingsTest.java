@@ -293,8 +293,7 @@ class HoldingsTest {
       Question most = small.questions(past, QuestionFilter.first(1)).get(0).question();
       TooLarge told =
           assertThrows(
-              TooLarge.class,
-              () -> few.about(past, new Topic.OfQuestion(Ledger.questionId(most))));
+              TooLarge.class, () -> few.about(past, new Topic.OfQuestion(Ledger.questionId(most))));
       assertTrue(told.sentence().contains("tallystick show"), told.sentence());
     }
   }
