@@ -1,7 +1,9 @@
 package org.tallystick.app.web.holdings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tallystick.app.json.Fingerprints;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Finding;
@@ -10,11 +12,13 @@ import org.tallystick.ledger.AsOf;
 import org.tallystick.ledger.Catalogue;
 import org.tallystick.ledger.Change;
 import org.tallystick.ledger.Decision;
+import org.tallystick.ledger.Judgement;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Pulse;
 import org.tallystick.ledger.QuestionFilter;
 import org.tallystick.ledger.QuestionRow;
 import org.tallystick.ledger.SourceRow;
+import org.tallystick.ledger.Standing;
 import org.tallystick.ledger.StoredVersion;
 import org.tallystick.ledger.Topic;
 import org.tallystick.ledger.View;
@@ -85,6 +89,16 @@ public final class Holdings implements AutoCloseable {
   /** Whether to answer from what was derived. */
   private boolean fromTables(AsOf asOf) {
     return asOf.equals(AsOf.NOW) && large(ledger.pulse());
+  }
+
+  /** Makes ready what the first page will ask for; whoever asks meanwhile waits for no more. */
+  public void prepare() {
+    try {
+      questions(AsOf.NOW, QuestionFilter.first(1));
+    } catch (RuntimeException e) {
+      // Whoever asks first is told.
+      return;
+    }
   }
 
   /** Whether facts came that what was last shown does not follow yet; it will soon. */
@@ -205,6 +219,26 @@ public final class Holdings implements AutoCloseable {
     return Topics.in(view, topic) ? Optional.of(view) : Optional.empty();
   }
 
+  /**
+   * The question that held, at another time, most of the figures that answer a question of now:
+   * what fixes a question is taken from its claims, and may come to be put otherwise.
+   */
+  public Optional<String> counterpart(AsOf asOf, String question) {
+    Topic topic = new Topic.OfQuestion(question);
+    Pulse now = ledger.pulse();
+    Optional<View> then = large(now) ? past.part(asOf, topic, now) : Optional.of(view(asOf, now));
+    Map<String, Integer> found = new TreeMap<>();
+    if (then.isPresent()) {
+      about(AsOf.NOW, topic).stream()
+          .flatMap(v -> v.resolution().claims().stream())
+          .filter(c -> Ledger.questionId(c.question()).equals(question))
+          .flatMap(c -> c.figures().stream())
+          .flatMap(f -> then.get().resolution().claimOf(f).stream())
+          .forEach(c -> found.merge(Ledger.questionId(c.question()), 1, Integer::sum));
+    }
+    return found.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
   /** The whole ledger in memory. */
   public View view(AsOf asOf) {
     return view(asOf, ledger.pulse());
@@ -229,6 +263,11 @@ public final class Holdings implements AutoCloseable {
   /** Whether the ledger can be read. */
   public boolean well() {
     return !ledger.pulse().facts().isEmpty();
+  }
+
+  /** How many figures people have judged in a large ledger. */
+  public int judged() {
+    return new Standing(ledger.decisions()).targets(Judgement.Kind.FIGURE).size();
   }
 
   /** About how many figures are stored. */

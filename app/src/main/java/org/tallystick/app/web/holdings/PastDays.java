@@ -68,6 +68,22 @@ final class PastDays {
   /** What belonged to a thing then; empty where there was no such thing. */
   Optional<View> about(AsOf asOf, Topic topic, Pulse now) {
     LocalDate day = day(asOf);
+    // A thing that is called otherwise since is found where a page before has led to it.
+    return part(asOf, topic, now)
+        .filter(v -> Topics.in(v, topic))
+        .or(
+            () ->
+                views
+                    .another(
+                        now.derived(),
+                        of -> of.day().equals(day),
+                        v -> view(v).filter(x -> Topics.in(x, topic)).isPresent())
+                    .flatMap(PastDays::view));
+  }
+
+  /** What belonged then to what is a thing now, whether or not it was called so. */
+  Optional<View> part(AsOf asOf, Topic topic, Pulse now) {
+    LocalDate day = day(asOf);
     PastView found =
         views.of(new Of(topic, day), now.derived(), () -> ledger.excerpt(topic, day, most));
     if (found instanceof PastView.TooMuch) {
@@ -79,17 +95,7 @@ final class PastDays {
               + day
               + ".");
     }
-    // A thing that is called otherwise since is found where a page before has led to it.
-    return view(found)
-        .filter(v -> Topics.in(v, topic))
-        .or(
-            () ->
-                views
-                    .another(
-                        now.derived(),
-                        of -> of.day().equals(day),
-                        v -> view(v).filter(x -> Topics.in(x, topic)).isPresent())
-                    .flatMap(PastDays::view));
+    return view(found);
   }
 
   private static Optional<View> view(PastView found) {

@@ -35,6 +35,7 @@ final class Pressing {
       case "obsolete" -> obsolete(window);
       case "unreviewed" ->
           told(reason, catalogue.unnoticed(window.limit() + 1, window.offset()), window);
+      case "noticed" -> noticed(Optional.empty(), reason, window);
       default -> noticed(why, reason, window);
     };
   }

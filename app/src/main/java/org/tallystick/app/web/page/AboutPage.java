@@ -9,7 +9,8 @@ public record AboutPage(
     List<DocumentPage.Fact> limits,
     List<Term> findings,
     List<Term> drifts,
-    List<Term> words) {
+    List<Term> words,
+    Cite cite) {
   /** A word with what it means and an example. */
   public record Term(String id, String name, String meaning) {}
 

@@ -84,6 +84,11 @@ public record Frame(
     return asking.asOf().said().map(Object::toString).orElse("");
   }
 
+  /** This page as of now. */
+  public String now() {
+    return links.now();
+  }
+
   /** The stable address of this page, whole. */
   public String address() {
     return asking.address() + links.here();

@@ -130,6 +130,11 @@ public final class Links {
     return to("/question/" + segment(question) + "/" + kind + ".svg", of);
   }
 
+  /** This page as of now. */
+  String now() {
+    return address(path, here);
+  }
+
   /** What the address gives beside the two times, to be sent along by a form. */
   public Map<String, String> given() {
     return java.util.Collections.unmodifiableMap(here);
@@ -147,6 +152,10 @@ public final class Links {
   private String to(String path, Map<String, String> given) {
     Map<String, String> all = new LinkedHashMap<>(given);
     all.putAll(times);
+    return address(path, all);
+  }
+
+  private static String address(String path, Map<String, String> all) {
     if (all.isEmpty()) {
       return path;
     }

@@ -53,7 +53,22 @@ final class QuestionScreen {
     Optional<Question> question = desk.flatMap(d -> d.question(id));
     return desk.isPresent() && question.isPresent()
         ? page(asking, desk.get(), question.get())
-        : missing(asking);
+        : elsewhere(asking, id);
+  }
+
+  /** The same question under the address it had as of then. */
+  private Answer elsewhere(Asking asking, String id) {
+    return asking.asOf().equals(AsOf.NOW)
+        ? missing(asking)
+        : desks
+            .counterpart(asking.asOf(), id)
+            .filter(other -> !other.equals(id))
+            .<Answer>map(
+                other ->
+                    new Answer.Redirect(
+                        new Links(asking).question(other),
+                        Optional.of("As of then the question was put so.")))
+            .orElseGet(() -> missing(asking));
   }
 
   static Answer missing(Asking asking) {
