@@ -48,6 +48,7 @@ final class Frames {
     Frames f = new Frames(sentence, mentions);
     f.scan();
     f.gapped();
+    f.alone();
     f.frames.addAll(Labels.in(f.placed, f.edges));
     return f.frames;
   }
@@ -157,7 +158,7 @@ final class Frames {
       by(at, cue);
       return;
     }
-    if (edges.attribute(at) || takes(at)) {
+    if (edges.attribute(at) || takes(at) || noun(at, cue)) {
       return;
     }
     if (edges.passive(at)) {
@@ -177,6 +178,21 @@ final class Frames {
     } else if (sentence.lower(at).endsWith("ed") || sentence.lower(at).equals("given")) {
       by(at, cue);
     }
+  }
+
+  /** "Sol's claim", "a third of Danish claims": nouns here, for number or owner say so. */
+  private boolean noun(int at, Phrases.Match<Cue> cue) {
+    String lower = sentence.lower(at);
+    boolean third = lower.endsWith("s");
+    boolean owned = sentence.lower(at - 1).equals("'s") && (third || Cues.is(lower + "s"));
+    return cue.last() == at + 1 && (owned || third && share(at));
+  }
+
+  private boolean share(int at) {
+    int of = placed.endingAt(at).map(Mention::first).orElse(at) - 1;
+    return of > 1
+        && sentence.lower(of).equals("of")
+        && (sentence.token(of - 1).is("%") || sentence.lower(of - 1).equals("percent"));
   }
 
   /** "The storm claimed 12 lives": nothing is said. */
@@ -259,12 +275,7 @@ final class Frames {
     }
     int from = after;
     Optional<Mention> source =
-        before != null
-            ? Optional.of(before.source())
-            : placed.mentions.stream()
-                .filter(m -> m.first() < 4 && m.last() <= at)
-                .findFirst()
-                .map(apposed::named);
+        before != null ? Optional.of(before.source()) : subjects.main(at).map(apposed::named);
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
@@ -310,7 +321,7 @@ final class Frames {
     if (!mark || source.isEmpty() || !source.get().actor()) {
       return false;
     }
-    if (!edges.closes(source.get().last())) {
+    if (before.kind() != Token.Kind.QUOTE && !edges.closes(source.get().last())) {
       return false;
     }
     if (before.is(",")
@@ -398,6 +409,21 @@ final class Frames {
     return at;
   }
 
+  /** "Sol pressed." alone: who spoke the words before it, by whatever verb. */
+  private void alone() {
+    if (!frames.isEmpty() || sentence.size() > 4 || sentence.size() < 3) {
+      return;
+    }
+    placed
+        .startingAt(0)
+        .filter(m -> m.type() == Mention.Type.NAME || m.type() == Mention.Type.KNOWN)
+        .filter(m -> m.last() == sentence.size() - 2 && sentence.lower(m.last()).endsWith("ed"))
+        .ifPresent(
+            m ->
+                frames.add(
+                    new Frame(0, 0, m, Stance.ASSERTED, List.of(), Shape.TRAILING, m.last())));
+  }
+
   /** "Peru has reported 35 deaths, Chile 11 and Cuba 9": each speaks for itself. */
   private void gapped() {
     for (Frame f : List.copyOf(frames)) {
@@ -414,6 +440,9 @@ final class Frames {
 
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
+    if (share(at)) {
+      return;
+    }
     Optional<Mention> owner =
         placed.mentions.stream()
             .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)
@@ -443,7 +472,7 @@ final class Frames {
 
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */
   private void rest(Mention source, int from, Stance stance, Shape shape, int cueAt) {
-    if (from + 1 >= sentence.size() || !sentence.token(from).is(",")) {
+    if (from + 1 >= sentence.size() || !sentence.token(from).is(",") || aged(from + 1)) {
       return;
     }
     switch (sentence.lower(from + 1)) {
@@ -456,6 +485,7 @@ final class Frames {
           "when",
           "who",
           "a",
+          "an",
           "after",
           "days",
           "hours",
@@ -464,6 +494,11 @@ final class Frames {
           "quoting" -> {}
       default -> add(from + 1, sentence.size(), source, stance, List.of(), shape, cueAt);
     }
+  }
+
+  /** "said Ana Sol, 30, who": the number is the speaker's age. */
+  private boolean aged(int i) {
+    return sentence.token(i).number() && edges.closed(i + 1);
   }
 
   private void add(

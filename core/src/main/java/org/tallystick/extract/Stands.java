@@ -68,7 +68,7 @@ final class Stands {
       return;
     }
     Optional<Phrases.Match<Stand>> verb = verb(i);
-    if (verb.isPresent() && !nominal(i)) {
+    if (verb.isPresent() && !nominal(i) && !noun(verb.get())) {
       verb(i, verb.get());
     } else if (WORDS.noun(sentence.lower(i))) {
       noun(i);
@@ -87,7 +87,10 @@ final class Stands {
     }
     return Cues.at(sentence, i)
         .filter(c -> c.value().frame() != Cues.Frame.BY)
-        .map(c -> new Phrases.Match<>(new Stand(false, c.value().stance()), c.first(), c.last()))
+        .map(
+            c ->
+                new Phrases.Match<>(
+                    new Stand(false, false, c.value().stance()), c.first(), c.last()))
         .or(() -> known);
   }
 
@@ -117,6 +120,44 @@ final class Stands {
           true;
       default -> false;
     };
+  }
+
+  /** "the jobless rate was", "a review of": a noun that elsewhere is a verb. */
+  private boolean noun(Phrases.Match<Stand> verb) {
+    boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb.first()));
+    if (speaks || verb.last() - verb.first() > 1 || verb.value().state()) {
+      return false;
+    }
+    return switch (sentence.lower(verb.last())) {
+      case "is", "are", "was", "were", "has", "had", "will", "would", "can", "could", "may", "of" ->
+          placed.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
+      default -> false;
+    };
+  }
+
+  /** One alone does not go with a bare verb: "the harbour master plan", but "would plan". */
+  private boolean agrees(Mention who, int verb) {
+    boolean one =
+        !who.person().isEmpty()
+            || who.pronoun("he")
+            || who.pronoun("she")
+            || who.pronoun("it")
+            || who.type() == Mention.Type.OTHER && !sentence.lower(who.last() - 1).endsWith("s");
+    if (!one || !WORDS.bare(sentence.lower(verb))) {
+      return true;
+    }
+    for (int i = who.last(); i < verb; i++) {
+      switch (sentence.lower(i)) {
+        case "to", "will", "would", "can", "could", "may", "might", "must", "should" -> {
+          return true;
+        }
+        case "do", "does", "did", "'ll", "'d", "n't", "not", "and", "who", "that", "help" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   // --- papers
@@ -151,8 +192,10 @@ final class Stands {
   private Optional<Mention> paper(int first) {
     for (int i = first; i < Math.min(sentence.size(), first + 8); i++) {
       Token token = sentence.token(i);
-      boolean inside = token.word() || token.number() || token.is("-") || token.is("'s");
-      if (!inside || i > first && Mentions.stops(token.lower())) {
+      boolean joins = token.is("-") || token.is("'s") || token.is("/") || token.is("&");
+      boolean date = token.is(",") && sentence.token(Math.min(i + 1, sentence.size() - 1)).number();
+      boolean inside = token.word() || token.number() || joins || date;
+      if (!inside || token.is("of") || i > first && Mentions.stops(token.lower())) {
         return Optional.empty();
       }
       boolean head = WORDS.paper(token.lower()) && i > first;
@@ -169,7 +212,7 @@ final class Stands {
   private void noun(int at) {
     Optional<Mention> owner = Optional.empty();
     for (int i = at - 1; i >= Math.max(0, at - 6) && owner.isEmpty(); i--) {
-      if (edges.possessive(i)) {
+      if (edges.possessive(i) || sentence.lower(i).equals("whose")) {
         owner = Optional.of(Phrase.pronoun(sentence, i));
       } else if (sentence.lower(i).equals("'s") || sentence.lower(i).equals("'")) {
         owner = placed.endingAt(i).or(() -> placed.endingAt(at)).filter(Stands::somebody);
@@ -192,13 +235,17 @@ final class Stands {
     owner.ifPresent(m -> add(at + 1, pause(at + 1), m, Stance.ASSERTED, at));
   }
 
-  /** Where a comma or quotation mark ends what a noun leads on to. */
+  /** Where a comma outside quoted words ends what a noun leads on to. */
   private int pause(int from) {
-    for (int i = from + 1; i < sentence.size(); i++) {
+    boolean open = false;
+    for (int i = from; i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (token.is(",") || token.is(";") || token.kind() == Token.Kind.QUOTE) {
+      boolean closes =
+          sentence.token(Math.min(i + 1, sentence.size() - 1)).kind() == Token.Kind.QUOTE;
+      if (i > from && (!open || closes) && (token.is(",") || token.is(";"))) {
         return i;
       }
+      open ^= token.kind() == Token.Kind.QUOTE;
     }
     return sentence.size();
   }
@@ -207,7 +254,7 @@ final class Stands {
 
   private void verb(int at, Phrases.Match<Stand> verb) {
     Stand stand = verb.value();
-    if (edges.passive(at)) {
+    if (edges.passive(at) && !stand.state()) {
       agent(at, verb);
       return;
     }
@@ -223,8 +270,8 @@ final class Stands {
         return;
       }
     }
-    Optional<Mention> subject = subject(at).filter(m -> !stand.onlyPapers() || paper(m));
-    if (subject.isEmpty()) {
+    Optional<Mention> subject = stand.onlyPapers() ? shows(at) : subject(at);
+    if (subject.isEmpty() || !agrees(subject.get(), at)) {
       return;
     }
     Mention who = subject.get();
@@ -284,6 +331,24 @@ final class Stands {
     return m.actor() || m.type() == Mention.Type.PRONOUN && !m.pronoun("others");
   }
 
+  /** The paper that shows, lists or allows. */
+  private Optional<Mention> shows(int verb) {
+    Optional<Mention> near = subject(verb).filter(this::paper);
+    if (near.isPresent()) {
+      return near;
+    }
+    for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+      Optional<Mention> m = placed.startingAt(i).filter(this::paper);
+      if (m.isPresent() && clauseOpens(i)) {
+        return m;
+      }
+      if (sentence.token(i).is(";") || verb(i).isPresent() && !nominal(i)) {
+        return Optional.empty();
+      }
+    }
+    return paper(0).filter(m -> m.last() <= verb);
+  }
+
   private boolean paper(Mention m) {
     if (m.type() == Mention.Type.PRONOUN) {
       return m.pronoun("it") || m.pronoun("which");
@@ -298,16 +363,31 @@ final class Stands {
 
   /** Who does it: what stands right before, else what opens the clause. */
   private Optional<Mention> subject(int verb) {
+    int at = subjectEnd(verb);
+    Optional<Mention> direct = placed.endingAt(at).filter(Stands::somebody);
+    if (direct.isPresent() && !clauseOpens(direct.get().first()) && idle(verb)) {
+      return sentence.lower(verb - 1).equals("to") ? opening(at) : Optional.empty();
+    }
     Optional<Mention> plain = subjects.subject(verb, SAYING);
     if (plain.filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {
       return plain;
     }
-    int at = subjectEnd(verb);
-    Optional<Mention> direct = placed.endingAt(at).filter(Stands::somebody);
     if (direct.isPresent() && (clauseOpens(direct.get().first()) || !within(direct.get()))) {
       return direct.map(this::relative);
     }
-    return opening(at).or(() -> unknown(at)).or(() -> direct);
+    return unknown(at).or(() -> opening(at)).or(() -> direct);
+  }
+
+  /** "urged Sol to accept", "guests invited to": no clause of their own. */
+  private boolean idle(int verb) {
+    boolean to = sentence.lower(verb - 1).equals("to");
+    boolean participle =
+        sentence.lower(verb).endsWith("ed")
+            && switch (sentence.lower(verb + 1)) {
+              case "to", "by", "in", "at", "for", "on", "as", "from", "with", "," -> true;
+              default -> false;
+            };
+    return to || participle;
   }
 
   private int subjectEnd(int verb) {
@@ -342,7 +422,7 @@ final class Stands {
       return m;
     }
     int at = m.first() > 0 && sentence.token(m.first() - 1).is(",") ? m.first() - 1 : m.first();
-    return placed.endingAt(at).filter(Mention::actor).orElse(m);
+    return placed.endingAt(at).filter(Mention::actor).map(x -> x.upTo(m.last())).orElse(m);
   }
 
   /** The nearest phrase before that opens a clause, over the verbs between. */
@@ -352,12 +432,25 @@ final class Stands {
       if (token.is(";") || token.kind() == Token.Kind.QUOTE) {
         return Optional.empty();
       }
+      if (token.is(")")) {
+        i = opened(i);
+        continue;
+      }
       Optional<Mention> m = placed.startingAt(i).filter(Stands::somebody);
       if (m.isPresent() && m.get().last() <= last && clauseOpens(i)) {
         return m.map(this::relative);
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the bracket opens that closes here. */
+  private int opened(int close) {
+    int i = close;
+    while (i > 0 && !sentence.token(i).is("(")) {
+      i--;
+    }
+    return i;
   }
 
   private boolean clauseOpens(int at) {
@@ -400,7 +493,8 @@ final class Stands {
     while (first > 0 && last - first < 9) {
       Token token = sentence.token(first - 1);
       boolean joins = token.is("-") || token.is("'s") || token.is("&");
-      if (!token.word() && !joins || Mentions.stops(token.lower())) {
+      boolean contracted = token.lower().length() > 2 && token.lower().indexOf('\'') > 0;
+      if (!token.word() && !joins || contracted || Mentions.stops(token.lower())) {
         break;
       }
       first--;
@@ -408,9 +502,8 @@ final class Stands {
     if (first == last || !clauseOpens(first)) {
       return Optional.empty();
     }
-    boolean that = sentence.token(first).is("that") && sentence.token(first + 1).capital();
-    if (that && last - first > 1) {
-      return Optional.of(placed.other(first + 1, last));
+    if (sentence.token(first).is("that") && last - first > 1) {
+      first++;
     }
     Token token = sentence.token(first);
     if (last - first == 1 && ALONE.contains(token.lower())) {
@@ -418,7 +511,11 @@ final class Stands {
     }
     boolean name = token.capital() && !Opening.is(token.lower());
     boolean determined = Mentions.DETERMINERS.contains(token.lower()) && last - first > 1;
-    return name || determined || WORDS.paper(sentence.lower(last - 1))
+    boolean free = first == 0 || !sentence.token(first - 1).is("that");
+    boolean plural = last - first < 3 && free && sentence.lower(last - 1).endsWith("s");
+    boolean verb =
+        WORDS.verb(sentence, last - 1).isPresent() || WORDS.verb(sentence, first).isPresent();
+    return plural && !verb || name || determined || WORDS.paper(sentence.lower(last - 1))
         ? Optional.of(placed.other(first, last))
         : Optional.empty();
   }

@@ -47,6 +47,9 @@ final class Subjects {
     if (direct.isEmpty() && sentence.token(at).is(",")) {
       direct = beforeComma(at);
     }
+    if (direct.isEmpty() && dash(at)) {
+      direct = beforeDash(at);
+    }
     if (direct.isEmpty() && at < verb - 1) {
       direct = placed.endingAt(verb);
     }
@@ -55,6 +58,10 @@ final class Subjects {
     }
     if (direct.isEmpty()) {
       direct = opening(at + 1);
+    }
+    if (direct.isEmpty()
+        && (sentence.lower(at).equals("and") || sentence.lower(at).equals("but"))) {
+      direct = coordinated(at);
     }
     if (direct.isEmpty() && Frames.SPEAKING.contains(sentence.lower(verb))) {
       direct = unknownUpTo(at + 1);
@@ -81,6 +88,22 @@ final class Subjects {
     };
   }
 
+  /** "On Friday, in Brod, Sol was blunt, claiming": who opens the sentence, else its clause. */
+  Optional<Mention> main(int verb) {
+    Optional<Mention> last = Optional.empty();
+    for (Mention m : placed.mentions) {
+      if (m.last() > verb) {
+        break;
+      }
+      if (m.first() < 4) {
+        return Optional.of(m);
+      }
+      boolean goesOn = sentence.token(m.last()).word();
+      last = goesOn && m.actor() && clauseOpens(m.first()) ? Optional.of(m) : last;
+    }
+    return last;
+  }
+
   /** "Medics and witnesses": both speak. */
   private Mention joined(Mention m) {
     if (m.type() != Mention.Type.ROLE
@@ -99,6 +122,22 @@ final class Subjects {
         .orElse(m);
   }
 
+  private boolean dash(int i) {
+    Token token = sentence.token(i);
+    return token.is("—") || token.is("–") || token.is("--") || token.is("-") && !token.glued();
+  }
+
+  /** "The union - a body of 900 dockers - said": what stands before the pair of dashes. */
+  private Optional<Mention> beforeDash(int close) {
+    for (int i = close - 2; i > Math.max(0, close - 30); i--) {
+      if (dash(i)) {
+        int open = i;
+        return placed.endingAt(open).filter(Mention::actor).or(() -> opening(open));
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean between(int at) {
     Token token = sentence.token(at);
     return Cues.between(token.lower()) && placed.endingAt(at + 1).isEmpty();
@@ -113,7 +152,7 @@ final class Subjects {
     if (at > 0 && sentence.token(at - 1).is(",")) {
       at--;
     }
-    return placed.endingAt(at).filter(Mention::actor).orElse(m);
+    return placed.endingAt(at).filter(Mention::actor).map(x -> x.upTo(m.last())).orElse(m);
   }
 
   private static boolean able(Mention m, Cue cue) {
@@ -258,6 +297,22 @@ final class Subjects {
             m.get().last() <= last
                 && last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
         return m.filter(x -> relative || near && plain(x.last(), last));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Sol closed the port and said": who opens the clause that goes on. */
+  private Optional<Mention> coordinated(int and) {
+    for (int i = and - 1; i >= Math.max(0, and - 36); i--) {
+      Token token = sentence.token(i);
+      if (token.is(";") || token.is(":") || token.kind() == Token.Kind.QUOTE) {
+        return Optional.empty();
+      }
+      Optional<Mention> m = placed.startingAt(i).filter(x -> x.type() != Mention.Type.OTHER);
+      if (m.isPresent() && m.get().last() < and && clauseOpens(i)) {
+        Token next = sentence.token(m.get().last());
+        return m.filter(x -> next.word() && !Mentions.ARTICLES.contains(next.lower()));
       }
     }
     return Optional.empty();
