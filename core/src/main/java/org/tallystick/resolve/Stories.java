@@ -138,10 +138,13 @@ final class Stories {
   private void sweep(long day) {
     if (day > swept) {
       swept = day;
-      List<Draft> done =
-          open.stream().filter(d -> d.dated > 0 && day - d.last > OPEN_DAYS).toList();
+      List<Draft> done = open.stream().filter(d -> silent(d, day)).toList();
       done.forEach(this::shut);
     }
+  }
+
+  private static boolean silent(Draft draft, long day) {
+    return draft.dated > 0 && day - draft.last > OPEN_DAYS;
   }
 
   private void shut(Draft draft) {
@@ -163,7 +166,12 @@ final class Stories {
     Draft draft = new Draft(drafts.size());
     drafts.add(draft);
     open.add(draft);
-    members.forEach(d -> join(draft, d, signatures.apply(d)));
+    for (Document d : members) {
+      if (d.published().filter(day -> silent(draft, day.toEpochDay())).isPresent()) {
+        shut(draft);
+      }
+      join(draft, d, signatures.apply(d));
+    }
     int reasons = Math.min(story.because().size(), Math.max(0, members.size() - 1));
     draft.because.addAll(story.because().subList(0, reasons));
   }

@@ -127,7 +127,8 @@ public final class RelayTree {
     String tip = node.name() + (second(node).isEmpty() ? "" : ", " + second(node));
     pen.group("row " + Pen.tone(node.relation()));
     pen.mark(node.link(), "claim", Printable.line(tip));
-    pen.dot(node.kind() == Kind.CLAIMANT ? "dot" : "ring", x, y, node.kind() == Kind.RELAY ? 4 : 5);
+    String cls = node.kind() == Kind.CLAIMANT ? "dot" : "ring";
+    pen.sign(cls, node.relation(), x, y, node.kind() == Kind.RELAY ? 4 : 5);
     boolean one = second(node).isEmpty();
     String name = Printable.fit(Printable.line(node.name()), letters);
     pen.text("name", x + 12, one ? y + 4 : y - 2, "start", name);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.tallystick.Tallystick;
@@ -75,7 +76,8 @@ final class DemoCommand implements Callable<Integer> {
       }
       talk.note(
           "the story \"" + story + "\" was invented for this program, and so were its outlets.");
-      Exit exit = ReportCommand.write(List.of(chosen.toString()), input, output, talk);
+      Exit exit =
+          ReportCommand.write(List.of(chosen.toString()), input, Optional.empty(), output, talk);
       talk.note(
           "your own articles: tallystick report FOLDER, or -o report.html for a page to mail.");
       return exit.code();

@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
     this.accounts = options.accounts().filter(f -> !options.readOnly()).map(Accounts::in);
     this.gate = new Gate(options, accounts, sessions);
     this.pages = new Pages(holdings, imports, house());
-    this.answers = new Answers(pages, new Askings(notices), notices);
+    this.answers = new Answers(pages, new Askings(notices, holdings::behind), notices);
     this.javalin = Javalin.create(this::configure);
   }
 

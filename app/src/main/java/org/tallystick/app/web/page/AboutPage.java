@@ -2,14 +2,9 @@ package org.tallystick.app.web.page;
 
 import java.util.List;
 
-/**
- * What this server is, what it holds, and what its words mean.
- *
- * @param accounts whether people sign in here
- */
+/** What this server is, what it holds, and what its words mean. */
 public record AboutPage(
     Frame frame,
-    boolean accounts,
     List<DocumentPage.Fact> facts,
     List<DocumentPage.Fact> limits,
     List<Term> findings,

@@ -42,7 +42,6 @@ final class AboutScreen {
     AboutPage page =
         new AboutPage(
             frame,
-            house.accounts() && !house.readOnly(),
             facts,
             limits,
             Terms.findings(),

@@ -46,6 +46,21 @@ public record Frame(
     return asking.who();
   }
 
+  /** Whether people sign in here. */
+  public boolean accounts() {
+    return asking.accounts();
+  }
+
+  /** Where somebody signs in who then wants to be back here. */
+  public String signIn() {
+    return links.signIn();
+  }
+
+  /** Whether the page shows less than the ledger holds, for the moment. */
+  public boolean behind() {
+    return shapes && asking.behind();
+  }
+
   public String token() {
     return asking.token();
   }

@@ -89,6 +89,12 @@ public final class Links {
     return to("/import", Map.of());
   }
 
+  /** Where somebody signs in who then wants to be back here. */
+  String signIn() {
+    boolean here = !path.equals("/sign-in") && path.startsWith("/");
+    return "/sign-in?to=" + segment(here ? here() : "/");
+  }
+
   public String about() {
     return to("/about", Map.of());
   }
@@ -115,9 +121,13 @@ public final class Links {
     return to(path, here);
   }
 
-  /** This page's chart of a kind, as a file of its own. */
-  public String chart(String question, String kind) {
-    return to("/question/" + segment(question) + "/" + kind + ".svg", Map.of());
+  /**
+   * A question's chart of a kind, as a file of its own.
+   *
+   * @param of what of it is drawn: a claim, a claimant, or without either all
+   */
+  public String chart(String question, String kind, Map<String, String> of) {
+    return to("/question/" + segment(question) + "/" + kind + ".svg", of);
   }
 
   /** What the address gives beside the two times, to be sent along by a form. */
