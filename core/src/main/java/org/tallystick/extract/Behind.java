@@ -44,6 +44,7 @@ final class Behind {
   /** Whether somebody wants, plans or holds it rather than saying so: "has its list of". */
   private static boolean stands(Frame frame) {
     return frame.shape() == Frame.Shape.STAND
+        || frame.within()
         || frame.shape() == Frame.Shape.NOUN && frame.source().type() == Mention.Type.PRONOUN;
   }
 

@@ -26,6 +26,9 @@ final class Frames {
   /** What a storm or a crash claims. */
   private static final Set<String> BORNE = WordSets.of("bear");
 
+  /** What opens words that a source in the middle no longer answers for. */
+  private static final Set<String> APART = WordSets.of("apart");
+
   /** Nouns for a count stand so near behind their verb. */
   private static final int OBJECT = 7;
 
@@ -100,7 +103,7 @@ final class Frames {
     boolean opens = edges.opens(i);
     int from = opens ? edges.commaAfter(end) : 0;
     int to = opens ? sentence.size() : i;
-    add(from, to, named, Stance.ASSERTED, List.of(), Shape.ACCORDING, i);
+    add(from, to, named, Stance.ASSERTED, Shape.ACCORDING, i);
     if (!opens) {
       rest(named, end, Stance.ASSERTED, Shape.ACCORDING, i);
     }
@@ -139,14 +142,7 @@ final class Frames {
     if (source.isEmpty()) {
       return true;
     }
-    add(
-        0,
-        sentence.size(),
-        apposed.named(source.get()),
-        Stance.ASSERTED,
-        List.of(),
-        Shape.CITING,
-        i);
+    add(0, sentence.size(), apposed.named(source.get()), Stance.ASSERTED, Shape.CITING, i);
     return true;
   }
 
@@ -233,10 +229,10 @@ final class Frames {
         Optional<Mention> source = placed.startingAt(i + 1);
         if (source.isPresent() && source.get().actor()) {
           int from = edges.clause(at);
-          add(from, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+          add(from, at, source.get(), cue.value().stance(), Shape.BY, at);
           if (sentence.lower(0).equals("as") && at < 4) {
             int rest = edges.commaAfter(source.get().last());
-            add(rest, sentence.size(), source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+            add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
           }
           if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
             add(
@@ -244,7 +240,6 @@ final class Frames {
                 sentence.size(),
                 source.get(),
                 cue.value().stance(),
-                List.of(),
                 Shape.BY,
                 at);
           }
@@ -297,9 +292,7 @@ final class Frames {
         subjects
             .subject(at, counts)
             .filter(m -> m.actor() && m.type() != Mention.Type.NATION)
-            .ifPresent(
-                m ->
-                    add(at + 1, sentence.size(), m, Stance.ASSERTED, List.of(), Shape.LEADING, at));
+            .ifPresent(m -> add(at + 1, sentence.size(), m, Stance.ASSERTED, Shape.LEADING, at));
         return;
       }
     }
@@ -330,7 +323,7 @@ final class Frames {
       return false;
     }
     Mention named = apposed.named(source.get());
-    add(0, at, named, cue.value().stance(), List.of(), Shape.INVERTED, at);
+    add(0, at, named, cue.value().stance(), Shape.INVERTED, at);
     rest(
         named,
         Math.max(named.last(), source.get().last()),
@@ -414,14 +407,15 @@ final class Frames {
     if (!frames.isEmpty() || sentence.size() > 4 || sentence.size() < 3) {
       return;
     }
+    Token first = sentence.token(0);
+    boolean name = first.word() && first.capital() && !Opening.is(first.lower());
     placed
         .startingAt(0)
-        .filter(m -> m.type() == Mention.Type.NAME || m.type() == Mention.Type.KNOWN)
+        .or(() -> name ? Optional.of(placed.other(0, 1)) : Optional.empty())
+        .filter(m -> m.type() != Mention.Type.ROLE && m.type() != Mention.Type.PRONOUN)
         .filter(m -> m.last() == sentence.size() - 2 && sentence.lower(m.last()).endsWith("ed"))
-        .ifPresent(
-            m ->
-                frames.add(
-                    new Frame(0, 0, m, Stance.ASSERTED, List.of(), Shape.TRAILING, m.last())));
+        .map(m -> new Frame(0, 0, m, Stance.ASSERTED, List.of(), Shape.TRAILING, m.last()))
+        .ifPresent(frames::add);
   }
 
   /** "Peru has reported 35 deaths, Chile 11 and Cuba 9": each speaks for itself. */
@@ -432,8 +426,7 @@ final class Frames {
             .filter(m -> m.type() == Mention.Type.NATION && m.first() > f.first())
             .filter(m -> m.last() < sentence.size() && sentence.token(m.last()).number())
             .filter(m -> edges.separates(m.first() - 1))
-            .forEach(
-                m -> add(m.last(), m.last() + 2, m, f.stance(), List.of(), f.shape(), f.cueAt()));
+            .forEach(m -> add(m.last(), m.last() + 2, m, f.stance(), f.shape(), f.cueAt()));
       }
     }
   }
@@ -459,15 +452,7 @@ final class Frames {
       owner = Optional.of(Phrase.pronoun(sentence, at - 1));
     }
     owner.ifPresent(
-        m ->
-            add(
-                Math.max(at + 1, m.last()),
-                sentence.size(),
-                m,
-                Stance.ASSERTED,
-                List.of(),
-                Shape.NOUN,
-                at));
+        m -> add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, Shape.NOUN, at));
   }
 
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */
@@ -475,30 +460,18 @@ final class Frames {
     if (from + 1 >= sentence.size() || !sentence.token(from).is(",") || aged(from + 1)) {
       return;
     }
-    switch (sentence.lower(from + 1)) {
-      case "but",
-          "while",
-          "although",
-          "though",
-          "whereas",
-          "as",
-          "when",
-          "who",
-          "a",
-          "an",
-          "after",
-          "days",
-          "hours",
-          "weeks",
-          "citing",
-          "quoting" -> {}
-      default -> add(from + 1, sentence.size(), source, stance, List.of(), shape, cueAt);
+    if (!APART.contains(sentence.lower(from + 1))) {
+      add(from + 1, sentence.size(), source, stance, shape, cueAt);
     }
   }
 
   /** "said Ana Sol, 30, who": the number is the speaker's age. */
   private boolean aged(int i) {
     return sentence.token(i).number() && edges.closed(i + 1);
+  }
+
+  private void add(int first, int last, Mention m, Stance stance, Shape shape, int cueAt) {
+    add(first, last, m, stance, List.of(), shape, cueAt);
   }
 
   private void add(

@@ -77,7 +77,7 @@ final class Stands {
 
   private Optional<Phrases.Match<Stand>> verb(int i) {
     boolean head = placed.startingAt(i).filter(m -> m.last() == i + 1).isPresent();
-    boolean subject = placed.endingAt(i).filter(Stands::somebody).isPresent();
+    boolean subject = placed.endingAt(i).filter(Subjects::somebody).isPresent();
     if (placed.inside(i) && !(head && subject)) {
       return Optional.empty();
     }
@@ -215,7 +215,7 @@ final class Stands {
       if (edges.possessive(i) || sentence.lower(i).equals("whose")) {
         owner = Optional.of(Phrase.pronoun(sentence, i));
       } else if (sentence.lower(i).equals("'s") || sentence.lower(i).equals("'")) {
-        owner = placed.endingAt(i).or(() -> placed.endingAt(at)).filter(Stands::somebody);
+        owner = placed.endingAt(i).or(() -> placed.endingAt(at)).filter(Subjects::somebody);
       } else if (!sentence.token(i).word() || Mentions.stops(sentence.lower(i))) {
         break;
       }
@@ -230,7 +230,7 @@ final class Stands {
           default -> false;
         };
     if (owner.isEmpty() && leads) {
-      owner = opening(at);
+      owner = subjects.opener(at);
     }
     owner.ifPresent(m -> add(at + 1, pause(at + 1), m, Stance.ASSERTED, at));
   }
@@ -263,7 +263,7 @@ final class Stands {
       Optional<Mention> behind =
           placed
               .startingAt(verb.last())
-              .filter(Stands::somebody)
+              .filter(Subjects::somebody)
               .or(() -> speaks ? placed.unknownFrom(verb.last()) : Optional.empty());
       if (behind.isPresent() && edges.closes(behind.get().last())) {
         add(0, at, behind.get(), stand.stance(), at);
@@ -292,7 +292,7 @@ final class Stands {
         before.word()
             && !before.capital()
             && !Mentions.stops(before.lower())
-            && !clauseOpens(who.first())
+            && !subjects.clauseStarts(who.first())
             && !within(who)
             && verb(who.first() - 1).isEmpty();
     if (!noun && !before.is("that")) {
@@ -317,7 +317,7 @@ final class Stands {
       if (sentence.lower(i).equals("by")) {
         placed
             .startingAt(i + 1)
-            .filter(Stands::somebody)
+            .filter(Subjects::somebody)
             .ifPresent(m -> add(edges.clause(at), sentence.size(), m, verb.value().stance(), at));
         return;
       }
@@ -325,10 +325,6 @@ final class Stands {
         return;
       }
     }
-  }
-
-  private static boolean somebody(Mention m) {
-    return m.actor() || m.type() == Mention.Type.PRONOUN && !m.pronoun("others");
   }
 
   /** The paper that shows, lists or allows. */
@@ -339,7 +335,7 @@ final class Stands {
     }
     for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
       Optional<Mention> m = placed.startingAt(i).filter(this::paper);
-      if (m.isPresent() && clauseOpens(i)) {
+      if (m.isPresent() && subjects.clauseStarts(i)) {
         return m;
       }
       if (sentence.token(i).is(";") || verb(i).isPresent() && !nominal(i)) {
@@ -364,18 +360,19 @@ final class Stands {
   /** Who does it: what stands right before, else what opens the clause. */
   private Optional<Mention> subject(int verb) {
     int at = subjectEnd(verb);
-    Optional<Mention> direct = placed.endingAt(at).filter(Stands::somebody);
-    if (direct.isPresent() && !clauseOpens(direct.get().first()) && idle(verb)) {
-      return sentence.lower(verb - 1).equals("to") ? opening(at) : Optional.empty();
+    Optional<Mention> direct = placed.endingAt(at).filter(Subjects::somebody);
+    if (direct.isPresent() && !subjects.clauseStarts(direct.get().first()) && idle(verb)) {
+      return sentence.lower(verb - 1).equals("to") ? subjects.opener(at) : Optional.empty();
     }
     Optional<Mention> plain = subjects.subject(verb, SAYING);
     if (plain.filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {
       return plain;
     }
-    if (direct.isPresent() && (clauseOpens(direct.get().first()) || !within(direct.get()))) {
-      return direct.map(this::relative);
+    if (direct.isPresent()
+        && (subjects.clauseStarts(direct.get().first()) || !within(direct.get()))) {
+      return direct.map(subjects::relative);
     }
-    return unknown(at).or(() -> opening(at)).or(() -> direct);
+    return unknown(at).or(() -> subjects.opener(at)).or(() -> direct);
   }
 
   /** "urged Sol to accept", "guests invited to": no clause of their own. */
@@ -416,77 +413,6 @@ final class Stands {
         };
   }
 
-  /** "who" and "which" stand for what they follow. */
-  private Mention relative(Mention m) {
-    if (!m.pronoun("who") && !m.pronoun("which")) {
-      return m;
-    }
-    int at = m.first() > 0 && sentence.token(m.first() - 1).is(",") ? m.first() - 1 : m.first();
-    return placed.endingAt(at).filter(Mention::actor).map(x -> x.upTo(m.last())).orElse(m);
-  }
-
-  /** The nearest phrase before that opens a clause, over the verbs between. */
-  private Optional<Mention> opening(int last) {
-    for (int i = last - 1; i >= Math.max(0, last - REACH); i--) {
-      Token token = sentence.token(i);
-      if (token.is(";") || token.kind() == Token.Kind.QUOTE) {
-        return Optional.empty();
-      }
-      if (token.is(")")) {
-        i = opened(i);
-        continue;
-      }
-      Optional<Mention> m = placed.startingAt(i).filter(Stands::somebody);
-      if (m.isPresent() && m.get().last() <= last && clauseOpens(i)) {
-        return m.map(this::relative);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Where the bracket opens that closes here. */
-  private int opened(int close) {
-    int i = close;
-    while (i > 0 && !sentence.token(i).is("(")) {
-      i--;
-    }
-    return i;
-  }
-
-  private boolean clauseOpens(int at) {
-    if (at == 0) {
-      return true;
-    }
-    Token before = sentence.token(at - 1);
-    return !before.word() && !before.number()
-        || switch (before.lower()) {
-          case "and",
-              "but",
-              "that",
-              "while",
-              "as",
-              "when",
-              "if",
-              "because",
-              "what",
-              "where",
-              "how",
-              "yet",
-              "so",
-              "why",
-              "after",
-              "before",
-              "though",
-              "although",
-              "until",
-              "since",
-              "than",
-              "or" ->
-              true;
-          default -> false;
-        };
-  }
-
   /** Words that no vocabulary knows: "the salvage crew wants". */
   private Optional<Mention> unknown(int last) {
     int first = last;
@@ -499,7 +425,7 @@ final class Stands {
       }
       first--;
     }
-    if (first == last || !clauseOpens(first)) {
+    if (first == last || !subjects.clauseStarts(first)) {
       return Optional.empty();
     }
     if (sentence.token(first).is("that") && last - first > 1) {

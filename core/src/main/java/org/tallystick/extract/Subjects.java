@@ -12,12 +12,17 @@ final class Subjects {
   private static final Set<String> POINTING =
       Set.of("former", "latter", "other", "others", "rest", "first", "second");
 
+  /** A verb looks no further back for the one who opens its clause. */
+  private static final int BACK = 40;
+
   private final Sentence sentence;
   private final Placed placed;
+  private final Edges edges;
 
   Subjects(Placed placed) {
     this.sentence = placed.sentence;
     this.placed = placed;
+    this.edges = new Edges(sentence);
   }
 
   /** The mention that is subject of the verb at this token. */
@@ -47,7 +52,7 @@ final class Subjects {
     if (direct.isEmpty() && sentence.token(at).is(",")) {
       direct = beforeComma(at);
     }
-    if (direct.isEmpty() && dash(at)) {
+    if (direct.isEmpty() && edges.dash(at)) {
       direct = beforeDash(at);
     }
     if (direct.isEmpty() && at < verb - 1) {
@@ -59,9 +64,9 @@ final class Subjects {
     if (direct.isEmpty()) {
       direct = opening(at + 1);
     }
-    if (direct.isEmpty()
-        && (sentence.lower(at).equals("and") || sentence.lower(at).equals("but"))) {
-      direct = coordinated(at);
+    boolean joined = sentence.lower(at).equals("and") || sentence.lower(at).equals("but");
+    if (direct.isEmpty() && joined && !sentence.lower(verb + 1).equals("of")) {
+      direct = opener(at);
     }
     if (direct.isEmpty() && Frames.SPEAKING.contains(sentence.lower(verb))) {
       direct = unknownUpTo(at + 1);
@@ -122,15 +127,10 @@ final class Subjects {
         .orElse(m);
   }
 
-  private boolean dash(int i) {
-    Token token = sentence.token(i);
-    return token.is("—") || token.is("–") || token.is("--") || token.is("-") && !token.glued();
-  }
-
   /** "The union - a body of 900 dockers - said": what stands before the pair of dashes. */
   private Optional<Mention> beforeDash(int close) {
     for (int i = close - 2; i > Math.max(0, close - 30); i--) {
-      if (dash(i)) {
+      if (edges.dash(i)) {
         int open = i;
         return placed.endingAt(open).filter(Mention::actor).or(() -> opening(open));
       }
@@ -144,7 +144,7 @@ final class Subjects {
   }
 
   /** "who" and "which" speak for what they follow. */
-  private Mention relative(Mention m) {
+  Mention relative(Mention m) {
     if (!m.pronoun("who") && !m.pronoun("which")) {
       return m;
     }
@@ -302,20 +302,70 @@ final class Subjects {
     return Optional.empty();
   }
 
-  /** "Sol closed the port and said": who opens the clause that goes on. */
-  private Optional<Mention> coordinated(int and) {
-    for (int i = and - 1; i >= Math.max(0, and - 36); i--) {
+  /** The nearest phrase before that opens a clause, over the verbs between. */
+  Optional<Mention> opener(int last) {
+    for (int i = last - 1; i >= Math.max(0, last - BACK); i--) {
       Token token = sentence.token(i);
-      if (token.is(";") || token.is(":") || token.kind() == Token.Kind.QUOTE) {
+      if (token.is(";") || token.kind() == Token.Kind.QUOTE) {
         return Optional.empty();
       }
-      Optional<Mention> m = placed.startingAt(i).filter(x -> x.type() != Mention.Type.OTHER);
-      if (m.isPresent() && m.get().last() < and && clauseOpens(i)) {
-        Token next = sentence.token(m.get().last());
-        return m.filter(x -> next.word() && !Mentions.ARTICLES.contains(next.lower()));
+      if (token.is(")")) {
+        i = opened(i);
+        continue;
+      }
+      Optional<Mention> m = placed.startingAt(i).filter(Subjects::somebody);
+      if (m.isPresent() && m.get().last() <= last && clauseStarts(i)) {
+        return m.map(this::relative);
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the bracket opens that closes here. */
+  private int opened(int close) {
+    int i = close;
+    while (i > 0 && !sentence.token(i).is("(")) {
+      i--;
+    }
+    return i;
+  }
+
+  boolean clauseStarts(int at) {
+    if (at == 0) {
+      return true;
+    }
+    Token before = sentence.token(at - 1);
+    return !before.word() && !before.number()
+        || switch (before.lower()) {
+          case "and",
+              "but",
+              "that",
+              "while",
+              "as",
+              "when",
+              "if",
+              "because",
+              "what",
+              "where",
+              "how",
+              "yet",
+              "so",
+              "why",
+              "after",
+              "before",
+              "though",
+              "although",
+              "until",
+              "since",
+              "than",
+              "or" ->
+              true;
+          default -> false;
+        };
+  }
+
+  static boolean somebody(Mention m) {
+    return m.actor() || m.type() == Mention.Type.PRONOUN && !m.pronoun("others");
   }
 
   /** Whether no verb of its own stands there. */
