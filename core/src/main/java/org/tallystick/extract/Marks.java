@@ -9,7 +9,7 @@ import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
-/** One sentence with its quantities and phrases of loss marked. Immutable once built. */
+/** One sentence with its quantities and phrases of loss marked. Confined to one run. */
 final class Marks {
   /** Set where the classes of a word are known. */
   private static final int ASKED = 1 << 31;

@@ -1,12 +1,10 @@
 package org.tallystick.lexicon;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Sentences;
 import org.tallystick.text.Token;
@@ -42,7 +40,7 @@ public final class Phrases<V> {
     /** Adds a phrase, cut into tokens as text is. A later value replaces an earlier one. */
     public Builder<V> add(String phrase, V value) {
       Builder<V> node = this;
-      for (Token token : tokens(phrase)) {
+      for (Token token : Sentences.tokens(phrase)) {
         node = node.next.computeIfAbsent(token.lower(), k -> new Builder<>());
       }
       node.value = value;
@@ -58,11 +56,6 @@ public final class Phrases<V> {
       Map<String, Node<V>> nodes = new HashMap<>();
       next.forEach((word, n) -> nodes.put(word, new Node<>(n.value, WordMap.of(n.nodes()))));
       return nodes;
-    }
-
-    private static List<Token> tokens(String phrase) {
-      List<Sentence> sentences = Sentences.of(Document.of("", phrase, ""));
-      return sentences.stream().flatMap(s -> s.tokens().stream()).toList();
     }
   }
 
