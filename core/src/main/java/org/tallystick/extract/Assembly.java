@@ -19,6 +19,9 @@ import org.tallystick.text.Span;
 
 /** Puts the finished figures together: roles, attribution, period, evidence. One a document. */
 final class Assembly {
+  /** What a text is about, its first sentences tell. */
+  private static final int LEAD = 4;
+
   private final Document document;
   private final Attributor attributor;
   private final Periods periods;
@@ -26,13 +29,21 @@ final class Assembly {
   private final Set<String> belligerents;
   private final Foes foes;
 
+  /** Whether it tells of people on the move, whose country is not that of the place. */
+  private final boolean strangers;
+
   Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
     this.places = new Places(document, scene.sentences);
     this.attributor = new Attributor(document, scene.sentences, places, counts);
     this.periods = new Periods(document, scene.sentences);
     this.belligerents = scene.parties();
+    this.strangers = scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants);
     this.foes = new Foes(scene.sentences, belligerents, attributor.war());
+  }
+
+  private static boolean migrants(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(t -> t.is("migrants") || t.is("migrant"));
   }
 
   /** Whether it counts those who speak and nobody lost. */
@@ -96,6 +107,9 @@ final class Assembly {
 
   private When when(Draft draft) {
     int measureAt = draft.link().at() >= 0 ? draft.link().at() : draft.quantity().first();
+    if (draft.link().rule().equals("bulletin") && draft.link().at() < 0) {
+      return periods.ofRow(draft.quantity());
+    }
     return periods.of(draft.quantity(), measureAt, forces(draft));
   }
 
@@ -137,6 +151,9 @@ final class Assembly {
   private Optional<String> side(Draft draft, Attribution who, Optional<Place> place) {
     if (draft.side().isPresent()) {
       return draft.side();
+    }
+    if (strangers && draft.counted().equals("people")) {
+      return Optional.empty();
     }
     boolean civilians = draft.counted().equals("civilians");
     boolean done = draft.link().rule().contains("object") && !draft.measure().equals("losses");

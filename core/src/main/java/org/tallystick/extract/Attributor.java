@@ -55,6 +55,7 @@ final class Attributor {
     }
     quotes();
     sources.readAs(sentences, places);
+    mentions.forEach(sources::nations);
     for (int i = 0; i < sentences.size(); i++) {
       sources.people(mentions.get(i), readings.get(i).frames);
     }
@@ -77,7 +78,7 @@ final class Attributor {
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
       reading.sources.put(frame, source);
-      if (!frame.source().carries() && frame.stance() != Stance.DENIED) {
+      if (!frame.source().carries() && (frame.stance() != Stance.DENIED || source.person())) {
         sources.spoke(frame.source(), source);
       }
     }

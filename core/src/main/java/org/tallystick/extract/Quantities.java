@@ -124,6 +124,7 @@ final class Quantities {
           "displaced",
           "have",
           "had",
+          "who",
           "suffered",
           "homeless",
           "arrested",

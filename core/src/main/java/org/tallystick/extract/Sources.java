@@ -30,10 +30,13 @@ final class Sources {
   /** Words of war: where they stand, local bodies speak for their state. */
   private static final Set<String> WAR = WordSets.of("war");
 
+  /** So many times as often as all others a text names its only country. */
+  private static final int SOLE = 3;
+
   private final Map<String, Source> persons = new HashMap<>();
   private final Map<String, Source> bodies = new HashMap<>();
   private final Set<String> said = new HashSet<>();
-  private final Set<String> nations = new HashSet<>();
+  private final Map<String, Integer> nations = new HashMap<>();
   private boolean war;
   private Optional<String> country = Optional.empty();
   private final List<Source> speakers = new ArrayList<>();
@@ -55,11 +58,15 @@ final class Sources {
     return war;
   }
 
+  /** Learns the countries that a sentence names. */
+  void nations(List<Mention> mentions) {
+    mentions.forEach(m -> m.nation().ifPresent(n -> nations.merge(n.name(), 1, Integer::sum)));
+  }
+
   /** Learns the people whom a sentence names. */
   void people(List<Mention> mentions, List<Frame> frames) {
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
-      m.nation().ifPresent(n -> nations.add(n.name()));
       if (m.type() == Mention.Type.NAME || m.type() == Mention.Type.ROLE && !m.person().isEmpty()) {
         person(
             m, i + 1 < mentions.size() ? mentions.get(i + 1) : m, i > 0 ? mentions.get(i - 1) : m);
@@ -142,7 +149,12 @@ final class Sources {
       case NAME -> name(m);
       case ROLE -> m.person().isEmpty() ? role(m) : name(m);
       case OTHER ->
-          new Source(Optional.of(m.words()), Optional.empty(), ActorKind.PEOPLE, false, false);
+          new Source(
+              Optional.of(m.words()),
+              war ? Optional.empty() : Optional.of(INDEPENDENT),
+              ActorKind.PEOPLE,
+              false,
+              false);
     };
   }
 
@@ -173,11 +185,8 @@ final class Sources {
 
   private Source known(Mention m) {
     Known k = m.known().orElseThrow();
-    boolean elsewhere = k.shared() && !at(k.party().filter(p -> !p.equals(INDEPENDENT)));
-    if (elsewhere) {
-      Optional<String> open = war ? Optional.empty() : Optional.of(INDEPENDENT);
-      Optional<String> party = k.kind().ofState() ? country.or(() -> open) : k.party();
-      return new Source(Optional.of(m.words()), party, k.kind(), false, false);
+    if (elsewhere(k)) {
+      return new Source(Optional.of(m.words()), partyElsewhere(k), k.kind(), false, false);
     }
     return new Source(
         Optional.of(k.name()),
@@ -187,10 +196,20 @@ final class Sources {
         k.kind() == ActorKind.OFFICIAL || k.kind() == ActorKind.PERSON);
   }
 
+  /** Whether the name is meant for the body of another country. */
+  private boolean elsewhere(Known k) {
+    return k.shared() && !at(k.party().filter(p -> !p.equals(INDEPENDENT)));
+  }
+
+  private Optional<String> partyElsewhere(Known k) {
+    Optional<String> open = war ? Optional.empty() : Optional.of(INDEPENDENT);
+    return k.kind().ofState() ? country.or(() -> open) : open;
+  }
+
   /** Whether the text is of the country of a body whose name others bear too. */
   private boolean at(Optional<String> party) {
     String home = party.orElse(DEFAULT);
-    return country.map(home::equals).orElseGet(() -> nations.contains(home));
+    return country.map(home::equals).orElseGet(() -> nations.containsKey(home));
   }
 
   private Source nation(Mention m) {
@@ -339,7 +358,7 @@ final class Sources {
     if (m.known().isPresent()
         && m.known().get().party().isPresent()
         && !m.known().get().kind().carries()) {
-      return m.known().get().party();
+      return elsewhere(m.known().get()) ? partyElsewhere(m.known().get()) : m.known().get().party();
     }
     if (m.nation().isEmpty() && stateRun(m) && !m.kind().equals(ActorKind.DOCUMENT) && ofLand(m)) {
       return country;
@@ -372,17 +391,25 @@ final class Sources {
         yield war ? own : own.or(() -> Optional.of(INDEPENDENT));
       }
       case MILITARY -> {
-        boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE;
+        boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE || sole();
         yield the && regular(m) ? country : Optional.empty();
       }
       case OFFICIAL -> {
         Optional<String> own = national(m) ? country : Optional.empty();
-        yield war ? Optional.empty() : own.or(() -> Optional.of(INDEPENDENT));
+        Optional<String> open = war ? Optional.empty() : Optional.of(INDEPENDENT);
+        yield war && !sole() ? open : own.or(() -> open);
       }
       case AGENCY, PERSON -> war ? Optional.empty() : Optional.of(INDEPENDENT);
       case LOCAL -> war ? country.or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
       default -> Optional.of(INDEPENDENT);
     };
+  }
+
+  /** Whether the text hardly names a country but its own. */
+  private boolean sole() {
+    int all = nations.values().stream().mapToInt(Integer::intValue).sum();
+    int own = country.map(c -> nations.getOrDefault(c, 0)).orElse(0);
+    return country.isPresent() && (all == own || own >= SOLE * (all - own));
   }
 
   /** Offices of which a country has one. */
@@ -398,10 +425,27 @@ final class Sources {
 
   /** Not rebels: forces that a state has. */
   private static boolean regular(Mention m) {
-    return switch (m.sentence().lower(m.nameFirst())) {
-      case "army", "military", "general", "navy", "air", "armed", "defence", "defense" -> true;
-      default -> false;
-    };
+    for (int i = m.nameFirst(); i < m.nameLast(); i++) {
+      switch (m.sentence().lower(i)) {
+        case "army",
+            "military",
+            "general",
+            "navy",
+            "air",
+            "armed",
+            "defence",
+            "defense",
+            "coastguard",
+            "coast" -> {
+          return true;
+        }
+        case "rebel", "separatist", "militant", "of" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static Optional<String> place(Mention m) {
