@@ -78,7 +78,7 @@ final class Attributor {
     for (Frame frame : reading.frames) {
       Source source = sources.of(frame.source());
       reading.sources.put(frame, source);
-      if (!frame.source().carries() && (frame.stance() != Stance.DENIED || source.person())) {
+      if (!frame.source().carries() && (frame.stance() != Stance.DENIED || denies(frame, source))) {
         sources.spoke(frame.source(), source);
       }
     }
@@ -91,6 +91,11 @@ final class Attributor {
     if (counts && index > 0) {
       goesOn(index);
     }
+  }
+
+  /** Who denies something goes on speaking; who dismisses it may only be told of. */
+  private static boolean denies(Frame frame, Source source) {
+    return source.person() && frame.source().sentence().lower(frame.cueAt()).startsWith("den");
   }
 
   /** What a speaker, a label or a poll says over the sentences that follow. */

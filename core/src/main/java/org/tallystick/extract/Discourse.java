@@ -134,7 +134,9 @@ final class Discourse {
         if (same.isPresent()) {
           return same.map(l -> Link.of(l.measure(), -1, "that-number"));
         }
-        return last(clause, q, before).map(d -> Link.of(toll(d, before), -1, "that-number"));
+        boolean any = !marks.lower(i).startsWith("number");
+        return last(clause, q, before)
+            .map(d -> Link.of(any ? toll(d, before) : d.measure(), -1, "that-number"));
       }
       if (marks.quantity(i).isPresent() || marks.loss(i).isPresent()) {
         return Optional.empty();

@@ -181,8 +181,7 @@ final class Roles {
     }
     Marks marks = clause.marks;
     if (link.rule().equals("bulletin")) {
-      int label =
-          firstNoun(marks, rowStart(marks, phrase), phrase.quantity().phraseFirst() - 1);
+      int label = firstNoun(marks, rowStart(marks, phrase), phrase.quantity().phraseFirst() - 1);
       if (label >= 0) {
         return label;
       }

@@ -35,7 +35,10 @@ final class SubjectOf implements Rule {
   private static boolean another(Marks marks, NounPhrase phrase) {
     int before = phrase.quantity().phraseFirst() - 1;
     before -= marks.is(before, Words.Group.DETERMINER) ? 1 : 0;
-    boolean themselves = phrase.loss().isPresent() || marks.loss(phrase.last()).isPresent();
+    boolean themselves =
+        phrase.loss().isPresent()
+            || marks.loss(phrase.last()).isPresent()
+            || marks.is(phrase.last(), Words.Group.RELATIVE);
     return !themselves
         && marks.lower(before).equals("of")
         && NOT_THEM.contains(marks.lower(before - 1));
@@ -146,7 +149,9 @@ final class SubjectOf implements Rule {
       return reduced ? tie(part.get(), loss) : Optional.empty();
     }
 
-    /** "12 who were hurt in the blast have died": the end, where no other subject stands between. */
+    /**
+     * "12 who were hurt in the blast have died": the end, where no other subject stands between.
+     */
     private Optional<Link> end(Loss modifier) {
       for (int i = modifier.last(); i < marks.size() && i - subject.last() < REACH; i++) {
         Optional<Loss> loss = marks.loss(i);
@@ -156,9 +161,12 @@ final class SubjectOf implements Rule {
             || marks.quantity(i).isPresent()) {
           return Optional.empty();
         }
-        if (loss.filter(l -> l.measure().equals("killed") && l.first() > modifier.last()).isPresent()
+        if (loss.filter(l -> l.measure().equals("killed") && l.first() > modifier.last())
+                .isPresent()
             && !marks.is(i - 1, Words.Group.PREPOSITION)) {
-          return clause.sense(loss.get(), subject, Sense.Kind.INTR).flatMap(s -> tie(s, loss.get()));
+          return clause
+              .sense(loss.get(), subject, Sense.Kind.INTR)
+              .flatMap(s -> tie(s, loss.get()));
         }
       }
       return Optional.empty();
