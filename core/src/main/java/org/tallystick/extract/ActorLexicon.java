@@ -37,6 +37,7 @@ final class ActorLexicon {
 
   private final Phrases<Known> known;
   private final Phrases<Role> roles;
+  private final Openers openers;
   private final Map<String, Known> byRole = new HashMap<>();
   private final Set<String> roleWords = new HashSet<>();
 
@@ -56,6 +57,7 @@ final class ActorLexicon {
     names.forEach(known::add);
     this.known = known.build();
     this.roles = readRoles();
+    this.openers = Openers.of(this.known.openers(), roles.openers());
   }
 
   static ActorLexicon english() {
@@ -112,7 +114,7 @@ final class ActorLexicon {
 
   /** The words with which actors and nouns for speakers open. */
   Openers openers() {
-    return Openers.of(known.openers(), roles.openers());
+    return openers;
   }
 
   /** The noun for a speaker from token {@code at} on. */

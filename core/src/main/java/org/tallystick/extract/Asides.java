@@ -18,7 +18,15 @@ final class Asides {
   static int past(Marks marks, int at) {
     String mark = marks.lower(at);
     int list = mark.equals(",") ? Math.max(ages(marks, at), list(marks, at)) : -1;
-    return list > 0 && verb(marks, list) ? list : closed(marks, at, mark.equals("(") ? ")" : mark);
+    return list > 0 && verb(marks, list) ? list : closed(marks, at, closing(mark));
+  }
+
+  private static String closing(String mark) {
+    return switch (mark) {
+      case "(" -> ")";
+      case "[" -> "]";
+      default -> mark;
+    };
   }
 
   /** "two men, 30 and 42 were shot": the token after the ages, or -1. */
@@ -39,7 +47,8 @@ final class Asides {
   /** The token after the mark that closes the aside, if a verb follows it. */
   private static int closed(Marks marks, int at, String mark) {
     for (int i = at + 1; i < marks.size() && i - at < REACH; i++) {
-      if (marks.lower(i).equals(mark) && verb(marks, i + 1)) {
+      boolean more = conjunction(marks, i + 1) && marks.quantity(i + 2).isPresent();
+      if (marks.lower(i).equals(mark) && (verb(marks, i + 1) || more && !mark.equals(","))) {
         return i + 1;
       }
       if (marks.is(i, Words.Group.BREAK) || marks.lower(i).equals(";")) {

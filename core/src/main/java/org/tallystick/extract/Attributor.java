@@ -139,18 +139,22 @@ final class Attributor {
     Reading reading = readings.get(index);
     Reading before = readings.get(index - 1);
     Sentence last = sentences.get(index - 1);
-    boolean same = sentences.get(index).paragraph() == last.paragraph();
+    boolean line = sentences.get(index).start() - last.end() < 2;
+    boolean same = line || sentences.get(index).paragraph() == last.paragraph();
     if (!carrying.near(index)) {
       return;
     }
     boolean colon = last.token(last.size() - 1).is(":");
+    Optional<Frame> paper = paper(before, sentences.get(index));
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before, last));
+    } else if (same && paper.isPresent() && label(before).isEmpty()) {
+      frameTo(reading, before, paper);
     } else if (before.goesOn != null && (same || before.quoteStaysOpen || reading.quoteGoesOn)) {
       reading.goesOn = before.goesOn;
       reading.goesOnSource = before.goesOnSource;
     } else if (same) {
-      frameTo(reading, before, label(before).or(() -> paper(before, sentences.get(index))));
+      frameTo(reading, before, label(before));
     }
   }
 
@@ -260,12 +264,7 @@ final class Attributor {
   /** Who says what stands at token {@code at} of the sentence. */
   Attribution at(Sentence sentence, int at) {
     Reading reading = reading(sentence);
-    List<Frame> governing = new ArrayList<>();
-    for (Frame frame : reading.frames()) {
-      if (frame.governs(at)) {
-        governing.add(frame);
-      }
-    }
+    List<Frame> governing = reading.saying(at);
     boolean outer =
         reading.carried() != null && reading.quoted.get(at)
             || governing.stream().anyMatch(f -> !weak(f, reading, at));
@@ -293,8 +292,8 @@ final class Attributor {
     Reading reading = reading(sentence);
     Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
     boolean carried = reading.carried() != null || reading.goesOn != null;
-    return Behind.frame(
-            reading.frames(), reading.stands(), reading.sources, reading.quoted, carried, at)
+    return Behind.frame(reading, carried, at)
+        .filter(f -> !polled(reading, f) && !own(reading, f))
         .map(
             f ->
                 answer(
@@ -306,6 +305,21 @@ final class Attributor {
                     false,
                     f.shape().rule()))
         .orElseGet(() -> onFrom(sentence, reading, hedge));
+  }
+
+  /** Whether those speak whom a poll has asked that goes on from the sentence before. */
+  private static boolean polled(Reading reading, Frame frame) {
+    return reading.goesOn != null
+        && Behind.paper(reading.goesOn.source())
+        && frame.shape() != Frame.Shape.ACCORDING
+        && Behind.asked(frame.source());
+  }
+
+  /** "I", "we" and nameless words within what somebody is known to say. */
+  private static boolean own(Reading reading, Frame frame) {
+    Mention m = frame.source();
+    boolean we = m.pronoun("i") || m.pronoun("we") || m.pronoun("you");
+    return reading.goesOn != null && (we || m.type() == Mention.Type.OTHER && !Behind.paper(m));
   }
 
   private Attribution onFrom(
@@ -368,7 +382,7 @@ final class Attributor {
   private static int rank(Frame frame) {
     return switch (frame.shape()) {
       case CITING -> 2000;
-      case ACCORDING -> frame.first() > 0 ? 1000 + frame.first() : 1900;
+      case ACCORDING -> frame.within() ? 400 : frame.first() > 0 ? 1000 + frame.first() : 1900;
       case LEADING, NOUN -> frame.first() > 0 ? 1000 + frame.first() : 500;
       case LABEL -> 100;
       default -> 500 + frame.first();

@@ -42,7 +42,10 @@ final class Both {
     boolean adverb =
         marks.is(before, Words.Group.BE)
             || marks.is(before, Words.Group.HAVE)
-            || phrase.bare() && !marks.mark(before) && !marks.is(before, Words.Group.CONJUNCTION);
+            || phrase.bare()
+                && marks.loss(before).isEmpty()
+                && !marks.mark(before)
+                && !marks.is(before, Words.Group.CONJUNCTION);
     if (!adverb && !marks.mark(before) && !marks.hyphen(before)) {
       return false;
     }

@@ -40,6 +40,7 @@ final class Carrying {
         open = false;
         paragraph = s.paragraph();
       }
+      boolean bracket = false;
       reading.quoteOpens = open || s.token(0).kind() == Token.Kind.QUOTE;
       for (int t = 0; t < s.size(); t++) {
         boolean mark = s.token(t).kind() == Token.Kind.QUOTE;
@@ -47,6 +48,10 @@ final class Carrying {
         open = pair ? !open : mark ? afterMark(s.token(t), open) : open;
         if (open) {
           reading.quoted.set(t);
+        }
+        bracket = s.token(t).is("(") || bracket && !s.token(t).is(")");
+        if (bracket) {
+          reading.bracketed.set(t);
         }
         t += pair ? 1 : 0;
       }
@@ -133,7 +138,9 @@ final class Carrying {
     Reading reading = readings.get(index);
     Carried last = null;
     for (Frame frame : reading.frames()) {
-      last = reading.quoted.get(frame.cueAt()) ? last : new Carried(frame, index, "");
+      boolean aside = last != null && frame.source().relative();
+      boolean passed = aside || reading.quoted.get(frame.cueAt());
+      last = passed ? last : new Carried(frame, index, "");
     }
     return last;
   }

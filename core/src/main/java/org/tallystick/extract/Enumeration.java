@@ -78,10 +78,19 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
       int from = aside(sentence, after);
       int next = joint(sentence, from);
       boolean comma = next == from + 1 && sentence.lower(from).equals(",");
+      boolean apart =
+          from == last
+              && sentence.lower(from).equals(",")
+              && sentence.lower(from + 1).equals("and")
+              && more(sentence, next);
       member =
           next < 0
               ? Optional.empty()
               : member(sentence, next).filter(m -> !comma || m.name() == name);
+      if (apart && members == 1) {
+        // ", and" behind a single member opens a clause of its own
+        member = Optional.empty();
+      }
     }
     int self = members > 0 ? ownDeath(sentence, last) : -1;
     boolean whole = (members > 1 || self > 0) && (numbers < 2 || added);

@@ -1,5 +1,6 @@
 package org.tallystick.extract;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Reading {
   // by identity: to hash a frame is to hash its whole sentence
   final IdentityHashMap<Frame, Source> sources = new IdentityHashMap<>(4);
   final BitSet quoted = new BitSet();
+  final BitSet bracketed = new BitSet();
   boolean quoteOpens;
   boolean quoteStaysOpen;
   boolean quoteGoesOn;
@@ -47,5 +49,39 @@ final class Reading {
   /** Whoever speaks on from another sentence. */
   @Nullable Carried carried() {
     return carried != null ? carried : speaker;
+  }
+
+  /** The frames of saying that answer for the token. */
+  List<Frame> saying(int at) {
+    return governing(frames(), at);
+  }
+
+  /** All frames that answer for the token. */
+  List<Frame> governing(int at) {
+    List<Frame> both = new ArrayList<>(frames());
+    both.addAll(stands());
+    return governing(both, at);
+  }
+
+  /**
+   * Words in brackets or quotation marks say nothing of what stands outside, and in brackets their
+   * own words count before those around.
+   */
+  private List<Frame> governing(List<Frame> all, int at) {
+    List<Frame> governing = new ArrayList<>();
+    boolean own = false;
+    for (Frame frame : all) {
+      int cue = frame.cueAt();
+      boolean leaks =
+          bracketed.get(cue) && !bracketed.get(at) || quoted.get(cue) && !quoted.get(at);
+      if (frame.governs(at) && !leaks) {
+        governing.add(frame);
+        own |= bracketed.get(cue);
+      }
+    }
+    if (own) {
+      governing.removeIf(f -> !bracketed.get(f.cueAt()));
+    }
+    return governing;
   }
 }

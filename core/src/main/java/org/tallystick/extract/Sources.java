@@ -167,7 +167,7 @@ final class Sources {
   }
 
   private Source pronoun(Mention m) {
-    String lower = m.sentence().lower(m.first());
+    String lower = m.pronoun();
     for (int i = speakers.size() - 1; i >= Math.max(0, speakers.size() - 6); i--) {
       Source s = speakers.get(i);
       boolean fits =

@@ -454,6 +454,7 @@ final class SubjectOf implements Rule {
       String mark = marks.lower(at);
       if (!mark.equals(",")
           && !mark.equals("(")
+          && !mark.equals("[")
           && !mark.equals("–")
           && !mark.equals("—")
           && !mark.equals("-")) {

@@ -149,7 +149,7 @@ final class Sums {
     return Linker.alone(clause)
         .filter(l -> suffers(marks, people, l))
         .filter(l -> !people.self() || l.at() < people.first() && l.measure().equals("killed"))
-        .filter(l -> !l.measure().equals("struck") || !name(sentence, people.first()))
+        .filter(l -> !name(sentence, people.first()) || person(marks, people.first(), l))
         .map(l -> l.measure().equals("struck") ? Link.of("wounded", l.at(), l.rule()) : l)
         .filter(l -> l.measure().equals("killed") || l.measure().equals("wounded"))
         .map(
@@ -176,6 +176,13 @@ final class Sums {
     return marks.lower(last).equals(",") && marks.token(last - 1).number() && verb
         ? last + 1
         : last;
+  }
+
+  /** Who is named is a person and no place: "in Ostrel, 35 others were hurt". */
+  private static boolean person(Marks marks, int first, Link link) {
+    boolean of = marks.lower(first - 1).equals("of") || marks.lower(first - 1).equals("by");
+    return !link.measure().equals("struck")
+        && (of || !marks.is(first - 1, Words.Group.PREPOSITION));
   }
 
   private static boolean name(Sentence sentence, int first) {

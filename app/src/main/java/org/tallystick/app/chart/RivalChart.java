@@ -147,7 +147,8 @@ public final class RivalChart {
       Amount a = mark.amount();
       double half = Printable.width(said) * LETTER / 2;
       double middle = (x(a.number()) + x(Lane.top(a))) / 2;
-      double x = Math.max(left + half - 8, Math.min(layout.width() - half - 2, middle));
+      double edge = layout == Layout.WIDE ? last + 16 : layout.width() - 2.0;
+      double x = Math.max(left + half - 8, Math.min(edge - half, middle));
       double from = x - half - 6;
       double to = x + half + 6;
       if (taken.stream().noneMatch(t -> t[0] < to && from < t[1])) {

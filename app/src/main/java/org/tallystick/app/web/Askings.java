@@ -64,7 +64,7 @@ final class Askings {
         visitor.address(),
         notice,
         visitor.accounts(),
-        behind.getAsBoolean());
+        behind);
   }
 
   private static String without(String value, String suffix) {

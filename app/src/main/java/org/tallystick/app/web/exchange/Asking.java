@@ -3,6 +3,7 @@ package org.tallystick.app.web.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tallystick.ledger.AsOf;
 
 /**
@@ -16,7 +17,7 @@ import org.tallystick.ledger.AsOf;
  * @param writes whether this server lets this person decide and import
  * @param address of this server as it was asked, such as {@code http://127.0.0.1:8080}
  * @param accounts whether people sign in here
- * @param behind whether facts came that what is derived does not follow yet
+ * @param behind tells, once a page was drawn, whether facts came that it does not show yet
  * @param notice a sentence on what was just done, for the top of the page
  */
 public record Asking(
@@ -31,7 +32,7 @@ public record Asking(
     String address,
     Optional<String> notice,
     boolean accounts,
-    boolean behind) {
+    BooleanSupplier behind) {
   public Asking {
     names = Map.copyOf(names);
     given = Map.copyOf(given);

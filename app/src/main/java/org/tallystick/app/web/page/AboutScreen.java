@@ -41,7 +41,10 @@ final class AboutScreen {
                     + " elsewhere"
                 : "nothing; pages load nothing from elsewhere, and no page of the web is fetched"));
     List<DocumentPage.Fact> limits = new ArrayList<>();
-    house.limits().forEach((what, most) -> limits.add(new DocumentPage.Fact(what, most)));
+    house
+        .limits()
+        .forEach(
+            (what, most) -> limits.add(new DocumentPage.Fact(FindingLine.capital(what), most)));
     AboutPage page =
         new AboutPage(
             frame,

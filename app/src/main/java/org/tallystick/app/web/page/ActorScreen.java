@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,11 @@ import org.tallystick.ledger.Topic;
 /** A claimant among the others. It is counted, never scored. */
 final class ActorScreen {
   private static final int QUESTIONS = 20;
+
+  /** Words that stand for a name. */
+  private static final Set<String> STAND_INS =
+      Set.of("he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "we", "our");
+
   private static final String NO_OUTLET = "No outlet named";
 
   private final Desks desks;
@@ -128,7 +134,8 @@ final class ActorScreen {
           .document(f.doc())
           .flatMap(d -> f.stated(Slot.CLAIMANT).map(d::text))
           .map(words -> words.replace('\n', ' ').strip())
-          .filter(words -> !words.isEmpty())
+          .filter(words -> !words.isEmpty() && !STAND_INS.contains(words.toLowerCase(Locale.ROOT)))
+          .map(words -> words.startsWith("The ") ? "the " + words.substring(4) : words)
           .ifPresent(tallies::add);
     }
     return tallies.of("time");

@@ -58,7 +58,7 @@ public record Frame(
 
   /** Whether the page shows less than the ledger holds, for the moment. */
   public boolean behind() {
-    return shapes && asking.behind();
+    return shapes && asking.behind().getAsBoolean();
   }
 
   public String token() {

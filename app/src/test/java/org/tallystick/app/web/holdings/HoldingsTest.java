@@ -286,6 +286,32 @@ class HoldingsTest {
     assertEquals(listed, opened);
   }
 
+  /** What came in is followed behind the scenes; until then pages say that they do not show it. */
+  @Test
+  void whoeverLooksMeanwhileIsTold(@TempDir Path other) throws Exception {
+    Opened opened =
+        Ledger.open(other.resolve("b.db").toString(), LedgerOptions.existing("t").creating());
+    try (Ledger growing = ((Opened.Open) opened).ledger();
+        Holdings holdings = new Holdings(growing, 0)) {
+      assertTrue(holdings.questions(AsOf.NOW, QuestionFilter.first(5)).isEmpty());
+      assertFalse(holdings.behind(), "nothing came");
+      Path story = Files.createDirectory(other.resolve("story"));
+      Files.writeString(story.resolve("a.txt"), "A dam broke in Orsa and killed 12 people.");
+      Samples.into(growing, new Extraction("t", Tallystick.english()::figures), story);
+      List<QuestionRow> before = holdings.questions(AsOf.NOW, QuestionFilter.first(5));
+      boolean told = holdings.behind();
+      assertTrue(
+          !before.isEmpty()
+              || told
+              || !holdings.questions(AsOf.NOW, QuestionFilter.first(5)).isEmpty());
+      for (int i = 0; i < 1000 && holdings.behind(); i++) {
+        Thread.sleep(10);
+      }
+      assertFalse(holdings.behind());
+      assertEquals(1, holdings.questions(AsOf.NOW, QuestionFilter.first(5)).size());
+    }
+  }
+
   @Test
   void tooMuchForOnePageIsSaid() {
     try (Holdings few = new Holdings(ledger, 0, 2)) {

@@ -166,7 +166,8 @@ final class Browser implements AutoCloseable {
                 + ")).then(r => done(r.violations.filter(v => ['serious',"
                 + " 'critical'].includes(v.impact)).map(v => v.id + ', such as ' +"
                 + " v.nodes[0].html)))");
-    return ((List<?>) found).stream().map(fault -> where + ": " + fault).toList();
+    return ((List<?>) Optional.ofNullable(found).orElse(List.of()))
+        .stream().map(fault -> where + ": " + fault).toList();
   }
 
   /** The whole page, not only what the screen shows. */

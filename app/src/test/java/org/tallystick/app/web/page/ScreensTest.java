@@ -388,12 +388,14 @@ class ScreensTest {
     Accounts.in(file).add(new Person("asta", Role.REVIEWER), "a long enough word".toCharArray());
     try (Server closed = Server.start(ledger, ServerOptions.local(0, READER).with(file))) {
       browser.go(closed.address() + "review");
+      List<String> faults = new ArrayList<>();
+      Path shots = Path.of("target", "screens");
+      browser.wellMade("sign-in-form", shots, faults);
+      browser.screen(1280, false);
       browser.one("#name").sendKeys("asta");
       browser.one("#password").sendKeys("a long enough word");
       browser.follow("main form button");
       assertTrue(here(closed).startsWith("review"), here(closed));
-      List<String> faults = new ArrayList<>();
-      Path shots = Path.of("target", "screens");
       browser.wellMade("signed-in", shots, faults);
       assertEquals(List.of(), faults);
       for (String path : List.of("", "about", "import", "nothing-here", "document?name=orsa")) {
