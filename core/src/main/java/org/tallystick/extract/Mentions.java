@@ -31,6 +31,9 @@ final class Mentions {
 
   private static final Set<String> PARTICLES = WordSets.of("name-particle");
 
+  /** What makes an adjective of a name: "Kremlin-run". */
+  private static final Set<String> MADE = WordSets.of("made");
+
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
   private static final Set<String> PRONOUNS =
@@ -278,6 +281,9 @@ final class Mentions {
     if (phrase.named() && PARTICLES.contains(lower) && at + 1 < sentence.size()) {
       return capitalAfter(at);
     }
+    if (phrase.named() && !token.capital() && secondHalf(at)) {
+      return true;
+    }
     if (!token.capital() || CALENDAR.contains(lower) || DETERMINERS.contains(lower)) {
       return false;
     }
@@ -292,6 +298,22 @@ final class Mentions {
         Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",") || next.is(":");
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
+  }
+
+  /** "Min" and "ho" of "Park Min-ho"; not "York-based". */
+  private boolean secondHalf(int at) {
+    String lower = sentence.lower(at);
+    return at > 2
+        && sentence.token(at - 1).text().equals("-")
+        && sentence.token(at - 1).glued()
+        && sentence.token(at).glued()
+        && sentence.token(at - 2).capital()
+        && sentence.token(at - 3).word()
+        && sentence.token(at - 3).capital()
+        && lower.length() < 6
+        && !lower.endsWith("ed")
+        && !MADE.contains(lower)
+        && Vocabulary.ACTORS.role(sentence, at).isEmpty();
   }
 
   private boolean opensQuote(int at) {
@@ -318,7 +340,7 @@ final class Mentions {
       return false;
     }
     int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(lower) ? 3 : 0;
-    if (opening && limit == 0) {
+    if (opening && limit == 0 || !opening && ARTICLES.contains(lower)) {
       return false;
     }
     for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {

@@ -278,6 +278,11 @@ final class Moments {
     if (t.kind() == Token.Kind.DATE) {
       return slashed(t.text().split("/")).map(d -> single(i, i + 1, Optional.of(d)));
     }
+    if (Dates.numbered(s, i)) {
+      int month = number(t.text().substring(3));
+      int date = number(t.text().substring(0, 2));
+      return today.flatMap(d -> recent(d, month, date)).map(d -> single(i, i + 1, Optional.of(d)));
+    }
     if (t.number() && t.text().length() >= 6) {
       String[] parts = t.text().split("\\.");
       if (parts.length == 3 && parts[0].length() <= 2 && parts[1].length() == 2) {

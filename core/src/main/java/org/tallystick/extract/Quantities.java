@@ -131,6 +131,7 @@ final class Quantities {
           "displaced",
           "have",
           "had",
+          "who",
           "suffered",
           "homeless",
           "arrested",

@@ -176,8 +176,28 @@ final class TimedSentence {
     return Optional.empty();
   }
 
+  /** "were called at noon on Friday after reports of a fight": nobody says anything. */
+  private boolean occasion(int i) {
+    return sentence.lower(i).startsWith("report")
+        && switch (sentence.lower(i - 1)) {
+          case "after", "following", "amid", "to" -> sentence.lower(i + 1).equals("of");
+          default -> false;
+        };
+  }
+
+  /** "The rains claimed close to 900 lives". */
+  private boolean lives(int i) {
+    boolean takes = sentence.lower(i).startsWith("claim");
+    for (int k = i + 1; takes && k < Math.min(i + NEAR + 1, sentence.size()); k++) {
+      if (sentence.lower(k).equals("lives")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean deed(int i) {
-    return is(i, Cue.REPORT)
+    return is(i, Cue.REPORT) && !occasion(i) && !lives(i)
         || is(i, Cue.ACT)
         || is(i, Cue.LOSS)
         || is(i, Cue.TOLL)
