@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.figure.Amount;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -23,6 +24,10 @@ final class Sums {
 
   private static final Set<String> OWN =
       Set.of("himself", "herself", "themselves", "self", "suicide", "life");
+
+  private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", "along", "as", "then");
+
+  private static final Openers OPENERS = Openers.of(Openers.of(OWN), Openers.of(JOINTS));
 
   /** What may follow an enumeration that is the object of a loss. */
   private static final Set<String> AFTER =
@@ -54,16 +59,8 @@ final class Sums {
   static List<Draft> add(Scene scene, List<Draft> drafts) {
     List<Draft> sums = new ArrayList<>();
     for (Sentence sentence : scene.sentences) {
-      int from = 0;
-      for (int i = 1; i < sentence.size(); i++) {
-        boolean self = i >= from && OWN.contains(sentence.lower(i));
-        boolean joint = i >= from && joins(sentence, i);
-        if (self || joint && (person(sentence, i - 1) || Enumeration.more(sentence, i + 1))) {
-          Optional<Enumeration> people =
-              around(sentence, i, Math.max(from, i - (self ? SELF : BACK)));
-          from = people.map(Enumeration::last).orElse(from);
-          people.flatMap(e -> draft(scene, sentence, e)).ifPresent(sums::add);
-        }
+      if (Grammar.english().tellers().next(sentence, 0) < sentence.size()) {
+        sums(scene, sentence, sums);
       }
     }
     Map<String, Double> stated = stated(drafts);
@@ -71,15 +68,25 @@ final class Sums {
     return sums.isEmpty() ? drafts : joined(drafts, sums);
   }
 
+  private static void sums(Scene scene, Sentence sentence, List<Draft> sums) {
+    int from = 0;
+    for (int i = OPENERS.next(sentence, 1);
+        i < sentence.size();
+        i = OPENERS.next(sentence, i + 1)) {
+      boolean self = i >= from && OWN.contains(sentence.lower(i));
+      boolean joint = i >= from && joins(sentence, i);
+      if (self || joint && (person(sentence, i - 1) || Enumeration.more(sentence, i + 1))) {
+        Optional<Enumeration> people =
+            around(sentence, i, Math.max(from, i - (self ? SELF : BACK)));
+        from = people.map(Enumeration::last).orElse(from);
+        people.flatMap(e -> draft(scene, sentence, e)).ifPresent(sums::add);
+      }
+    }
+  }
+
   private static boolean joins(Sentence sentence, int i) {
     Token token = sentence.token(i);
-    return token.is(",")
-        || token.is("and")
-        || token.is("&")
-        || token.is("plus")
-        || token.is("along")
-        || token.is("as")
-        || token.is("then");
+    return JOINTS.contains(token.lower());
   }
 
   /** Whether a member of an enumeration can end here, by its noun or an age. */

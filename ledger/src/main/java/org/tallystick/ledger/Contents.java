@@ -13,7 +13,6 @@ import org.tallystick.figure.Claim;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Story;
 import org.tallystick.ledger.Judgement.Kind;
-import org.tallystick.ledger.Members.Key;
 import org.tallystick.ledger.Members.Member;
 import org.tallystick.text.Document;
 
@@ -49,14 +48,14 @@ public final class Contents {
 
   /** The current version of each document, by name. */
   public void documents(Consumer<Document> sink) {
-    for (Key key : byName()) {
+    for (Members.Key key : byName()) {
       sink.accept(members.load(key.version()).words());
     }
   }
 
   /** The figures as read, by their documents' names, then in order of the text. */
   public void figures(BiConsumer<View.Reviewed, Document> sink) {
-    for (Key key : byName()) {
+    for (Members.Key key : byName()) {
       Member member = members.load(key.version());
       for (FigureRow row : member.rows()) {
         Standing.State state = members.standing().state(Kind.FIGURE, row.fingerprint());
@@ -65,15 +64,15 @@ public final class Contents {
     }
   }
 
-  private List<Key> byName() {
-    List<Key> keys = members.keys();
-    keys.sort(java.util.Comparator.comparing(Key::name));
+  private List<Members.Key> byName() {
+    List<Members.Key> keys = members.keys();
+    keys.sort(java.util.Comparator.comparing(Members.Key::name));
     return keys;
   }
 
   /** The stories with all their documents, in order of the first. */
   public void stories(Consumer<Story> sink) {
-    record First(String story, Key key) {}
+    record First(String story, Members.Key key) {}
     List<First> stories = new ArrayList<>();
     handle
         .createQuery(
@@ -82,7 +81,7 @@ public final class Contents {
                 + " WHERE s.ord = 0")
         .map((r, c) -> new First(r.getString(1), Members.key(r, 2)))
         .forEach(stories::add);
-    stories.sort(java.util.Comparator.comparing(First::key, Key.ORDER));
+    stories.sort(java.util.Comparator.comparing(First::key, Members.Key.ORDER));
     for (First first : stories) {
       StoredDerivation.stories(handle, List.of(first.story()), Integer.MAX_VALUE).forEach(sink);
     }

@@ -15,7 +15,6 @@ import org.tallystick.audit.Audit;
 import org.tallystick.figure.Story;
 import org.tallystick.ledger.Derived.Mark;
 import org.tallystick.ledger.Judgement.Kind;
-import org.tallystick.ledger.Members.Key;
 import org.tallystick.ledger.Members.Member;
 import org.tallystick.resolve.Grouping;
 import org.tallystick.resolve.Resolution;
@@ -100,12 +99,12 @@ final class Deriving {
   }
 
   private void whole(DerivedRows rows) {
-    List<Key> keys = members.keys();
+    List<Members.Key> keys = members.keys();
     Map<String, Grouping.War> wars = wars(keys);
     Grouping grouping = new Grouping(named().decisions(), wars.values());
     Map<String, Long> versions = new HashMap<>();
     Map<String, String> arenas = new HashMap<>();
-    for (Key key : keys) {
+    for (Members.Key key : keys) {
       versions.put(key.name(), key.version());
       Member member = members.load(key.version());
       grouping.add(member.words(), member.figures());
@@ -137,7 +136,7 @@ final class Deriving {
         .forEach(target -> tokens.addAll(List.of(target.split(" "))));
     Map<String, String> names = new HashMap<>();
     Set<Long> versions = new HashSet<>();
-    for (Key key : tokens.isEmpty() ? List.<Key>of() : members.keys()) {
+    for (Members.Key key : tokens.isEmpty() ? List.<Members.Key>of() : members.keys()) {
       if (tokens.contains(Judgement.token(key.name()))) {
         names.put(Judgement.token(key.name()), key.name());
         versions.add(key.version());
@@ -147,7 +146,7 @@ final class Deriving {
   }
 
   /** The conflicts that any of these documents shows. */
-  private Map<String, Grouping.War> wars(List<Key> keys) {
+  private Map<String, Grouping.War> wars(List<Members.Key> keys) {
     Set<Long> candidates =
         handle
             .createQuery(
@@ -156,7 +155,7 @@ final class Deriving {
             .map((r, c) -> r.getLong(1))
             .collect(Collectors.toCollection(HashSet::new));
     Map<String, Grouping.War> wars = new TreeMap<>();
-    for (Key key : keys) {
+    for (Members.Key key : keys) {
       if (candidates.contains(key.version())) {
         shown(key.version()).ifPresent(w -> wars.put(w.id(), w));
       }

@@ -320,7 +320,7 @@ final class Excerpts {
                 .map(
                     (r, c) ->
                         Optional.ofNullable(byId.get(versionOf.getOrDefault(r.getLong("id"), -1L)))
-                            .map(v -> row(r, v)))
+                            .map(v -> Snapshot.readable(r, v)))
                 .forEach(row -> row.ifPresent(rows::add)));
     rows.sort(
         java.util.Comparator.comparing((FigureRow r) -> r.figure().doc())
@@ -355,13 +355,5 @@ final class Excerpts {
                 .map((r, c) -> VersionRow.of(r))
                 .forEach(found::add));
     return found;
-  }
-
-  private static FigureRow row(java.sql.ResultSet r, VersionRow version) {
-    try {
-      return FigureRow.of(r, version.words());
-    } catch (java.sql.SQLException e) {
-      throw new UnreadableRow("a figure of " + version.words().id() + " is unreadable", e);
-    }
   }
 }

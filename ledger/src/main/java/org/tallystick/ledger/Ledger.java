@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -168,6 +169,17 @@ public final class Ledger implements AutoCloseable {
     return store.read(handle -> Excerpts.of(handle, topic));
   }
 
+  /**
+   * What belonged to one thing by the end of a past day, as known now: the documents of its part
+   * that were out by then, resolved anew, as {@link #view} has them. Which documents are a part is
+   * taken from what was last derived.
+   *
+   * @param most how many documents may be resolved
+   */
+  public PastView excerpt(Topic topic, LocalDate said, int most) {
+    return store.read(handle -> Past.of(handle, topic, said, most));
+  }
+
   /** These figures, as last read, with their documents and nothing else. */
   public View excerptOfFigures(List<String> ids) {
     return store.read(handle -> Excerpts.named(handle, ids));
@@ -183,22 +195,9 @@ public final class Ledger implements AutoCloseable {
     return store.read(handle -> Derived.fresh(handle, options.resolver()));
   }
 
-  /** Another one whenever a reading, a decision or a takedown came since; costs next to nothing. */
-  public String mark() {
-    return store.read(handle -> Derived.facts(handle, options.resolver()).toString());
-  }
-
-  /** Another one whenever a fact came or what is derived was made anew. */
-  public String derivedMark() {
-    return store.read(
-        handle ->
-            Derived.facts(handle, options.resolver())
-                + Derived.stored(handle).map(Object::toString).orElse(""));
-  }
-
-  /** About how many figures are stored, those of earlier readings too; costs next to nothing. */
-  public long figures() {
-    return store.read(handle -> Rows.next(handle, "figure", "id") - 1);
+  /** How far the ledger has come, in one read that costs next to nothing. */
+  public Pulse pulse() {
+    return store.read(handle -> Pulse.of(handle, options.resolver()));
   }
 
   /** Ids of stories, questions, claims and findings: the same in every run. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.tallystick.figure.Story;
-import org.tallystick.ledger.Members.Key;
 import org.tallystick.ledger.Members.Member;
 import org.tallystick.resolve.Decision;
 import org.tallystick.resolve.Grouping;
@@ -60,7 +59,7 @@ final class Ripple {
     for (long version : changes.paired()) {
       members.joined(members.load(version)).forEach(touched::add);
     }
-    List<Key> tail = tail(changes);
+    List<Members.Key> tail = tail(changes);
     Set<Long> open = changes.regrouped();
     for (int at = 0; at < tail.size() && !open.isEmpty(); ) {
       at = open.contains(tail.get(at).version()) ? range(tail, at, changes, open) : at + 1;
@@ -79,27 +78,27 @@ final class Ripple {
   }
 
   /** All current documents from the first change on, and among them those that are gone. */
-  private List<Key> tail(Changes changes) {
-    List<Key> changed = members.of(changes.regrouped());
+  private List<Members.Key> tail(Changes changes) {
+    List<Members.Key> changed = members.of(changes.regrouped());
     if (changed.isEmpty()) {
       return List.of();
     }
-    List<Key> tail = members.from(changed.get(0));
+    List<Members.Key> tail = members.from(changed.get(0));
     tail.addAll(members.of(changes.gone()));
-    tail.sort(Key.ORDER.thenComparing(Key::version));
+    tail.sort(Members.Key.ORDER.thenComparing(Members.Key::version));
     return tail;
   }
 
   /** Groups anew from one change on; gives the place from which on all is as before. */
-  private int range(List<Key> tail, int start, Changes changes, Set<Long> open) {
+  private int range(List<Members.Key> tail, int start, Changes changes, Set<Long> open) {
     Grouping grouping = new Grouping(decisions, wars);
     Resumed resumed = new Resumed(handle, members, grouping);
     resumed.take(tail.get(start), decided);
     Spread spread = new Spread(latest());
-    List<Key> done = new ArrayList<>();
+    List<Members.Key> done = new ArrayList<>();
     int at = start;
     for (; at < tail.size(); at++) {
-      Key key = tail.get(at);
+      Members.Key key = tail.get(at);
       boolean changed = open.remove(key.version());
       if (!changed && decided.isEmpty() && spread.settled(key)) {
         break;
@@ -112,7 +111,7 @@ final class Ripple {
       }
       spread.add(key, before, now, changed);
     }
-    List<Key> gone =
+    List<Members.Key> gone =
         tail.subList(start, at).stream()
             .filter(key -> changes.gone().contains(key.version()))
             .toList();
@@ -120,7 +119,7 @@ final class Ripple {
     return at;
   }
 
-  private String add(Resumed resumed, Key key) {
+  private String add(Resumed resumed, Members.Key key) {
     Member member = members.load(key.version());
     Grouping grouping = resumed.grouping();
     grouping.add(member.words(), member.figures());
@@ -141,11 +140,11 @@ final class Ripple {
         .one();
   }
 
-  private void write(Resumed resumed, List<Key> done, List<Key> gone, Set<String> changed) {
+  private void write(Resumed resumed, List<Members.Key> done, List<Members.Key> gone, Set<String> changed) {
     for (String story : changed) {
       neighbours(story);
     }
-    for (Key key : gone) {
+    for (Members.Key key : gone) {
       touched.addAll(copied("later", "earlier", key.version()));
       touched.addAll(copied("earlier", "later", key.version()));
       rows.remove("copy", "later = :x", key.version());
@@ -186,14 +185,14 @@ final class Ripple {
   }
 
   /** Writes what is copied otherwise than before. */
-  private void copies(Resumed resumed, List<Key> done) {
+  private void copies(Resumed resumed, List<Members.Key> done) {
     Map<String, Set<Long>> earlier = new HashMap<>();
     for (List<String> pair : resumed.grouping().copies()) {
       Optional.ofNullable(resumed.versions().get(pair.get(0)))
           .ifPresent(v -> earlier.computeIfAbsent(pair.get(1), k -> new LinkedHashSet<>()).add(v));
     }
     List<long[]> pairs = new ArrayList<>();
-    for (Key key : done) {
+    for (Members.Key key : done) {
       Set<Long> now = earlier.getOrDefault(key.name(), Set.of());
       Set<Long> before = copied("later", "earlier", key.version());
       if (!now.equals(before)) {
@@ -217,11 +216,11 @@ final class Ripple {
       this.latest = latest;
     }
 
-    private LocalDate day(Key key) {
+    private LocalDate day(Members.Key key) {
       return key.dated() ? key.published() : latest;
     }
 
-    void add(Key key, Optional<String> before, Optional<String> now, boolean anew) {
+    void add(Members.Key key, Optional<String> before, Optional<String> now, boolean anew) {
       boolean other = anew || !before.equals(now);
       Set<String> stories = new HashSet<>();
       before.ifPresent(stories::add);
@@ -235,7 +234,7 @@ final class Ripple {
     }
 
     /** Whether this document finds all as it was. */
-    boolean settled(Key key) {
+    boolean settled(Members.Key key) {
       LocalDate from = Grouping.open(day(key));
       return changed.isBefore(key.published().minusDays(Grouping.COPY_DAYS))
           && last.values().stream().allMatch(day -> day.isBefore(from));

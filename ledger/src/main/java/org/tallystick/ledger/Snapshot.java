@@ -76,7 +76,7 @@ record Snapshot(
     return figures;
   }
 
-  private static FigureRow readable(java.sql.ResultSet row, VersionRow version) {
+  static FigureRow readable(java.sql.ResultSet row, VersionRow version) {
     try {
       return FigureRow.of(row, version.words());
     } catch (java.sql.SQLException e) {
@@ -100,7 +100,7 @@ record Snapshot(
         + LATEST.formatted(asOf.known().isPresent() ? "q.recorded <= :known" : "1 = 1");
   }
 
-  /** Holds for the current version of a document. */
+  /** Which version of a document is the current one; takes {@code :known} and {@code :said}. */
   static String current(AsOf asOf) {
     return CURRENT.formatted(
         asOf.known().isPresent() ? "w.recorded <= :known" : "1 = 1",
