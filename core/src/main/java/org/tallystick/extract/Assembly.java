@@ -19,12 +19,18 @@ import org.tallystick.text.Span;
 
 /** Puts the finished figures together: roles, attribution, period, evidence. One a document. */
 final class Assembly {
+  /** What a text is about, its first sentences tell. */
+  private static final int LEAD = 4;
+
   private final Document document;
   private final Attributor attributor;
   private final Periods periods;
   private final Places places;
   private final Once<Set<String>> belligerents;
   private final Once<Foes> foes;
+
+  /** Whether it tells of people on the move, whose country is not that of the place. */
+  private final Once<Boolean> strangers;
 
   Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
@@ -33,6 +39,12 @@ final class Assembly {
     this.periods = new Periods(document, scene.sentences);
     this.belligerents = new Once<>(scene::parties);
     this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
+    this.strangers =
+        new Once<>(() -> scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants));
+  }
+
+  private static boolean migrants(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(t -> t.is("migrants") || t.is("migrant"));
   }
 
   /** Whether it counts those who speak and nobody lost. */
@@ -97,6 +109,9 @@ final class Assembly {
 
   private When when(Draft draft) {
     int measureAt = draft.link().at() >= 0 ? draft.link().at() : draft.quantity().first();
+    if (draft.link().rule().equals("bulletin") && draft.link().at() < 0) {
+      return periods.ofRow(draft.quantity());
+    }
     return periods.of(draft.quantity(), measureAt, forces(draft));
   }
 
@@ -138,6 +153,9 @@ final class Assembly {
   private Optional<String> side(Draft draft, Attribution who, Optional<Place> place) {
     if (draft.side().isPresent()) {
       return draft.side();
+    }
+    if (draft.counted().equals("people") && strangers.get()) {
+      return Optional.empty();
     }
     boolean civilians = draft.counted().equals("civilians");
     boolean done = draft.link().rule().contains("object") && !draft.measure().equals("losses");

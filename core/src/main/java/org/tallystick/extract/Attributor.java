@@ -121,7 +121,8 @@ final class Attributor {
       for (Frame frame : reading.frames()) {
         Source source = sources.of(frame.source());
         reading.sources.put(frame, source);
-        if (!frame.source().carries() && frame.stance() != Stance.DENIED) {
+        boolean speaks = frame.stance() != Stance.DENIED || denies(frame, source);
+        if (!frame.source().carries() && speaks) {
           sources.spoke(frame.source(), source);
         }
       }
@@ -132,6 +133,11 @@ final class Attributor {
         goesOn(resolvedTo);
       }
     }
+  }
+
+  /** Who denies something goes on speaking; who dismisses it may only be told of. */
+  private static boolean denies(Frame frame, Source source) {
+    return source.person() && frame.source().sentence().lower(frame.cueAt()).startsWith("den");
   }
 
   /** What a speaker, a label or a poll says over the sentences that follow. */

@@ -137,7 +137,7 @@ final class Edges {
     if (manner(at)) {
       at++;
     }
-    if (at < sentence.size() && ADJUNCT.contains(sentence.lower(at))) {
+    if (at < sentence.size() && ADJUNCT.contains(sentence.lower(at)) && !number(at)) {
       while (at < sentence.size() && at - from < 14) {
         Token token = sentence.token(at);
         boolean mark =
@@ -154,6 +154,14 @@ final class Edges {
       }
     }
     return at;
+  }
+
+  /** "said at least 40", "said in all 12": a number is said, not a time. */
+  private boolean number(int at) {
+    return switch (sentence.lower(at + 1)) {
+      case "least", "most", "all", "total" -> true;
+      default -> false;
+    };
   }
 
   /** "said bluntly.", "said recently at the port": an adverb behind which the clause can close. */

@@ -213,6 +213,9 @@ final class Frames {
 
   /** "The storm claimed 12 lives": nothing is said. */
   private boolean takes(int at) {
+    if (sentence.lower(at).startsWith("declar")) {
+      return declared(at);
+    }
     if (!sentence.lower(at).startsWith("claim")) {
       return false;
     }
@@ -222,6 +225,22 @@ final class Frames {
       }
       if (BORNE.contains(sentence.lower(i))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "declared a state of emergency after 9 deaths": an act, and nothing is said. */
+  private boolean declared(int at) {
+    for (int i = at + 1; i < Math.min(at + OBJECT, sentence.size()); i++) {
+      switch (sentence.lower(i)) {
+        case "emergency", "emergencies", "mourning", "war", "law", "curfew", "ceasefire" -> {
+          return true;
+        }
+        case "that", ",", "dead", "missing" -> {
+          return false;
+        }
+        default -> {}
       }
     }
     return false;

@@ -14,6 +14,9 @@ final class Kinds {
   /** The kind that a unit gives; empty for words that may stand between number and unit. */
   private static final Phrases<Optional<Kind>> UNITS = units();
 
+  /** Shares are told of so many at most. */
+  private static final int TENTHS = 20;
+
   private Kinds() {}
 
   private static Phrases<Optional<Kind>> units() {
@@ -38,7 +41,9 @@ final class Kinds {
     if (form != null) {
       return form;
     }
-    if (Names.part(sentence, n, compared) || note(sentence, n)) {
+    if (sentence.lower(n.first()).equals("zero") && sentence.lower(n.first() - 1).equals("-")
+        || Names.part(sentence, n, compared)
+        || note(sentence, n)) {
       return Kind.NAME;
     }
     if (Money.before(sentence, n.first()) < n.first()) {
@@ -53,6 +58,9 @@ final class Kinds {
     }
     if (rate(sentence, n)) {
       return Kind.UNIT;
+    }
+    if (proportion(sentence, n)) {
+      return Kind.MULTIPLE;
     }
     if (Ages.stated(sentence, n, from)) {
       return Kind.AGE;
@@ -87,6 +95,18 @@ final class Kinds {
         .filter(n -> n.plain() && n.low() > 2 && n.low() <= 1_000)
         .filter(n -> !Grammar.english().words().is(sentence.lower(n.last()), Words.Group.EVENTNOUN))
         .isPresent();
+  }
+
+  /** "one in seven", "9 out of 10". */
+  private static boolean proportion(Sentence sentence, Numeral n) {
+    int in = n.first() - 1;
+    boolean out = sentence.lower(in).equals("of") && sentence.lower(in - 1).equals("out");
+    int part = out ? in - 2 : in - 1;
+    return (out || sentence.lower(in).equals("in"))
+        && n.last() - n.first() == 1
+        && n.low() <= TENTHS
+        && part >= 0
+        && (sentence.token(part).number() || NumberWords.of(sentence.lower(part)).isPresent());
   }
 
   /** Whether a unit of measurement, money or a percentage stands at token {@code at}. */

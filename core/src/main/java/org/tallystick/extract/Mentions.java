@@ -31,22 +31,31 @@ final class Mentions {
 
   private static final Set<String> PARTICLES = WordSets.of("name-particle");
 
+  /** What makes an adjective of a name: "Kremlin-run". */
+  private static final Set<String> MADE = WordSets.of("made");
+
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you");
 
+  /** Words with which actors, nouns for speakers and nations open. */
+  private static final Openers KNOWN =
+      Openers.of(Vocabulary.ACTORS.openers(), Vocabulary.NATIONS.openers());
+
   /** Written small, a phrase opens with no other word than these. */
   private static final Openers OPENERS =
       Openers.of(
-          Vocabulary.ACTORS.openers(),
-          Vocabulary.NATIONS.openers(),
+          KNOWN,
           Openers.of(WordSets.of("modifier")),
           Openers.of(DETERMINERS),
           Openers.of(PRONOUNS));
 
   /** A phrase looks no further than this. */
   private static final int REACH = 16;
+
+  /** Of a phrase behind an article the first noun for a speaker stands within so many words. */
+  private static final int REACH_OF_ARTICLE = 6;
 
   private final Sentence sentence;
   private final boolean headline;
@@ -96,9 +105,13 @@ final class Mentions {
     if (token.is("that") && joinsClause(i + 1)) {
       return Optional.empty();
     }
+    boolean determined = DETERMINERS.contains(token.lower()) && !namedFrom(i);
+    if (determined && plain(i + 1)) {
+      return Optional.empty();
+    }
     Phrase phrase = new Phrase(sentence, i);
     int at = i;
-    if (DETERMINERS.contains(token.lower()) && !namedFrom(i)) {
+    if (determined) {
       phrase.determiner(token.lower());
       at++;
       if (at + 2 < sentence.size()
@@ -114,6 +127,17 @@ final class Mentions {
     }
     at = complement(phrase, at);
     return Optional.of(phrase.upTo(at));
+  }
+
+  /** Whether no source can be named so near behind an article: "the rain that fell". */
+  private boolean plain(int from) {
+    return !KNOWN.any(sentence, from, from + REACH_OF_ARTICLE)
+        && !capitalAt(from)
+        && !capitalAt(from + 2);
+  }
+
+  private boolean capitalAt(int at) {
+    return at < sentence.size() && sentence.token(at).capital();
   }
 
   /** "said that the army", "said that Sol": no pointing word. */
@@ -189,6 +213,9 @@ final class Mentions {
   }
 
   private int vocabulary(Phrase phrase, int at) {
+    if (!KNOWN.has(sentence, at)) {
+      return at;
+    }
     var known = Vocabulary.ACTORS.known(sentence, at);
     var role = Vocabulary.ACTORS.role(sentence, at);
     var nation = Vocabulary.NATIONS.at(sentence, at);
@@ -254,6 +281,9 @@ final class Mentions {
     if (phrase.named() && PARTICLES.contains(lower) && at + 1 < sentence.size()) {
       return capitalAfter(at);
     }
+    if (phrase.named() && !token.capital() && secondHalf(at)) {
+      return true;
+    }
     if (!token.capital() || CALENDAR.contains(lower) || DETERMINERS.contains(lower)) {
       return false;
     }
@@ -268,6 +298,22 @@ final class Mentions {
         Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",") || next.is(":");
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
+  }
+
+  /** "Min" and "ho" of "Park Min-ho"; not "York-based". */
+  private boolean secondHalf(int at) {
+    String lower = sentence.lower(at);
+    return at > 2
+        && sentence.token(at - 1).text().equals("-")
+        && sentence.token(at - 1).glued()
+        && sentence.token(at).glued()
+        && sentence.token(at - 2).capital()
+        && sentence.token(at - 3).word()
+        && sentence.token(at - 3).capital()
+        && lower.length() < 6
+        && !lower.endsWith("ed")
+        && !MADE.contains(lower)
+        && Vocabulary.ACTORS.role(sentence, at).isEmpty();
   }
 
   private boolean opensQuote(int at) {
@@ -287,17 +333,22 @@ final class Mentions {
   /** A lower-case word inside: only where a noun for a speaker follows soon. */
   private boolean modifier(Phrase phrase, int at, boolean opening) {
     String lower = sentence.lower(at);
+    if (!KNOWN.any(sentence, at + 1, at + 4)) {
+      return false;
+    }
     if (Cues.is(lower) || phrase.headedHere() && !Modifiers.is(lower)) {
       return false;
     }
     int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(lower) ? 3 : 0;
-    if (opening && limit == 0) {
+    if (opening && limit == 0 || !opening && ARTICLES.contains(lower)) {
       return false;
     }
     for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      boolean verb = Cues.is(token.lower()) && !Cues.is(sentence.lower(i + 1));
-      if (Vocabulary.ACTORS.role(sentence, i).isPresent() && (phrase.determined() || !verb)) {
+      if (Vocabulary.ACTORS.role(sentence, i).isPresent()
+          && (phrase.determined()
+              || !Cues.is(token.lower())
+              || Cues.is(sentence.lower(i + 1)))) {
         return true;
       }
       boolean inside = token.word() || token.text().equals("-");

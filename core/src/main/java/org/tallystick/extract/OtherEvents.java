@@ -19,6 +19,9 @@ final class OtherEvents {
   /** So near behind a record a figure is that of the record. */
   private static final int BESIDE = 20;
 
+  /** "in that attack" stands so near behind its figure. */
+  private static final int THAT = 6;
+
   private OtherEvents() {}
 
   /** The time of the event that a figure belongs to, where its sentence names one. */
@@ -63,7 +66,7 @@ final class OtherEvents {
     if (c.beginnings().pastEventNamed(t.sentence, from, to)) {
       return true;
     }
-    return time.isEmpty() && carried(c, t);
+    return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
   }
 
   /** "could reach 900 by January": a month to come. */
@@ -128,6 +131,22 @@ final class OtherEvents {
   }
 
   /** A sentence that points back ("It", "That attack") stays with the event before it. */
+  /** "12 were hurt in that attack": the one of the sentence before. */
+  private static boolean thatEvent(Chronicle c, TimedSentence t, int last) {
+    for (int i = last; i + 1 < Math.min(last + THAT, t.sentence.size()); i++) {
+      if (t.sentence.lower(i).equals("that") && t.is(i + 1, Cue.EVENT)) {
+        return c.before(t).stream()
+            .flatMap(b -> b.times().stream())
+            .anyMatch(o -> (o.word().kind() == DAY || coarse(o)) && past(c, o.word()));
+      }
+    }
+    return false;
+  }
+
+  private static boolean coarse(Timed timed) {
+    return timed.word().kind() == COARSE;
+  }
+
   private static boolean carried(Chronicle c, TimedSentence t) {
     if (!pointsBack(t)) {
       return false;

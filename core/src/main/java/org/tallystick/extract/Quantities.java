@@ -132,6 +132,7 @@ final class Quantities {
           "displaced",
           "have",
           "had",
+          "who",
           "suffered",
           "homeless",
           "arrested",

@@ -2,7 +2,6 @@ package org.tallystick.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +32,12 @@ final class Sources {
 
   private static final Openers OF_WAR = Openers.of(WAR);
 
+  /** So many times as often as all others a text names its only country. */
+  private static final int SOLE = 3;
+
   private final Once<Map<String, Source>> persons;
   private final Map<String, Source> bodies = new HashMap<>();
-  private final Once<Set<String>> nations;
+  private final Once<Map<String, Integer>> nations;
   private final Once<Boolean> war;
   private final Once<Optional<String>> country;
   private final List<Source> speakers = new ArrayList<>();
@@ -67,10 +69,13 @@ final class Sources {
     return war.get();
   }
 
-  private static Set<String> nations(List<Once<List<Mention>>> mentions) {
-    Set<String> names = new HashSet<>();
+  /** How often the text names each country. */
+  private static Map<String, Integer> nations(List<Once<List<Mention>>> mentions) {
+    Map<String, Integer> names = new HashMap<>();
     for (Once<List<Mention>> sentence : mentions) {
-      sentence.get().forEach(m -> m.nation().ifPresent(n -> names.add(n.name())));
+      sentence
+          .get()
+          .forEach(m -> m.nation().ifPresent(n -> names.merge(n.name(), 1, Integer::sum)));
     }
     return names;
   }
@@ -155,7 +160,12 @@ final class Sources {
       case NAME -> name(m);
       case ROLE -> m.person().isEmpty() ? role(m) : name(m);
       case OTHER ->
-          new Source(Optional.of(m.words()), Optional.empty(), ActorKind.PEOPLE, false, false);
+          new Source(
+              Optional.of(m.words()),
+              war() ? Optional.empty() : Optional.of(INDEPENDENT),
+              ActorKind.PEOPLE,
+              false,
+              false);
     };
   }
 
@@ -186,11 +196,8 @@ final class Sources {
 
   private Source known(Mention m) {
     Known k = m.known().orElseThrow();
-    boolean elsewhere = k.shared() && !at(k.party().filter(p -> !p.equals(INDEPENDENT)));
-    if (elsewhere) {
-      Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
-      Optional<String> party = k.kind().ofState() ? country().or(() -> open) : k.party();
-      return new Source(Optional.of(m.words()), party, k.kind(), false, false);
+    if (elsewhere(k)) {
+      return new Source(Optional.of(m.words()), partyElsewhere(k), k.kind(), false, false);
     }
     return new Source(
         Optional.of(k.name()),
@@ -200,10 +207,20 @@ final class Sources {
         k.kind() == ActorKind.OFFICIAL || k.kind() == ActorKind.PERSON);
   }
 
-  /** Whether the text is of the country() of a body whose name others bear too. */
+  /** Whether the name is meant for the body of another country. */
+  private boolean elsewhere(Known k) {
+    return k.shared() && !at(k.party().filter(p -> !p.equals(INDEPENDENT)));
+  }
+
+  private Optional<String> partyElsewhere(Known k) {
+    Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
+    return k.kind().ofState() ? country().or(() -> open) : open;
+  }
+
+  /** Whether the text is of the country of a body whose name others bear too. */
   private boolean at(Optional<String> party) {
     String home = party.orElse(DEFAULT);
-    return country().map(home::equals).orElseGet(() -> nations.get().contains(home));
+    return country().map(home::equals).orElseGet(() -> nations.get().containsKey(home));
   }
 
   private Source nation(Mention m) {
@@ -352,7 +369,7 @@ final class Sources {
     if (m.known().isPresent()
         && m.known().get().party().isPresent()
         && !m.known().get().kind().carries()) {
-      return m.known().get().party();
+      return elsewhere(m.known().get()) ? partyElsewhere(m.known().get()) : m.known().get().party();
     }
     if (m.nation().isEmpty() && stateRun(m) && !m.kind().equals(ActorKind.DOCUMENT) && ofLand(m)) {
       return country();
@@ -385,17 +402,25 @@ final class Sources {
         yield war() ? own : own.or(() -> Optional.of(INDEPENDENT));
       }
       case MILITARY -> {
-        boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE;
+        boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE || sole();
         yield the && regular(m) ? country() : Optional.empty();
       }
       case OFFICIAL -> {
         Optional<String> own = national(m) ? country() : Optional.empty();
-        yield war() ? Optional.empty() : own.or(() -> Optional.of(INDEPENDENT));
+        Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
+        yield war() && !sole() ? open : own.or(() -> open);
       }
       case AGENCY, PERSON -> war() ? Optional.empty() : Optional.of(INDEPENDENT);
       case LOCAL -> war() ? country().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
       default -> Optional.of(INDEPENDENT);
     };
+  }
+
+  /** Whether the text hardly names a country but its own. */
+  private boolean sole() {
+    int all = nations.get().values().stream().mapToInt(Integer::intValue).sum();
+    int own = country().map(c -> nations.get().getOrDefault(c, 0)).orElse(0);
+    return country().isPresent() && (all == own || own >= SOLE * (all - own));
   }
 
   /** Offices of which a country has one. */
@@ -411,10 +436,27 @@ final class Sources {
 
   /** Not rebels: forces that a state has. */
   private static boolean regular(Mention m) {
-    return switch (m.sentence().lower(m.nameFirst())) {
-      case "army", "military", "general", "navy", "air", "armed", "defence", "defense" -> true;
-      default -> false;
-    };
+    for (int i = m.nameFirst(); i < m.nameLast(); i++) {
+      switch (m.sentence().lower(i)) {
+        case "army",
+            "military",
+            "general",
+            "navy",
+            "air",
+            "armed",
+            "defence",
+            "defense",
+            "coastguard",
+            "coast" -> {
+          return true;
+        }
+        case "rebel", "separatist", "militant", "of" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static Optional<String> place(Mention m) {

@@ -70,6 +70,9 @@ final class SubjectOf implements Rule {
     /** A preposition stands behind the verb: what "who" opens is said of its noun. */
     private boolean beyond;
 
+    /** Whether what is met first is told in a clause of its own: "who were". */
+    private boolean whose;
+
     Walk(Clause clause, NounPhrase phrase, boolean far) {
       this.clause = clause;
       this.marks = clause.marks;
@@ -141,7 +144,8 @@ final class SubjectOf implements Rule {
         return Optional.empty();
       }
       if (be) {
-        return tie(part.get(), loss);
+        Optional<Link> end = whose && !part.get().measure().equals("killed") ? end(loss) : died;
+        return end.isPresent() ? end : tie(part.get(), loss);
       }
       boolean reduced = !have && !verb && !active(loss) && (adjacent || !loose || telegraphic());
       boolean modifies = reduced && !part.get().measure().equals("killed");
@@ -152,6 +156,29 @@ final class SubjectOf implements Rule {
         }
       }
       return reduced ? tie(part.get(), loss) : Optional.empty();
+    }
+
+    /**
+     * "12 who were hurt in the blast have died": the end, where no other subject stands between.
+     */
+    private Optional<Link> end(Loss modifier) {
+      for (int i = modifier.last(); i < marks.size() && i - subject.last() < REACH; i++) {
+        Optional<Loss> loss = marks.loss(i);
+        if (marks.mark(i)
+            || marks.is(i, Words.Group.BREAK)
+            || marks.is(i, Words.Group.RELATIVE)
+            || marks.quantity(i).isPresent()) {
+          return Optional.empty();
+        }
+        if (loss.filter(l -> l.measure().equals("killed") && l.first() > modifier.last())
+                .isPresent()
+            && !marks.is(i - 1, Words.Group.PREPOSITION)) {
+          return clause
+              .sense(loss.get(), subject, Sense.Kind.INTR)
+              .flatMap(s -> tie(s, loss.get()));
+        }
+      }
+      return Optional.empty();
     }
 
     /** "sentenced 40 people to death". */
@@ -341,6 +368,7 @@ final class SubjectOf implements Rule {
         if (marks.lower(at).equals("whose")) {
           be = true;
         }
+        whose |= marks.lower(at).equals("who") && marks.is(at + 1, Words.Group.BE);
         adjacent = false;
         at++;
         return !verb && !passed && !beyond;

@@ -40,10 +40,10 @@ final class TimedSentence {
     this.sentence = sentence;
     this.words = words;
     this.cues = new Cue[sentence.size()];
-    int i = Cue.next(sentence, 0);
+    int i = Cue.openers().next(sentence, 0);
     while (i < cues.length) {
       int last = Cue.at(sentence, i).map(this::mark).orElse(i + 1);
-      i = Cue.next(sentence, last);
+      i = Cue.openers().next(sentence, last);
     }
   }
 
@@ -176,8 +176,28 @@ final class TimedSentence {
     return Optional.empty();
   }
 
+  /** "were called at noon on Friday after reports of a fight": nobody says anything. */
+  private boolean occasion(int i) {
+    return sentence.lower(i).startsWith("report")
+        && switch (sentence.lower(i - 1)) {
+          case "after", "following", "amid", "to" -> sentence.lower(i + 1).equals("of");
+          default -> false;
+        };
+  }
+
+  /** "The rains claimed close to 900 lives". */
+  private boolean lives(int i) {
+    boolean takes = sentence.lower(i).startsWith("claim");
+    for (int k = i + 1; takes && k < Math.min(i + NEAR + 1, sentence.size()); k++) {
+      if (sentence.lower(k).equals("lives")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean deed(int i) {
-    return is(i, Cue.REPORT)
+    return is(i, Cue.REPORT) && !occasion(i) && !lives(i)
         || is(i, Cue.ACT)
         || is(i, Cue.LOSS)
         || is(i, Cue.TOLL)
