@@ -40,7 +40,6 @@ class BudgetTest {
           "CsvFile.row",
           "Dates.countedYear",
           "Dates.month",
-          "Excerpts.rows",
           "FeedFile.field",
           "Frames.told",
           "Judged.with",

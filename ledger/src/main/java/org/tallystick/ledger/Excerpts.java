@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -297,35 +298,10 @@ final class Excerpts {
         List.copyOf(findings.values()));
   }
 
-  /** The figures with the documents that are not there yet, in order. */
+  /** The figures in order; their documents are added where they are not there yet. */
   private List<FigureRow> rows() {
-    Map<Long, Long> versionOf = new HashMap<>();
-    StoredDerivation.inParts(
-        figures,
-        some ->
-            handle
-                .createQuery(
-                    "SELECT f.id, r.version_id FROM figure f JOIN reading r ON r.id = f.reading_id"
-                        + " WHERE f.id IN (<ids>)")
-                .bindList("ids", some)
-                .map((r, c) -> versionOf.put(r.getLong(1), r.getLong(2)) == null)
-                .list());
-    Map<Long, VersionRow> byId = new HashMap<>();
-    versions.forEach(v -> byId.put(v.id(), v));
-    Set<Long> missing = new LinkedHashSet<>(versionOf.values());
-    missing.removeAll(byId.keySet());
-    StoredDerivation.inParts(
-        missing,
-        some ->
-            handle
-                .createQuery(VersionRow.SELECT + " WHERE v.id IN (<ids>)")
-                .bindList("ids", some)
-                .map((r, c) -> VersionRow.of(r))
-                .forEach(
-                    v -> {
-                      versions.add(v);
-                      byId.put(v.id(), v);
-                    }));
+    Map<Long, Long> versionOf = versionOf();
+    Map<Long, VersionRow> byId = withVersions(versionOf.values());
     List<FigureRow> rows = new ArrayList<>();
     StoredDerivation.inParts(
         figures,
@@ -342,5 +318,41 @@ final class Excerpts {
         java.util.Comparator.comparing((FigureRow r) -> r.figure().doc())
             .thenComparingLong(FigureRow::row));
     return rows;
+  }
+
+  private Map<Long, Long> versionOf() {
+    Map<Long, Long> versionOf = new HashMap<>();
+    StoredDerivation.inParts(
+        figures,
+        some ->
+            handle
+                .createQuery(
+                    "SELECT f.id, r.version_id FROM figure f JOIN reading r ON r.id = f.reading_id"
+                        + " WHERE f.id IN (<ids>)")
+                .bindList("ids", some)
+                .map((r, c) -> new long[] {r.getLong(1), r.getLong(2)})
+                .forEach(pair -> versionOf.put(pair[0], pair[1])));
+    return versionOf;
+  }
+
+  /** All versions by number, these too. */
+  private Map<Long, VersionRow> withVersions(Collection<Long> wanted) {
+    Map<Long, VersionRow> byId = new HashMap<>();
+    versions.forEach(v -> byId.put(v.id(), v));
+    Set<Long> missing = new LinkedHashSet<>(wanted);
+    missing.removeAll(byId.keySet());
+    StoredDerivation.inParts(
+        missing,
+        some ->
+            handle
+                .createQuery(VersionRow.SELECT + " WHERE v.id IN (<ids>)")
+                .bindList("ids", some)
+                .map((r, c) -> VersionRow.of(r))
+                .forEach(
+                    v -> {
+                      versions.add(v);
+                      byId.put(v.id(), v);
+                    }));
+    return byId;
   }
 }
