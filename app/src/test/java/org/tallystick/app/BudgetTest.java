@@ -36,11 +36,8 @@ class BudgetTest {
       Set.of(
           "Ages.role",
           "Assembly.figure",
-          "Blocks.blocky",
-          "CsvFile.row",
           "Dates.countedYear",
           "Dates.month",
-          "FeedFile.field",
           "Frames.told",
           "Judged.with",
           "Names.index",
@@ -49,7 +46,6 @@ class BudgetTest {
           "ReviewCommand.export",
           "SubjectOf.meet",
           "Subjects.beforeComma",
-          "TextFile.timeWord",
           "WordNumbers.sum");
 
   private final List<Path> sources = sources();

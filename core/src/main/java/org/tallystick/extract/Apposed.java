@@ -8,6 +8,9 @@ import org.tallystick.text.Sentence;
  * sentence; immutable.
  */
 final class Apposed {
+  /** So many words of a trade stand before a name. */
+  private static final int TRADE = 4;
+
   private final Sentence sentence;
   private final Placed placed;
   private final Edges edges;
@@ -36,8 +39,22 @@ final class Apposed {
         .or(
             () ->
                 name == from
-                    ? Optional.empty()
+                    ? trade(from)
                     : placed.startingAt(name + 1).filter(m -> m.type() == Mention.Type.NAME));
+  }
+
+  /** "said miner Ana Sol": a name behind words of its trade. */
+  private Optional<Mention> trade(int from) {
+    int at = from;
+    while (at < Math.min(from + TRADE, sentence.size())
+        && sentence.token(at).word()
+        && !sentence.token(at).capital()
+        && !Mentions.stops(sentence.lower(at))) {
+      at++;
+    }
+    return placed
+        .startingAt(at)
+        .filter(m -> m.type() == Mention.Type.NAME && m.person().indexOf(' ') > 0);
   }
 
   /** "Mila Orr, a spokeswoman": the name stands for both; "a spokeswoman, Mila Orr" too. */
@@ -50,6 +67,7 @@ final class Apposed {
           return placed
               .startingAt(i + 1)
               .filter(Mention::actor)
+              .filter(x -> x.type() != Mention.Type.NAME || edges.closes(x.last()))
               .map(x -> x.from(m.first()))
               .orElse(m);
         }

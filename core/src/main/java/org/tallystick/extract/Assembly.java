@@ -19,20 +19,32 @@ import org.tallystick.text.Span;
 
 /** Puts the finished figures together: roles, attribution, period, evidence. One a document. */
 final class Assembly {
+  /** What a text is about, its first sentences tell. */
+  private static final int LEAD = 4;
+
   private final Document document;
   private final Attributor attributor;
   private final Periods periods;
   private final Places places;
-  private final Set<String> belligerents;
-  private final Foes foes;
+  private final Once<Set<String>> belligerents;
+  private final Once<Foes> foes;
+
+  /** Whether it tells of people on the move, whose country is not that of the place. */
+  private final Once<Boolean> strangers;
 
   Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
     this.places = new Places(document, scene.sentences);
     this.attributor = new Attributor(document, scene.sentences, places, counts);
     this.periods = new Periods(document, scene.sentences);
-    this.belligerents = scene.parties();
-    this.foes = new Foes(scene.sentences, belligerents, attributor.war());
+    this.belligerents = new Once<>(scene::parties);
+    this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
+    this.strangers =
+        new Once<>(() -> scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants));
+  }
+
+  private static boolean migrants(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(t -> t.is("migrants") || t.is("migrant"));
   }
 
   /** Whether it counts those who speak and nobody lost. */
@@ -49,7 +61,8 @@ final class Assembly {
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     Optional<Place> place = place(places.of(quantity, measureAt), draft, when, sentence);
-    Optional<String> side = side(draft, who, place).or(() -> foes.of(draft, drafts, who.party()));
+    Optional<String> side =
+        side(draft, who, place).or(() -> foes.get().of(draft, drafts, who.party()));
     evidence(draft, side, evidence, implied);
     place.ifPresent(p -> evidence(p, evidence, implied));
     evidence(who, evidence, implied);
@@ -88,7 +101,7 @@ final class Assembly {
 
   /** A part without a time of its own has that of the whole. */
   private When when(Draft draft, List<Draft> drafts) {
-    When own = when(draft);
+    When own = OwnEvent.settle(when(draft), draft, drafts, this::when);
     boolean timed = own.stated().containsKey(Slot.SCOPE) || own.stated().containsKey(Slot.AS_OF);
     boolean part = draft.whole() >= 0 && own.period().scope() == Scope.INTERVAL && !timed;
     return part ? when(drafts.get(draft.whole())) : own;
@@ -96,6 +109,9 @@ final class Assembly {
 
   private When when(Draft draft) {
     int measureAt = draft.link().at() >= 0 ? draft.link().at() : draft.quantity().first();
+    if (draft.link().rule().equals("bulletin") && draft.link().at() < 0) {
+      return periods.ofRow(draft.quantity());
+    }
     return periods.of(draft.quantity(), measureAt, forces(draft));
   }
 
@@ -137,6 +153,9 @@ final class Assembly {
   private Optional<String> side(Draft draft, Attribution who, Optional<Place> place) {
     if (draft.side().isPresent()) {
       return draft.side();
+    }
+    if (draft.counted().equals("people") && strangers.get()) {
+      return Optional.empty();
     }
     boolean civilians = draft.counted().equals("civilians");
     boolean done = draft.link().rule().contains("object") && !draft.measure().equals("losses");
@@ -197,7 +216,7 @@ final class Assembly {
     if (party.equals(side.get())) {
       return Relation.SELF;
     }
-    boolean fight = belligerents.contains(party) && belligerents.contains(side.get());
+    boolean fight = belligerents.get().containsAll(Set.of(party, side.get()));
     return fight ? Relation.ADVERSARY : Relation.THIRD_PARTY;
   }
 

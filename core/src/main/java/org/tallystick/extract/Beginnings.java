@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Part;
@@ -82,30 +83,26 @@ final class Beginnings {
     int body = 0;
     for (Sentence s : sentences) {
       body += s.part() == Part.BODY ? 1 : 0;
-      for (int i = 0; i < s.size(); i++) {
-        count(s, i, body <= 1);
-      }
+      count(s, body <= 1);
     }
   }
 
-  private void count(Sentence s, int i, boolean lead) {
-    NAMES
-        .longest(s, i)
-        .ifPresent(
-            m -> {
-              for (int e : m.value()) {
-                hits[e] += NAMED;
-                led[e] |= lead;
-              }
-            });
-    PLACES
-        .longest(s, i)
-        .ifPresent(
-            m -> {
-              for (int e : m.value()) {
-                hits[e]++;
-              }
-            });
+  private void count(Sentence s, boolean lead) {
+    NAMES.each(
+        s,
+        m -> {
+          for (int e : m.value()) {
+            hits[e] += NAMED;
+            led[e] |= lead;
+          }
+        });
+    PLACES.each(
+        s,
+        m -> {
+          for (int e : m.value()) {
+            hits[e]++;
+          }
+        });
   }
 
   /** The start of what the document calls by this word ("invasion"), where it is known. */
@@ -160,7 +157,8 @@ final class Beginnings {
 
   /** Whether a past event that is not the document's own is named among these tokens. */
   boolean pastEventNamed(Sentence s, int first, int last) {
-    for (int i = Math.max(0, first); i < last; i++) {
+    Openers openers = NAMES.openers();
+    for (int i = openers.next(s, Math.max(0, first)); i < last; i = openers.next(s, i + 1)) {
       boolean past =
           NAMES.longest(s, i).stream()
               .flatMap(m -> m.value().stream())

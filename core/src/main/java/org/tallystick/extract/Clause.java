@@ -9,6 +9,9 @@ import org.tallystick.figure.Comparator;
 
 /** One marked sentence while its quantities are being tied to losses. Confined to one run. */
 final class Clause {
+  /** Whose a base is, is told in so many words. */
+  private static final int OWNER = 4;
+
   final Marks marks;
   final List<NounPhrase> phrases;
   private final @Nullable Link[] links;
@@ -44,12 +47,24 @@ final class Clause {
     if (!marks.lower(i).equals("of")) {
       return Optional.empty();
     }
-    i += marks.is(i + 1, Words.Group.DETERMINER) ? 2 : 1;
-    int at = i;
+    int at = owner(marks, i + 1);
     return marks
         .quantity(at)
         .filter(b -> b.kind() == Quantity.Kind.COUNT && b.phraseFirst() == at)
         .filter(b -> b.amount().comparator() == Comparator.EXACT);
+  }
+
+  /** Behind an article or an owner: "the", "the district's". */
+  static int owner(Marks marks, int from) {
+    for (int i = from; i < from + OWNER; i++) {
+      if (marks.lower(i).equals("'s")) {
+        return i + 1;
+      }
+      if (marks.quantity(i).isPresent() || marks.mark(i)) {
+        break;
+      }
+    }
+    return marks.is(from, Words.Group.DETERMINER) ? from + 1 : from;
   }
 
   private static Quantity share(Quantity fraction, Quantity base) {

@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Sentence;
@@ -79,6 +80,11 @@ enum Cue {
   /** Whether the word says that something began. */
   static boolean starts(String word) {
     return WORDS.word(word).filter(w -> w.cue() == START).isPresent();
+  }
+
+  /** The words with which cues open. */
+  static Openers openers() {
+    return WORDS.openers();
   }
 
   /** The longest cue that starts with token {@code at}. */

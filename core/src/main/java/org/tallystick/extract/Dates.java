@@ -26,6 +26,9 @@ final class Dates {
       return false;
     }
     Token first = sentence.token(n.first());
+    if (numbered(sentence, n.first())) {
+      return true;
+    }
     if (!first.number() || first.text().length() > 4 || first.text().indexOf('.') >= 0) {
       return false;
     }
@@ -37,6 +40,23 @@ final class Dates {
         && (!range || n.high() <= LAST_YEAR)
         && (!compared || range || sentence.lower(n.first() - 1).equals("over"))
         && !countedYear(sentence, n);
+  }
+
+  /** "from 03.05 to 11.06": day and month in two digits each. */
+  static boolean numbered(Sentence sentence, int at) {
+    String text = at < 0 || at >= sentence.size() ? "" : sentence.token(at).text();
+    boolean shape =
+        text.length() == 5
+            && text.charAt(2) == '.'
+            && text.chars().filter(Character::isDigit).count() == 4
+            && text.charAt(0) <= '3'
+            && text.charAt(3) <= '1'
+            && !text.endsWith("00");
+    return shape
+        && switch (sentence.lower(at - 1)) {
+          case "from", "to", "till", "until", "on", "since", "of", "as", "by" -> true;
+          default -> false;
+        };
   }
 
   private static boolean day(Sentence sentence, Numeral n) {
@@ -152,7 +172,8 @@ final class Dates {
     };
   }
 
-  private static boolean month(Sentence sentence, int at) {
+  /** Whether the token names a month. */
+  static boolean month(Sentence sentence, int at) {
     if (at < 0 || at >= sentence.size() || !sentence.token(at).capital()) {
       return false;
     }

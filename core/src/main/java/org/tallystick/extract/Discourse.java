@@ -22,12 +22,19 @@ final class Discourse {
       Set.of(
           "number", "figure", "total", "count", "tally", "estimate", "toll", "figures", "numbers");
 
+  /** "By noon that had grown to 40". */
+  private static final Set<String> GREW =
+      Set.of("grown", "risen", "climbed", "rose", "grew", "increased", "jumped", "fallen");
+
+  private static final Set<String> BACKS = Set.of("that", "this", "it", "which");
+
   private Discourse() {}
 
   /** Ties what the sentence alone left open, where the text before it gives the measure. */
   static void link(Clause clause, List<Draft> before, Scene scene) {
     for (int q = 0; q < clause.phrases.size(); q++) {
-      if (clause.link(q).isEmpty() && !clause.event(clause.phrase(q))) {
+      boolean free = clause.link(q).isEmpty() && !clause.event(clause.phrase(q));
+      if (free && !Both.idle(clause, q)) {
         Optional<Link> link = row(clause, q, scene);
         if (link.isEmpty()) {
           link = including(clause, q, before, scene);
@@ -57,12 +64,20 @@ final class Discourse {
     }
     boolean include = false;
     for (int i = 0; i < first; i++) {
+      if (marks.is(i, Words.Group.BREAK)) {
+        return Optional.empty();
+      }
+      boolean of = marks.lower(i).equals("of") || marks.lower(i).equals("among");
+      boolean are = marks.lower(i).equals("were") || marks.lower(i).equals("are");
       include |=
-          INCLUDE.contains(marks.lower(i))
-              || marks.lower(i).equals("were")
-              || marks.lower(i).equals("are");
+          INCLUDE.contains(marks.lower(i)) && (!of || i == 0) || are && (i == 1 || lost(marks, i));
     }
     return include ? measureBefore(clause, q, before, scene) : Optional.empty();
+  }
+
+  /** "The dead were 12 women", "Of those killed, ...". */
+  private static boolean lost(Marks marks, int verb) {
+    return marks.loss(verb - 1).isPresent();
   }
 
   private static Optional<Link> measureBefore(
@@ -114,18 +129,29 @@ final class Discourse {
       return Optional.empty();
     }
     for (int i = first - 1; i >= 0 && first - i < 8; i--) {
-      if (HOLDERS.contains(marks.lower(i))) {
+      boolean grew = GREW.contains(marks.lower(first - 2)) && BACKS.contains(marks.lower(i));
+      if (HOLDERS.contains(marks.lower(i)) || grew && marks.lower(first - 1).equals("to")) {
         Optional<Link> same = q > 0 ? clause.link(q - 1) : Optional.empty();
         if (same.isPresent()) {
           return same.map(l -> Link.of(l.measure(), -1, "that-number"));
         }
-        return last(clause, q, before).map(d -> Link.of(d.measure(), -1, "that-number"));
+        boolean any = !marks.lower(i).startsWith("number");
+        return last(clause, q, before)
+            .map(d -> Link.of(any ? toll(d, before) : d.measure(), -1, "that-number"));
       }
       if (marks.quantity(i).isPresent() || marks.loss(i).isPresent()) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** Of what the sentence of the last figure tells, the dead come first. */
+  private static String toll(Draft last, List<Draft> before) {
+    boolean dead =
+        before.stream()
+            .anyMatch(d -> d.sentence() == last.sentence() && d.measure().equals("killed"));
+    return dead ? "killed" : last.measure();
   }
 
   /** "in contrast to the governor's 300 figure": what the figures before it lead with. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.Frame.Shape;
 import org.tallystick.figure.Stance;
+import org.tallystick.text.Part;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -63,7 +64,7 @@ final class Labels {
   }
 
   private boolean labels(Mention m, int colon) {
-    boolean named = m.type() != Mention.Type.NATION || another(m, colon);
+    boolean named = m.type() != Mention.Type.NATION || another(m, colon) && !dateline(m);
     boolean title =
         TITLES.contains(sentence.lower(colon - 1))
             || TITLES.contains(sentence.lower(m.nameFirst()));
@@ -75,6 +76,14 @@ final class Labels {
     return placed.mentions.stream()
         .filter(m -> m.first() > colon)
         .anyMatch(m -> m.nation().isPresent() && !m.nation().equals(nation.nation()));
+  }
+
+  /** "PORT ANDERS: ...": a text from there, and nobody's words. */
+  private boolean dateline(Mention m) {
+    String words = m.words();
+    return sentence.part() == Part.BODY
+        && words.length() > 3
+        && words.chars().noneMatch(Character::isLowerCase);
   }
 
   /**

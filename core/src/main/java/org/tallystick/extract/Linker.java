@@ -47,6 +47,7 @@ final class Linker {
       if (told
           && clause.link(q).isEmpty()
           && !clause.event(clause.phrase(q))
+          && !Both.idle(clause, q)
           && !base(clause, q)
           && Listed.side(clause, q)) {
         Link link = next.get();
@@ -59,7 +60,7 @@ final class Linker {
 
   private static void forward(Clause clause) {
     for (int q = 0; q < clause.phrases.size(); q++) {
-      if (!clause.event(clause.phrase(q))) {
+      if (!clause.event(clause.phrase(q)) && !Both.idle(clause, q)) {
         int at = q;
         first(clause, q).ifPresent(link -> clause.tie(at, link));
       }
@@ -145,13 +146,15 @@ final class Linker {
    * lost.
    */
   static boolean base(Clause clause, int q) {
-    int i = clause.phrase(q).quantity().phraseFirst() - 1;
-    i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
-    if (i == 0 && clause.marks.lower(0).equals("of")) {
-      return true;
+    int first = clause.phrase(q).quantity().phraseFirst();
+    if (q > 0) {
+      int of = clause.phrase(q - 1).quantity().phraseLast();
+      if (clause.marks.lower(of).equals("of") && Clause.owner(clause.marks, of + 1) == first) {
+        return true;
+      }
     }
-    return q > 0
-        && clause.marks.lower(i).equals("of")
-        && clause.phrase(q - 1).quantity().phraseLast() == i;
+    int i = first - 1;
+    i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
+    return i == 0 && clause.marks.lower(0).equals("of");
   }
 }

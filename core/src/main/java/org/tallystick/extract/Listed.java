@@ -87,6 +87,7 @@ final class Listed implements Rule {
         return false;
       }
     }
+    to -= to - 1 > from && marks.is(to - 1, Words.Group.DETERMINER) ? 1 : 0;
     boolean directly =
         to - 1 >= from
             && (marks.mark(to - 1)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -30,13 +31,31 @@ final class Mentions {
 
   private static final Set<String> PARTICLES = WordSets.of("name-particle");
 
+  /** What makes an adjective of a name: "Kremlin-run". */
+  private static final Set<String> MADE = WordSets.of("made");
+
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you");
 
+  /** Words with which actors, nouns for speakers and nations open. */
+  private static final Openers KNOWN =
+      Openers.of(Vocabulary.ACTORS.openers(), Vocabulary.NATIONS.openers());
+
+  /** Written small, a phrase opens with no other word than these. */
+  private static final Openers OPENERS =
+      Openers.of(
+          KNOWN,
+          Openers.of(WordSets.of("modifier")),
+          Openers.of(DETERMINERS),
+          Openers.of(PRONOUNS));
+
   /** A phrase looks no further than this. */
   private static final int REACH = 16;
+
+  /** Of a phrase behind an article the first noun for a speaker stands within so many words. */
+  private static final int REACH_OF_ARTICLE = 6;
 
   private final Sentence sentence;
   private final boolean headline;
@@ -73,18 +92,26 @@ final class Mentions {
 
   private Optional<Mention> at(int i) {
     Token token = sentence.token(i);
-    if (token.word() && !token.capital() && idle(token.lower())) {
+    boolean contracted = token.lower().indexOf('\'') > 0;
+    if (token.word() && !token.capital() && !contracted && !OPENERS.has(sentence, i)) {
       return Optional.empty();
     }
     if (!token.word() && !prefixNation(i)) {
       return Optional.empty();
     }
-    if (PRONOUNS.contains(token.lower()) && !acronym(token)) {
+    if (PRONOUNS.contains(uncontracted(token.lower())) && !acronym(token)) {
       return Optional.of(Phrase.pronoun(sentence, i));
+    }
+    if (token.is("that") && joinsClause(i + 1)) {
+      return Optional.empty();
+    }
+    boolean determined = DETERMINERS.contains(token.lower()) && !namedFrom(i);
+    if (determined && plain(i + 1)) {
+      return Optional.empty();
     }
     Phrase phrase = new Phrase(sentence, i);
     int at = i;
-    if (DETERMINERS.contains(token.lower()) && !namedFrom(i)) {
+    if (determined) {
       phrase.determiner(token.lower());
       at++;
       if (at + 2 < sentence.size()
@@ -102,17 +129,33 @@ final class Mentions {
     return Optional.of(phrase.upTo(at));
   }
 
-  /** Whether no phrase can open with this word, written small: most words of a text. */
-  private static boolean idle(String lower) {
-    return !Vocabulary.ACTORS.mayOpen(lower)
-        && !Vocabulary.NATIONS.mayOpen(lower)
-        && !Modifiers.is(lower)
-        && !DETERMINERS.contains(lower)
-        && !PRONOUNS.contains(lower);
+  /** Whether no source can be named so near behind an article: "the rain that fell". */
+  private boolean plain(int from) {
+    return !KNOWN.any(sentence, from, from + REACH_OF_ARTICLE)
+        && !capitalAt(from)
+        && !capitalAt(from + 2);
+  }
+
+  private boolean capitalAt(int at) {
+    return at < sentence.size() && sentence.token(at).capital();
+  }
+
+  /** "said that the army", "said that Sol": no pointing word. */
+  private boolean joinsClause(int next) {
+    return ARTICLES.contains(sentence.lower(next))
+        || !headline && next < sentence.size() && sentence.token(next).capital();
+  }
+
+  /** "they" of "they're". */
+  static String uncontracted(String lower) {
+    int mark = lower.indexOf('\'');
+    return mark > 0 ? lower.substring(0, mark) : lower;
   }
 
   private static boolean acronym(Token token) {
-    return token.text().length() > 1 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    return token.text().length() > 1
+        && !token.small()
+        && token.text().equals(token.text().toUpperCase(Locale.ROOT));
   }
 
   private boolean prefixNation(int i) {
@@ -170,6 +213,9 @@ final class Mentions {
   }
 
   private int vocabulary(Phrase phrase, int at) {
+    if (!KNOWN.has(sentence, at)) {
+      return at;
+    }
     var known = Vocabulary.ACTORS.known(sentence, at);
     var role = Vocabulary.ACTORS.role(sentence, at);
     var nation = Vocabulary.NATIONS.at(sentence, at);
@@ -235,6 +281,9 @@ final class Mentions {
     if (phrase.named() && PARTICLES.contains(lower) && at + 1 < sentence.size()) {
       return capitalAfter(at);
     }
+    if (phrase.named() && !token.capital() && secondHalf(at)) {
+      return true;
+    }
     if (!token.capital() || CALENDAR.contains(lower) || DETERMINERS.contains(lower)) {
       return false;
     }
@@ -245,9 +294,26 @@ final class Mentions {
       return true;
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
-    boolean soloName = Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",");
+    boolean soloName =
+        Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",") || next.is(":");
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
+  }
+
+  /** "Min" and "ho" of "Park Min-ho"; not "York-based". */
+  private boolean secondHalf(int at) {
+    String lower = sentence.lower(at);
+    return at > 2
+        && sentence.token(at - 1).text().equals("-")
+        && sentence.token(at - 1).glued()
+        && sentence.token(at).glued()
+        && sentence.token(at - 2).capital()
+        && sentence.token(at - 3).word()
+        && sentence.token(at - 3).capital()
+        && lower.length() < 6
+        && !lower.endsWith("ed")
+        && !MADE.contains(lower)
+        && Vocabulary.ACTORS.role(sentence, at).isEmpty();
   }
 
   private boolean opensQuote(int at) {
@@ -267,17 +333,22 @@ final class Mentions {
   /** A lower-case word inside: only where a noun for a speaker follows soon. */
   private boolean modifier(Phrase phrase, int at, boolean opening) {
     String lower = sentence.lower(at);
+    if (!KNOWN.any(sentence, at + 1, at + 4)) {
+      return false;
+    }
     if (Cues.is(lower) || phrase.headedHere() && !Modifiers.is(lower)) {
       return false;
     }
     int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(lower) ? 3 : 0;
-    if (opening && limit == 0) {
+    if (opening && limit == 0 || !opening && ARTICLES.contains(lower)) {
       return false;
     }
     for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      boolean verb = Cues.is(token.lower()) && !Cues.is(sentence.lower(i + 1));
-      if (Vocabulary.ACTORS.role(sentence, i).isPresent() && (phrase.determined() || !verb)) {
+      if (Vocabulary.ACTORS.role(sentence, i).isPresent()
+          && (phrase.determined()
+              || !Cues.is(token.lower())
+              || Cues.is(sentence.lower(i + 1)))) {
         return true;
       }
       boolean inside = token.word() || token.text().equals("-");
@@ -292,7 +363,7 @@ final class Mentions {
   private int complement(Phrase phrase, int from) {
     int at = from;
     int links = 0;
-    while (at + 1 < sentence.size() && link(at) && links < 3) {
+    while (at + 1 < sentence.size() && link(at) && !infinitive(at) && links < 3) {
       int end = nounRun(at + 1);
       if (end == at + 1 || !phrase.links(sentence.lower(at), at + 1, end)) {
         break;
@@ -301,6 +372,15 @@ final class Mentions {
       links++;
     }
     return at;
+  }
+
+  /** "a briefing to brag": "to" leads on to somebody only where a noun can stand. */
+  private boolean infinitive(int at) {
+    String next = sentence.lower(at + 1);
+    return sentence.lower(at).equals("to")
+        && !sentence.token(at + 1).capital()
+        && !DETERMINERS.contains(next)
+        && !Vocabulary.ACTORS.openers().has(next);
   }
 
   /** "of", "for"; "on" only within a name: "Commission on Human Rights". */
@@ -325,7 +405,9 @@ final class Mentions {
     while (at < sentence.size() && at - from < 8) {
       Token token = sentence.token(at);
       boolean joins =
-          token.text().equals("-") || token.lower().equals("'s") || token.text().equals("'");
+          token.text().equals("-") && token.glued()
+              || token.lower().equals("'s")
+              || token.text().equals("'");
       boolean capital = token.word() && token.capital();
       boolean cue = Cues.is(token.lower()) && !capital || Cues.is(token.lower()) && headline;
       boolean and = token.text().equals("&") || token.lower().equals("and") && capitals(at);

@@ -6,10 +6,10 @@ import static org.tallystick.extract.TimeWord.Kind.DAY;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -82,6 +82,16 @@ final class Moments {
           "yesterday",
           "overnight");
 
+  /** No word that begins with a letter starts an expression of time but these. */
+  private static final Openers OPENERS =
+      Openers.of(
+          Openers.of(MONTHS.keySet()),
+          Openers.of(MONTHS.keySet().stream().map(m -> m + ".").toList()),
+          Openers.of(WEEKDAYS.keySet()),
+          Openers.of(STARTERS),
+          Units.openers(),
+          Cue.openers());
+
   private final Optional<LocalDate> today;
   private final Stretches stretches;
 
@@ -92,7 +102,7 @@ final class Moments {
 
   /** The day or stretch that starts with token {@code i}. */
   Optional<TimeWord> at(Sentence s, int i) {
-    if (!mayStart(s.token(i))) {
+    if (!mayStart(s, i)) {
       return Optional.empty();
     }
     Optional<TimeWord> found = weekday(s, i);
@@ -115,13 +125,14 @@ final class Moments {
   }
 
   /** Most tokens cannot start an expression of time, and cost one look. */
-  private static boolean mayStart(Token t) {
+  private static boolean mayStart(Sentence s, int i) {
+    Token t = s.token(i);
     return switch (t.kind()) {
       case MARK, QUOTE -> false;
       case WORD ->
-          !Character.isLowerCase(t.text().charAt(0))
-              || STARTERS.contains(t.lower())
-              || Units.isNumber(t.lower());
+          Character.isLowerCase(t.text().charAt(0))
+              ? OPENERS.has(s, i) && (STARTERS.contains(t.lower()) || Units.isNumber(t.lower()))
+              : OPENERS.has(s, i) || !Character.isLetter(t.text().charAt(0));
       default -> true;
     };
   }
@@ -267,6 +278,11 @@ final class Moments {
     if (t.kind() == Token.Kind.DATE) {
       return slashed(t.text().split("/")).map(d -> single(i, i + 1, Optional.of(d)));
     }
+    if (Dates.numbered(s, i)) {
+      int month = number(t.text().substring(3));
+      int date = number(t.text().substring(0, 2));
+      return today.flatMap(d -> recent(d, month, date)).map(d -> single(i, i + 1, Optional.of(d)));
+    }
     if (t.number() && t.text().length() >= 6) {
       String[] parts = t.text().split("\\.");
       if (parts.length == 3 && parts[0].length() <= 2 && parts[1].length() == 2) {
@@ -320,7 +336,7 @@ final class Moments {
           new TimeWord(COARSE, i, stop, Optional.empty(), Optional.empty(), Optional.empty()));
     }
     LocalDate from = LocalDate.of(year, month, 1);
-    String iso = String.format(Locale.ROOT, "%d-%02d", year, month);
+    String iso = from.toString().substring(0, "yyyy-mm".length());
     return Optional.of(stretch(i, yearAt + 1, from, from.plusMonths(1).minusDays(1), iso));
   }
 

@@ -19,6 +19,9 @@ final class OtherEvents {
   /** So near behind a record a figure is that of the record. */
   private static final int BESIDE = 20;
 
+  /** "in that attack" stands so near behind its figure. */
+  private static final int THAT = 6;
+
   private OtherEvents() {}
 
   /** The time of the event that a figure belongs to, where its sentence names one. */
@@ -35,7 +38,7 @@ final class OtherEvents {
   /** Whether the figure is about another event. */
   static boolean compared(
       Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
-    if (time.isPresent() && past(c, time.get().word())) {
+    if (time.isPresent() && past(c, time.get().word()) && !ahead(t, time.get().word())) {
       int cost = Reach.cost(t, first, last, time.get().word());
       Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
       boolean ruled = count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
@@ -63,7 +66,23 @@ final class OtherEvents {
     if (c.beginnings().pastEventNamed(t.sentence, from, to)) {
       return true;
     }
-    return time.isEmpty() && carried(c, t);
+    return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
+  }
+
+  /** "could reach 900 by January": a month to come. */
+  private static boolean ahead(TimedSentence t, TimeWord word) {
+    if (!t.sentence.lower(word.first() - 1).equals("by")) {
+      return false;
+    }
+    for (int i = 0; i < word.first(); i++) {
+      switch (t.sentence.lower(i)) {
+        case "will", "could", "may", "might", "would", "likely", "expected", "projected" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static boolean counts(TimeWord word) {
@@ -112,6 +131,22 @@ final class OtherEvents {
   }
 
   /** A sentence that points back ("It", "That attack") stays with the event before it. */
+  /** "12 were hurt in that attack": the one of the sentence before. */
+  private static boolean thatEvent(Chronicle c, TimedSentence t, int last) {
+    for (int i = last; i + 1 < Math.min(last + THAT, t.sentence.size()); i++) {
+      if (t.sentence.lower(i).equals("that") && t.is(i + 1, Cue.EVENT)) {
+        return c.before(t).stream()
+            .flatMap(b -> b.times().stream())
+            .anyMatch(o -> (o.word().kind() == DAY || coarse(o)) && past(c, o.word()));
+      }
+    }
+    return false;
+  }
+
+  private static boolean coarse(Timed timed) {
+    return timed.word().kind() == COARSE;
+  }
+
   private static boolean carried(Chronicle c, TimedSentence t) {
     if (!pointsBack(t)) {
       return false;
@@ -154,6 +189,10 @@ final class OtherEvents {
 
   private static boolean breaks(TimedSentence t, int i) {
     String word = t.sentence.lower(i);
-    return word.equals(";") || word.equals(",") || word.equals("—") || t.is(i, Cue.CLAUSE);
+    return word.equals(";")
+        || word.equals(":")
+        || word.equals(",")
+        || word.equals("—")
+        || t.is(i, Cue.CLAUSE);
   }
 }

@@ -51,6 +51,15 @@ final class Periods {
     return draft.when();
   }
 
+  /** When a row of a bulletin holds: a running total up to the day of the bulletin. */
+  When ofRow(Quantity quantity) {
+    Draft draft = new Draft(chronicle.at(quantity.sentence()));
+    draft.scope(Scope.CUMULATIVE, "bulletin-total");
+    draft.sinceImplied(chronicle.warStart());
+    draft.asOfImplied(chronicle.today(), "document-day");
+    return draft.when();
+  }
+
   /** Whether the time is that of the document's own event. */
   private boolean ofMain(Timed timed) {
     Optional<LocalDate> own = chronicle.main().flatMap(m -> m.word().to());

@@ -87,6 +87,10 @@ final class Ranges {
   }
 
   private @Nullable Numeral to(Numeral a, int at) {
+    if (Dates.month(sentence, a.first() - 1) && a.low() <= 31) {
+      Numeral days = ordered(a, at, Double.POSITIVE_INFINITY);
+      return days != null && days.high() <= 31 ? days : null;
+    }
     int before = start(a.first());
     String word = sentence.lower(before - 1);
     boolean moved = word.equals("from") && Changes.near(sentence, before - 1, REACH);

@@ -17,6 +17,9 @@ final class Roles {
   /** Ties in which a noun before the number holds it. */
   private static final Set<String> HELD = Set.of("toll", "number-of", "label");
 
+  /** What only people and animals suffer. */
+  private static final Set<String> PEOPLES = Set.of("killed", "wounded", "missing", "casualties");
+
   private static final Set<String> FORCES = Set.of("military", "militants");
 
   private final List<Draft> drafts = new ArrayList<>();
@@ -53,6 +56,10 @@ final class Roles {
     boolean one =
         clause.marks.lower(phrase.quantity().first()).equals("one")
             && phrase.quantity().last() - phrase.quantity().first() == 1;
+    int before = phrase.quantity().phraseFirst() - 1;
+    if (clause.marks.lower(before).equals("but") && clause.marks.lower(before - 1).equals("all")) {
+      return false;
+    }
     boolean no = clause.marks.lower(phrase.quantity().first()).equals("no");
     if (no && phrase.counted().isEmpty() && phrase.loss().isEmpty()) {
       return phrase.quantity().last() - phrase.quantity().first() == 2;
@@ -172,15 +179,21 @@ final class Roles {
     if (link.rule().equals("their-figure")) {
       return -1;
     }
+    Marks marks = clause.marks;
+    if (link.rule().equals("bulletin")) {
+      int label = firstNoun(marks, rowStart(marks, phrase), phrase.quantity().phraseFirst() - 1);
+      if (label >= 0) {
+        return label;
+      }
+    }
     if (phrase.counted().isPresent() || phrase.head() >= 0 && phrase.loss().isEmpty()) {
       return phrase.head();
     }
-    Marks marks = clause.marks;
     int subject = predicate(marks, phrase) ? subjectNoun(marks, phrase) : -1;
     if (subject >= 0) {
       return subject;
     }
-    int after = phrase.last();
+    int after = phrase.loss().isPresent() ? phrase.last() : pastBase(marks, phrase);
     int predicated = marks.is(after, Words.Group.BE) ? firstNoun(marks, after + 1, after + 4) : -1;
     if (predicated >= 0 && (phrase.partitive() || link.rule().equals("of-those"))) {
       return predicated;
@@ -190,8 +203,14 @@ final class Roles {
     if (within >= 0) {
       return within;
     }
+    if (phrase.partitive() && backAt(marks, phrase)) {
+      int noun = described(marks, phrase.last());
+      if (noun >= 0) {
+        return noun;
+      }
+    }
     if (phrase.partitive() && backAt(marks, phrase) && q > 0) {
-      return clause.phrase(q - 1).head();
+      return clause.phrase(whole(clause, q)).head();
     }
     if (marks.lower(after).equals("among")
         || marks.lower(after).equals("of")
@@ -207,10 +226,35 @@ final class Roles {
     return -1;
   }
 
+  /** Behind "of the dead", "of those killed": where the predicate stands. */
+  private static int pastBase(Marks marks, NounPhrase phrase) {
+    int last = phrase.last();
+    return phrase.partitive() ? marks.loss(last).map(Loss::last).orElse(last) : last;
+  }
+
   /** "eight of which": the noun is that of the number before. */
   private static boolean backAt(Marks marks, NounPhrase phrase) {
     String word = marks.lower(phrase.quantity().phraseLast() + 1);
     return word.equals("which") || word.equals("whom") || word.equals("them");
+  }
+
+  /** "19 of them critically ill children": the noun behind adverbs and adjectives. */
+  private static int described(Marks marks, int from) {
+    int i = from;
+    while (i < from + 3
+        && (marks.adverb(i) || marks.loss(i).filter(l -> l.is(Sense.Kind.ADJ)).isPresent())) {
+      i++;
+    }
+    return marks.counted(i).isPresent() ? i : -1;
+  }
+
+  /** Whose part phrase {@code q} is: the nearest before it that is no such part itself. */
+  private static int whole(Clause clause, int q) {
+    int k = q - 1;
+    while (k > 0 && clause.phrase(k).partitive() && backAt(clause.marks, clause.phrase(k))) {
+      k--;
+    }
+    return k;
   }
 
   /** "losses among the rebels are 40 killed": the number is said of the subject. */
@@ -241,8 +285,26 @@ final class Roles {
         break;
       }
     }
-    return firstNoun(
-        marks, link.at() + 1, Math.min(phrase.quantity().phraseFirst(), link.at() + 9));
+    int noun =
+        firstNoun(marks, link.at() + 1, Math.min(phrase.quantity().phraseFirst(), link.at() + 9));
+    boolean ship = noun >= 0 && marks.counted(noun).filter(c -> c.value().thing()).isPresent();
+    return ship && PEOPLES.contains(link.measure()) && !animal(marks, noun) ? -1 : noun;
+  }
+
+  /** Where the label of a row begins: behind the mark before it. */
+  private static int rowStart(Marks marks, NounPhrase phrase) {
+    int i = phrase.quantity().phraseFirst() - 1;
+    while (i > 0
+        && phrase.quantity().phraseFirst() - i < 7
+        && (!marks.mark(i - 1) || marks.hyphen(i - 1) || marks.lower(i - 1).equals("/"))
+        && marks.quantity(i - 1).isEmpty()) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean animal(Marks marks, int noun) {
+    return marks.counted(noun).filter(c -> c.value().name().equals("animals")).isPresent();
   }
 
   private static int firstNoun(Marks marks, int from, int to) {
@@ -260,6 +322,14 @@ final class Roles {
   private static String name(Clause clause, NounPhrase phrase, int at) {
     if (phrase.counted().isPresent() && at == phrase.head()) {
       return phrase.counted().get().name();
+    }
+    Optional<Counted> other =
+        clause.phrases.stream()
+            .filter(p -> p.head() == at)
+            .findFirst()
+            .flatMap(NounPhrase::counted);
+    if (other.isPresent()) {
+      return other.get().name();
     }
     Optional<Phrases.Match<Counted>> match = clause.marks.counted(at);
     if (match.isPresent() && mixed(clause.marks, match.get())) {

@@ -53,6 +53,11 @@ final class Scopes {
   }
 
   void decide(Draft draft) {
+    if (t.sentence.lower(quantity.phraseFirst() - 1).equals("+")) {
+      draft.scope(Scope.INTERVAL, "increment");
+      draft.asOfImplied(chronicle.today(), "document-day");
+      return;
+    }
     Optional<Timed> stretch = nearest(o -> stretch(o.word()));
     Optional<Timed> event =
         nearest(o -> o.role() == Role.EVENT && (o.word().kind() == DAY || coarse(o.word())));
@@ -319,7 +324,21 @@ final class Scopes {
 
   /** Whether the clause tells of one attack, crash or quake. */
   private boolean singleEvent() {
-    return t.has(Cue.EVENT) && !t.has(Cue.WAR);
+    boolean did = t.is(first - 1, Cue.EVENT) && first < quantity.first() && !many(HAD * 5);
+    return did || more() || t.has(Cue.EVENT) && !t.has(Cue.WAR);
+  }
+
+  /** "26 more deaths", and no other number before. */
+  private boolean more() {
+    if (!t.sentence.lower(quantity.last()).equals("more")) {
+      return false;
+    }
+    for (int i = 0; i < quantity.first(); i++) {
+      if (t.sentence.token(i).number()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean many(int least) {

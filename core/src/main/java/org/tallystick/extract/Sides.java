@@ -53,9 +53,12 @@ final class Sides {
     }
     boolean force = counted.equals("military") || counted.equals("militants");
     boolean theirs = phrase.possessive() && another(clause, link);
+    boolean elided =
+        phrase.head() < 0
+            && before.filter(d -> d.sentence() == clause.marks.sentence.index()).isPresent();
     boolean goesOn =
         !phrase.possessive()
-            && force
+            && (force || elided && !counted.equals("people"))
             && before.filter(d -> d.counted().equals(counted)).isPresent();
     boolean takes = before.isPresent() && (theirs || goesOn) && before.get().whole() < 0;
     return takes ? new Whose(before.get().side(), -1) : OPEN;

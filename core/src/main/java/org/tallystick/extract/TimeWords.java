@@ -21,6 +21,12 @@ final class TimeWords {
   /** How far after "since" the word that names the start may stand. */
   private static final int REACH = 12;
 
+  /** What began so many days ago may be the event itself. */
+  private static final int RECENT = 3;
+
+  /** "the war in the north, which" stands so near before its beginning. */
+  private static final int BEFORE_START = 6;
+
   private static final Set<String> SUPERLATIVES =
       Set.of(
           "deadliest",
@@ -72,7 +78,24 @@ final class TimeWords {
               window(s, i);
           default -> Optional.empty();
         };
-    return led.isPresent() ? led : moments.at(s, i);
+    return led.isPresent() ? led : moments.at(s, i).map(m -> start(s, m));
+  }
+
+  /** "the war that broke out on April 2": counts run from then on. */
+  private TimeWord start(Sentence s, TimeWord word) {
+    boolean past =
+        today.isPresent()
+            && word.to().filter(to -> to.isBefore(today.get().minusDays(RECENT))).isPresent();
+    for (int i = word.first() - 1; past && i > 0 && word.first() - i <= 3; i--) {
+      if (Cue.starts(s.lower(i))) {
+        for (int k = i - 1; k >= 0 && i - k <= BEFORE_START; k--) {
+          if (Cue.at(s, k).filter(m -> m.value().cue() == Cue.WAR).isPresent()) {
+            return word.as(SINCE, word.first(), word.start());
+          }
+        }
+      }
+    }
+    return word;
   }
 
   private Optional<TimeWord> asOf(Sentence s, int i) {
@@ -263,6 +286,9 @@ final class TimeWords {
       return Optional.empty();
     }
     Units.Count c = count.get();
+    if (!back && s.lower(c.last() - 1).startsWith("minute")) {
+      return Optional.empty();
+    }
     if (first) {
       return Optional.of(opening(s, i, c));
     }

@@ -31,6 +31,11 @@ public final class Sentences {
     return List.copyOf(s.sentences);
   }
 
+  /** The tokens of a single phrase, cut as those of a text are. */
+  public static List<Token> tokens(String phrase) {
+    return Tokenizer.tokens(phrase, 0, phrase.length());
+  }
+
   private void part(Part part) {
     String text = document.text(part);
     boolean wrapped = part == Part.BODY && hardWrapped(text);
@@ -108,9 +113,7 @@ public final class Sentences {
   }
 
   private void add(Part part, Sentence.Kind kind, List<Token> tokens) {
-    int start = tokens.get(0).start();
-    int end = tokens.get(tokens.size() - 1).end();
-    sentences.add(new Sentence(sentences.size(), part, kind, paragraph, start, end, tokens));
+    sentences.add(new Sentence(sentences.size(), part, kind, paragraph, tokens));
   }
 
   /** Whether a sentence ends with token {@code i}: closing marks belong to it. */

@@ -156,7 +156,7 @@ public final class Catalogue {
                     from + " WHERE 1 = 1",
                     columns,
                     wanted,
-                    " ORDER BY n.ord, n.id",
+                    StoredDerivation.FINDING_ORDER,
                     limit,
                     offset)
                 .map((r, c) -> StoredDerivation.finding(r))
@@ -290,7 +290,9 @@ public final class Catalogue {
           handle
               .createQuery(
                   StoredDerivation.FINDING
-                      + " WHERE :kind = '' OR n.kind = :kind ORDER BY n.ord, n.id LIMIT "
+                      + " WHERE :kind = '' OR n.kind = :kind"
+                      + StoredDerivation.FINDING_ORDER
+                      + " LIMIT "
                       + 10 * (limit + offset))
               .bind("kind", kind.orElse(""))
               .map((r, c) -> StoredDerivation.finding(r))

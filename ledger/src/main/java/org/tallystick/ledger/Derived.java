@@ -40,30 +40,31 @@ final class Derived {
         .findFirst();
   }
 
+  /**
+   * Holds for decisions after one that change anything: those that only accept what nobody judged
+   * otherwise, or put it off, do not.
+   */
+  static final String EFFECTIVE =
+      "d.seq > :after AND d.action <> 'skip' AND (d.action <> 'accept' OR EXISTS (SELECT 1 FROM"
+          + " decision o WHERE o.target = d.target AND o.action NOT IN ('accept', 'skip')))";
+
   /** Whether the derived tables say what the facts come to. */
   static boolean fresh(Handle handle, String resolver) {
-    return grown(handle, resolver)
-        .filter(m -> m.readings() == facts(handle, resolver).readings())
-        .isPresent();
-  }
-
-  /** The stored mark, if since then nothing but readings were added that change anything. */
-  static Optional<Mark> grown(Handle handle, String resolver) {
     Mark now = facts(handle, resolver);
     return stored(handle)
         .filter(m -> m.resolver().equals(now.resolver()) && m.tombstones() == now.tombstones())
-        .filter(m -> m.decisions() == now.decisions() || harmless(handle, m.decisions()));
+        .filter(m -> m.readings() == now.readings())
+        .filter(m -> m.decisions() == now.decisions() || !decided(handle, m.decisions()))
+        .isPresent();
   }
 
-  /** Whether the decisions after one only accept what nobody judged otherwise, or put off. */
-  private static boolean harmless(Handle handle, long after) {
-    return one(
-            handle,
-            "SELECT count(*) FROM decision d WHERE d.seq > "
-                + after
-                + " AND d.action <> 'skip' AND (d.action <> 'accept' OR EXISTS (SELECT 1 FROM"
-                + " decision o WHERE o.target = d.target AND o.action NOT IN ('accept', 'skip')))")
-        == 0;
+  private static boolean decided(Handle handle, long after) {
+    return handle
+            .createQuery("SELECT count(*) FROM decision d WHERE " + EFFECTIVE)
+            .bind("after", after)
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
   /** Empties the derived tables. */

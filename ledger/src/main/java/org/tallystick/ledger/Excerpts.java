@@ -60,6 +60,11 @@ final class Excerpts {
 
   /** The figures with these ids, as last read, with their documents and nothing else. */
   static View named(Handle handle, List<String> names) {
+    return ofFigures(handle, lastNamed(handle, names));
+  }
+
+  /** The rows of the figures with these ids, as last read. */
+  private static List<Long> lastNamed(Handle handle, Collection<String> names) {
     List<Long> rows = new ArrayList<>();
     StoredDerivation.inParts(
         names,
@@ -69,7 +74,7 @@ final class Excerpts {
                 .bindList("names", some)
                 .mapTo(Long.class)
                 .forEach(rows::add));
-    return ofFigures(handle, rows);
+    return rows;
   }
 
   /** The question's claims whole, of its sisters those most reported with one figure each. */
@@ -247,7 +252,9 @@ final class Excerpts {
                 .createQuery(
                     StoredDerivation.FINDING
                         + " WHERE n.id IN (SELECT f.finding_id FROM question_finding f"
-                        + " WHERE f.question_id IN (<ids>)) ORDER BY n.ord, n.id LIMIT "
+                        + " WHERE f.question_id IN (<ids>))"
+                        + StoredDerivation.FINDING_ORDER
+                        + " LIMIT "
                         + CLAIMS)
                 .bindList("ids", some)
                 .map((r, c) -> StoredDerivation.finding(r))
@@ -261,15 +268,7 @@ final class Excerpts {
               names.addAll(f.figures());
               ids.addAll(f.claims());
             });
-    List<Long> rows = new ArrayList<>();
-    StoredDerivation.inParts(
-        names,
-        some ->
-            handle
-                .createQuery("SELECT max(id) FROM figure WHERE name IN (<names>) GROUP BY name")
-                .bindList("names", some)
-                .mapTo(Long.class)
-                .forEach(rows::add));
+    List<Long> rows = lastNamed(handle, names);
     rows.forEach(this::figure);
     ids.removeAll(claims.keySet());
     firsts(claims(" WHERE c.id IN (<xs>) ORDER BY c.question_id, c.ord", List.copyOf(ids)));
@@ -298,10 +297,19 @@ final class Excerpts {
         List.copyOf(findings.values()));
   }
 
-  /** The figures in order; their documents are added where they are not there yet. */
+  /** The figures with the documents that are not there yet, in order. */
   private List<FigureRow> rows() {
-    Map<Long, Long> versionOf = versionOf();
-    Map<Long, VersionRow> byId = withVersions(versionOf.values());
+    Map<Long, Long> versionOf = versionsOfFigures();
+    Map<Long, VersionRow> byId = new HashMap<>();
+    versions.forEach(v -> byId.put(v.id(), v));
+    Set<Long> missing = new LinkedHashSet<>(versionOf.values());
+    missing.removeAll(byId.keySet());
+    versions(missing)
+        .forEach(
+            v -> {
+              versions.add(v);
+              byId.put(v.id(), v);
+            });
     List<FigureRow> rows = new ArrayList<>();
     StoredDerivation.inParts(
         figures,
@@ -320,7 +328,8 @@ final class Excerpts {
     return rows;
   }
 
-  private Map<Long, Long> versionOf() {
+  /** The version in which each of the figures was read. */
+  private Map<Long, Long> versionsOfFigures() {
     Map<Long, Long> versionOf = new HashMap<>();
     StoredDerivation.inParts(
         figures,
@@ -330,29 +339,21 @@ final class Excerpts {
                     "SELECT f.id, r.version_id FROM figure f JOIN reading r ON r.id = f.reading_id"
                         + " WHERE f.id IN (<ids>)")
                 .bindList("ids", some)
-                .map((r, c) -> new long[] {r.getLong(1), r.getLong(2)})
-                .forEach(pair -> versionOf.put(pair[0], pair[1])));
+                .map((r, c) -> versionOf.put(r.getLong(1), r.getLong(2)) == null)
+                .list());
     return versionOf;
   }
 
-  /** All versions by number, these too. */
-  private Map<Long, VersionRow> withVersions(Collection<Long> wanted) {
-    Map<Long, VersionRow> byId = new HashMap<>();
-    versions.forEach(v -> byId.put(v.id(), v));
-    Set<Long> missing = new LinkedHashSet<>(wanted);
-    missing.removeAll(byId.keySet());
+  private List<VersionRow> versions(Set<Long> ids) {
+    List<VersionRow> found = new ArrayList<>();
     StoredDerivation.inParts(
-        missing,
+        ids,
         some ->
             handle
                 .createQuery(VersionRow.SELECT + " WHERE v.id IN (<ids>)")
                 .bindList("ids", some)
                 .map((r, c) -> VersionRow.of(r))
-                .forEach(
-                    v -> {
-                      versions.add(v);
-                      byId.put(v.id(), v);
-                    }));
-    return byId;
+                .forEach(found::add));
+    return found;
   }
 }

@@ -52,7 +52,7 @@ public final class Importing implements AutoCloseable {
   public void add(Incoming incoming) {
     Optional<String> trouble = Storable.trouble(incoming.document());
     if (trouble.isPresent()) {
-      sink.accept(new Refused(incoming.source(), incoming.source() + " " + trouble.get()));
+      sink.accept(new Refused(incoming.source(), incoming.cited() + " " + trouble.get()));
       return;
     }
     batch.add(incoming);
@@ -123,27 +123,27 @@ public final class Importing implements AutoCloseable {
   }
 
   private Step step(Read read) {
+    String source = read.incoming().source();
+    String cited = read.incoming().cited();
     Action action = read.plan().action();
     if (action == Action.TAKEN_DOWN) {
-      String source = read.incoming().source();
       return new Step.Stop(
-          new Refused(source, source + " was taken down from this ledger and stays out."));
+          new Refused(source, cited + " was taken down from this ledger and stays out."));
     }
     if (action == Action.UNCHANGED) {
       return new Step.Go(read);
     }
     Document named = Storable.named(read.incoming().document(), read.plan().name());
-    String source = read.incoming().source();
     try {
       List<Figure> figures = extraction.reader().apply(named);
       return Storable.trouble(named, figures)
-          .<Step>map(t -> new Step.Stop(new Refused(source, source + " " + t)))
+          .<Step>map(t -> new Step.Stop(new Refused(source, cited + " " + t)))
           .orElseGet(
               () -> new Step.Go(new Read(read.incoming(), read.hash(), read.plan(), figures)));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       String why = e.getClass().getSimpleName() + ": " + Faults.plain(e);
       return new Step.Stop(
-          new Refused(source, source + " could not be read for figures (" + why + "); left out."));
+          new Refused(source, cited + " could not be read for figures (" + why + "); left out."));
     }
   }
 
@@ -179,7 +179,7 @@ public final class Importing implements AutoCloseable {
       Readings.insert(
           handle, version, read.hash(), extraction.version(), read.figures(), clock.instant());
     }
-    return new Stored(incoming.source(), plan.name(), plan.number(), how, read.figures().size());
+    return new Stored(incoming.cited(), plan.name(), plan.number(), how, read.figures().size());
   }
 
   /** Writes what is left and ends the run. */

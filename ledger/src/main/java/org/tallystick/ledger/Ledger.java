@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tallystick.figure.Figure;
 import org.tallystick.ledger.LedgerFault.Kind;
 import org.tallystick.text.Document;
@@ -140,10 +141,24 @@ public final class Ledger implements AutoCloseable {
 
   /** The questions, the most reported first. */
   public List<QuestionRow> questions(AsOf asOf, QuestionFilter filter) {
+    return at(asOf, contents -> contents.questions(filter));
+  }
+
+  /**
+   * Reads what the ledger holds at one place in the two times, from what is derived. That of now is
+   * made anew first if facts came; that of another time, and that of now on a read-only disk, is
+   * derived into tables that only this call sees. Either way a part at a time is in memory.
+   */
+  public <T> T at(AsOf asOf, Function<Contents, T> reader) {
     if (asOf.equals(AsOf.NOW) && refresh()) {
-      return store.read(handle -> Derived.questions(handle, store.dialect(), filter));
+      return store.read(handle -> reader.apply(new Contents(handle, store.dialect(), asOf)));
     }
-    return view(asOf).questions(filter);
+    return store.readAlone(
+        handle -> {
+          Scratch.lay(handle, store.dialect());
+          new Deriving(handle, options.resolver(), asOf).whole();
+          return reader.apply(new Contents(handle, store.dialect(), asOf));
+        });
   }
 
   /**
@@ -243,7 +258,7 @@ public final class Ledger implements AutoCloseable {
     int versions =
         store.write(
             handle ->
-                new Takedown(handle, store.dialect(), options.clock().instant())
+                new Takedown(handle, store.dialect(), options.resolver(), options.clock().instant())
                     .of(name, actor, reason));
     if (versions > 0) {
       Takedown.scrub(store);

@@ -2,7 +2,7 @@ package org.tallystick.ledger;
 
 /** What became of one document of an import. */
 public sealed interface Outcome {
-  /** The input it came from. */
+  /** The input it came from; with the place in it where the document was stored. */
   String source();
 
   /**

@@ -84,7 +84,7 @@ record Snapshot(
     }
   }
 
-  private static int undated(Handle handle, AsOf asOf) {
+  static int undated(Handle handle, AsOf asOf) {
     return asOf.said().isEmpty()
         ? 0
         : handle
@@ -107,7 +107,8 @@ record Snapshot(
         asOf.said().isPresent() ? "w.published <= :said" : "1 = 1");
   }
 
-  private static Query bound(Query query, AsOf asOf) {
+  /** Binds what {@link #current} asks for. */
+  static Query bound(Query query, AsOf asOf) {
     query.configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true)).setFetchSize(1000);
     return query
         .bind("known", asOf.known().map(Times::text).orElse(""))

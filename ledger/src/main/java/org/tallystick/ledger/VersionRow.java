@@ -42,7 +42,7 @@ record VersionRow(
         number,
         hash,
         incoming.rawHash().orElse(null),
-        incoming.source(),
+        incoming.cited(),
         words.outlet().orElse(null),
         words.url().orElse(null),
         words.published().map(LocalDate::toString).orElse(null),

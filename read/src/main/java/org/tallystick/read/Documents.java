@@ -114,7 +114,7 @@ public final class Documents {
     switch (format) {
       case JSONL -> json(job, in);
       case CSV -> CsvFile.read(job, in);
-      case WARC -> WarcFile.read(job, in);
+      case WARC -> WarcFile.read(job, in, 0);
       case WACZ -> job.fail(0, "is a zip archive, which cannot be read from standard input");
       default -> whole(job, format, in, charset);
     }
@@ -159,7 +159,7 @@ public final class Documents {
       case JSONL -> new JsonRecords(job).lines(Unpacked.open(again, job.options().maxRatio()));
       case FEED -> FeedFile.read(job, bytes, charset);
       case OPML -> job.fail(0, "is a list of feeds and no document; give it to `tallystick watch`");
-      case WARC -> WarcFile.read(job, again);
+      case WARC -> WarcFile.read(job, again, 0);
       default -> {
         Provenance from = job.at(0, 0, "", Optional.empty());
         WholeFile.Outcome outcome =

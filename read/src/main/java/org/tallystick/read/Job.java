@@ -6,6 +6,11 @@ import java.util.function.Consumer;
 /** One file being read: its name, the limits in force, and where its documents go. */
 record Job(
     Inputs.Source source, Options options, Ids ids, Revisits revisits, Consumer<Result> sink) {
+  /** The byte at which the reading of an archive is to begin. */
+  long start() {
+    return options.starts().getOrDefault(source.shown(), 0L);
+  }
+
   /** Reports trouble with the file as a whole; {@code what} continues "{file} ". */
   void fail(long offset, String what) {
     String shown = source.standardInput() ? "Standard input" : source.shown();

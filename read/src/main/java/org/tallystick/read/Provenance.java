@@ -13,4 +13,12 @@ import java.util.Optional;
  * @param record the record's own name in an archive
  */
 public record Provenance(
-    String file, long line, long offset, String charset, Optional<String> record) {}
+    String file, long line, long offset, String charset, Optional<String> record) {
+  /** Where in the file the document stands, to be read on after its name; empty for the whole. */
+  public String within() {
+    if (record.isPresent()) {
+      return ", record " + record.get() + " at byte " + offset;
+    }
+    return line > 0 ? ":" + line : "";
+  }
+}

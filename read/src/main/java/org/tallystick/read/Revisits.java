@@ -1,6 +1,5 @@
 package org.tallystick.read;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +11,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * Where the records of this run's archives are, by their names and by the digests of their
- * payloads, so that a record which says only "the same as that one" can be looked up. Sixteen to
- * thirty-two bytes a key; two records of one hash cost one page read for another's address at
- * worst, so keys are hashed to 64 bits.
+ * payloads, so that a record which says only "the same as that one" can be looked up. Two records
+ * of one hash cost one page read for another's address at worst.
  */
 final class Revisits {
   /** Revisits that wait for an archive that may follow. */
@@ -28,9 +26,7 @@ final class Revisits {
   private final List<Waiting> waiting = new ArrayList<>();
   private final Map<String, Job> jobs = new LinkedHashMap<>();
   private final Map<String, long[]> lost = new LinkedHashMap<>();
-  private long[] keys = new long[1024];
-  private long[] places = new long[1024];
-  private int count;
+  private final HashedPlaces places = new HashedPlaces();
 
   /** A record that others may refer to. */
   void known(Job job, WarcTargetRecord record, long at) {
@@ -42,10 +38,14 @@ final class Revisits {
       files.add(path);
     }
     long place = (long) (files.size() - 1) << OFFSET_BITS | at;
-    record.headers().first("WARC-Record-ID").ifPresent(i -> put(hash("id " + plain(i)), place));
-    record.headers().first("WARC-Payload-Digest").ifPresent(d -> put(digest(d), place));
+    record
+        .headers()
+        .first("WARC-Record-ID")
+        .ifPresent(i -> places.add(HashedPlaces.hash("id " + plain(i)), place));
+    record.headers().first("WARC-Payload-Digest").ifPresent(d -> places.add(digest(d), place));
     Optional<String> date = record.headers().first("WARC-Date");
-    date.ifPresent(d -> put(hash("at " + record.target() + " " + d.strip()), place));
+    date.ifPresent(
+        d -> places.add(HashedPlaces.hash("at " + record.target() + " " + d.strip()), place));
   }
 
   private static boolean readable(Job job) {
@@ -57,11 +57,14 @@ final class Revisits {
   /** A revisit: read now where its page is known, else at the end. */
   void met(Job job, WarcRevisit revisit, long at) {
     List<Long> asked = new ArrayList<>();
-    revisit.headers().first("WARC-Refers-To").ifPresent(id -> asked.add(hash("id " + plain(id))));
+    revisit
+        .headers()
+        .first("WARC-Refers-To")
+        .ifPresent(id -> asked.add(HashedPlaces.hash("id " + plain(id))));
     Optional<String> target = revisit.headers().first("WARC-Refers-To-Target-URI");
     Optional<String> date = revisit.headers().first("WARC-Refers-To-Date");
     if (target.isPresent() && date.isPresent()) {
-      asked.add(hash("at " + plain(target.get()) + " " + date.get().strip()));
+      asked.add(HashedPlaces.hash("at " + plain(target.get()) + " " + date.get().strip()));
     }
     revisit.headers().first("WARC-Payload-Digest").ifPresent(d -> asked.add(digest(d)));
     boolean same = target.map(Revisits::plain).filter(revisit.target()::equals).isPresent();
@@ -81,7 +84,7 @@ final class Revisits {
 
   private boolean read(Waiting one) {
     for (long key : one.keys()) {
-      long place = place(key);
+      long place = places.place(key);
       if (place >= 0) {
         Path path = files.get((int) (place >>> OFFSET_BITS));
         long offset = place & (1L << OFFSET_BITS) - 1;
@@ -126,58 +129,6 @@ final class Revisits {
   }
 
   private static long digest(String value) {
-    return hash("digest " + value.strip().toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private void put(long key, long place) {
-    if (count * 2 >= keys.length) {
-      grow();
-    }
-    int at = slot(keys, key);
-    if (keys[at] == 0) {
-      keys[at] = key;
-      places[at] = place;
-      count++;
-    }
-  }
-
-  /** -1 where it is not known. */
-  private long place(long key) {
-    int at = slot(keys, key);
-    return keys[at] == key ? places[at] : -1;
-  }
-
-  private void grow() {
-    long[] oldKeys = keys;
-    long[] oldPlaces = places;
-    keys = new long[oldKeys.length * 2];
-    places = new long[oldKeys.length * 2];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int at = slot(keys, oldKeys[i]);
-        keys[at] = oldKeys[i];
-        places[at] = oldPlaces[i];
-      }
-    }
-  }
-
-  private static int slot(long[] table, long key) {
-    int at = (int) (key ^ (key >>> 32)) & (table.length - 1);
-    while (table[at] != 0 && table[at] != key) {
-      at = (at + 1) & (table.length - 1);
-    }
-    return at;
-  }
-
-  /** FNV-1a, mixed; never zero, which marks a free place. */
-  private static long hash(String text) {
-    long h = 0xcbf29ce484222325L;
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      h = (h ^ (b & 0xFF)) * 0x100000001b3L;
-    }
-    h ^= h >>> 29;
-    h *= 0xbf58476d1ce4e5b9L;
-    h ^= h >>> 32;
-    return h == 0 ? 1 : h;
+    return HashedPlaces.hash("digest " + value.strip().toLowerCase(java.util.Locale.ROOT));
   }
 }

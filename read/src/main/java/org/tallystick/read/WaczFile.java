@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A zip archive of web archives; its entries' names are only looked at, never used as paths. */
+/**
+ * A zip archive of web archives; its entries' names are only looked at, never used as paths. Places
+ * are counted over the archives' unpacked bytes, one after the other in the order of their names.
+ */
 final class WaczFile {
   private static final int MOST_ENTRIES = 100_000;
 
@@ -25,10 +28,18 @@ final class WaczFile {
       if (archives.isEmpty()) {
         job.fail(0, "holds no web archive; nothing was read from it");
       }
+      long start = job.start();
+      long base = 0;
       for (ZipEntry entry : archives) {
-        try (InputStream in = zip.getInputStream(entry)) {
-          WarcFile.read(job, in);
+        long end = base + Math.max(entry.getSize(), 0);
+        if (start < end || entry.getSize() < 0) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            long from = Math.max(start, base);
+            in.skipNBytes(from - base);
+            WarcFile.read(job, in, from);
+          }
         }
+        base = end;
       }
     }
   }

@@ -48,13 +48,17 @@ final class WarcFile {
 
   /** Where to go on, if a record starts there; else the beginning. */
   private long start(FileChannel channel) throws IOException {
-    long asked = job.options().starts().getOrDefault(job.source().shown(), 0L);
+    long asked = job.start();
     return asked > 0 && RecordStart.at(channel, asked) ? asked : 0;
   }
 
-  /** Reads an archive from a stream, up to its first damaged record. */
-  static void read(Job job, InputStream in) {
-    new WarcFile(job).records(Channels.newChannel(in), 0, Long.MAX_VALUE / 1024);
+  /**
+   * Reads an archive from a stream, up to its first damaged record.
+   *
+   * @param base the place of the stream's first byte
+   */
+  static void read(Job job, InputStream in, long base) {
+    new WarcFile(job).records(Channels.newChannel(in), base, Long.MAX_VALUE / 1024);
   }
 
   /** Where a damaged record starts; -1 at the end. */

@@ -116,7 +116,7 @@ final class ArchiveMarks {
 
   private static boolean archive(String name) {
     String low = name.toLowerCase(Locale.ROOT);
-    return low.endsWith(".warc.gz") || low.endsWith(".warc");
+    return low.endsWith(".warc.gz") || low.endsWith(".warc") || low.endsWith(".wacz");
   }
 
   private void save(Talk talk) {

@@ -34,7 +34,7 @@ final class Coverage {
   }
 
   /** One document that is being worked on. */
-  private record Waiting(Document document, Future<List<Figure>> figures) {}
+  private record Waiting(Result.Read read, Future<List<Figure>> figures) {}
 
   private final Options options;
   private final boolean allowNetwork;
@@ -111,7 +111,7 @@ final class Coverage {
         talk.detail(read.document().id() + ": " + note);
       }
       Document document = read.document();
-      waiting.add(new Waiting(document, pool.submit(() -> reader.apply(document))));
+      waiting.add(new Waiting(read, pool.submit(() -> reader.apply(document))));
       if (waiting.size() >= threads * WAITING_PER_THREAD) {
         handOn(each);
       }
@@ -127,7 +127,7 @@ final class Coverage {
       faults++;
       progress.clear();
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      talk.error(Fault.sentence("the reading of " + first.document().id(), cause));
+      talk.error(Fault.sentence("the reading of " + first.read().document().id(), cause));
       if (talk.verbose()) {
         cause.printStackTrace(talk.console().err());
       }
@@ -138,6 +138,6 @@ final class Coverage {
     documents++;
     figures += found.size();
     progress.at(documents, figures);
-    each.accept(new Reading(first.document(), found));
+    each.accept(new Reading(first.read(), found));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.tallystick.app.console.Exit;
@@ -81,7 +82,8 @@ final class DemoCommand implements Callable<Integer> {
       }
       talk.note(
           "the story \"" + story + "\" was invented for this program, and so were its outlets.");
-      Exit exit = ReportCommand.write(List.of(chosen.toString()), input, output, talk);
+      Exit exit =
+          ReportCommand.write(List.of(chosen.toString()), input, Optional.empty(), output, talk);
       if (rehearse) {
         rehearse(chosen, folder);
       }

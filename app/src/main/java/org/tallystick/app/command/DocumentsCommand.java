@@ -65,8 +65,7 @@ final class DocumentsCommand implements Callable<Integer> {
             inputs,
             document -> List.of(),
             reading ->
-                records.add(
-                    () -> DocumentJson.of(reading.document()), () -> row(reading.document())));
+                records.add(() -> DocumentJson.of(reading.read()), () -> row(reading.document())));
     records.end(tally);
     return tally;
   }

@@ -1,5 +1,6 @@
 package org.tallystick.app.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import org.tallystick.Tallystick;
 import org.tallystick.app.console.Output;
 import org.tallystick.app.json.FigureJson;
 import org.tallystick.figure.Figure;
+import org.tallystick.read.Result;
 import org.tallystick.text.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,11 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Every other count in the text too, with an empty measure.")
   private boolean quantities;
 
+  @Option(
+      names = "--source-offsets",
+      description = "Where each figure stands in the page itself too: source_start, source_end.")
+  private boolean sourceOffsets;
+
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final TalkOptions talking = new TalkOptions();
@@ -64,7 +71,7 @@ final class ExtractCommand implements Callable<Integer> {
               reading -> {
                 for (Figure figure : reading.figures()) {
                   records.add(
-                      () -> FigureJson.of(figure, reading.document()),
+                      () -> record(figure, reading.read()),
                       () -> FigureTable.row(figure, reading.document()));
                 }
               });
@@ -72,5 +79,10 @@ final class ExtractCommand implements Callable<Integer> {
       out.finish();
       return tally.exit().code();
     }
+  }
+
+  private ObjectNode record(Figure figure, Result.Read read) {
+    ObjectNode record = FigureJson.of(figure, read.document());
+    return sourceOffsets ? FigureJson.within(record, figure.at(), read.source()) : record;
   }
 }

@@ -2,14 +2,18 @@ package org.tallystick.app.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.tallystick.app.command.OutputOptions.Shape;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.Output;
@@ -25,6 +29,9 @@ import org.tallystick.read.Result;
 
 /** One run of an import: what is told while it runs, when it is interrupted and at its end. */
 final class ImportRun {
+  private static final List<String> BESIDE =
+      List.of("", "-wal", "-shm", "-journal", ".resume.json", ".refused.jsonl", ".watch.json");
+
   /** Ends the reading of inputs; carries nothing. */
   private static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -83,6 +90,7 @@ final class ImportRun {
     refusals.forget(inputs, starts);
     progress = new ImportProgress(talk, inputs);
     Originals originals = new Originals();
+    Predicate<String> own = own(ledger.place());
     Thread interrupted = new Thread(this::interrupt, "interrupt");
     Runtime.getRuntime().addShutdownHook(interrupted);
     try (Importing importing = ledger.importing(extraction, input.threads(), this::told)) {
@@ -91,7 +99,11 @@ final class ImportRun {
             inputs,
             input.options().from(starts),
             input.allowNetwork(),
-            result -> take(result, importing, originals));
+            result -> {
+              if (!own.test(file(result))) {
+                take(result, importing, originals);
+              }
+            });
       } catch (Stopped e) {
         if (stopping) {
           importing.abandon();
@@ -108,6 +120,23 @@ final class ImportRun {
     marks.end();
     finish();
     return failed > 0 ? Exit.PARTLY : Exit.DONE;
+  }
+
+  /** A folder that is imported may hold the ledger, with what is kept beside it. */
+  private static Predicate<String> own(String place) {
+    if (place.contains("://")) {
+      return name -> false;
+    }
+    Path ledger = Path.of(place).toAbsolutePath().normalize();
+    Set<Path> own = new HashSet<>();
+    BESIDE.forEach(ending -> own.add(ledger.resolveSibling(ledger.getFileName() + ending)));
+    return name -> !Sources.web(name) && own.contains(Path.of(name).toAbsolutePath().normalize());
+  }
+
+  private static String file(Result result) {
+    return result instanceof Result.Read read
+        ? read.provenance().file()
+        : ((Result.Failure) result).file();
   }
 
   /** On a signal: let the batch that is being written be written, drop what is only read. */
@@ -142,10 +171,14 @@ final class ImportRun {
         marks.passed(read.provenance(), talk);
       }
       marks.at(read.provenance(), due);
-      String source = read.provenance().line() > 0 ? file + ":" + read.provenance().line() : file;
       progress.at(file, read.provenance().offset());
       importing.add(
-          new Incoming(read.document(), source, originals.hash(file), originals.modified(file)));
+          new Incoming(
+              read.document(),
+              file,
+              read.provenance().within(),
+              originals.hash(file),
+              originals.modified(file)));
     }
   }
 

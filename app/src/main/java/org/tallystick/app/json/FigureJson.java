@@ -10,7 +10,9 @@ import org.tallystick.figure.Change;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Slot;
 import org.tallystick.ledger.View;
+import org.tallystick.read.SourceMap;
 import org.tallystick.text.Document;
+import org.tallystick.text.Part;
 import org.tallystick.text.Span;
 
 /** A figure as the contract's record: keys in the contract's order, null where open. */
@@ -46,6 +48,17 @@ public final class FigureJson {
     o.set("implied", Values.array(implied(f)));
     o.set("rules", Values.array(f.rules()));
     return o;
+  }
+
+  /**
+   * Adds where the figure stands in the source of its page, in UTF-16 code units of the decoded
+   * page; null for headlines and for documents that are their own source.
+   */
+  public static ObjectNode within(ObjectNode record, Span at, Optional<SourceMap> source) {
+    Optional<SourceMap> page = source.filter(s -> at.part() == Part.BODY);
+    record.set("source_start", Values.whole(page.map(s -> s.source(at.start()))));
+    record.set("source_end", Values.whole(page.map(s -> s.source(at.end() - 1) + 1)));
+    return record;
   }
 
   /** The record of a figure with how people judged it. */

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,5 +172,79 @@ class BadInputTest {
     Run run = Run.of("report", evil.toString());
     assertFalse(run.out().contains("\u001B"), "an escape reached the screen");
     assertFalse(run.out().contains("\u202E"), "a turn of direction reached the screen");
+  }
+
+  /** Name, content, and whether it must be refused as a whole or in part. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody changes or compares it
+  private record Hostile(String name, byte[] content, boolean refused) {}
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(content);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<Hostile> hostile() throws IOException {
+    byte[] packed = gzip(bytes(GOOD.repeat(500)));
+    String head =
+        String.join(
+            "\r\n",
+            "WARC/1.0",
+            "WARC-Type: resource",
+            "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>",
+            "WARC-Date: 2031-05-04T10:00:00Z",
+            "WARC-Target-URI: https://s.example/1",
+            "Content-Type: text/html",
+            "Content-Length: ");
+    String entities =
+        """
+        <!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>
+        <rss><channel><item><title>&b;</title><description>Six died.</description></item></channel></rss>
+        """;
+    return List.of(
+        new Hostile("cut.txt.gz", Arrays.copyOf(packed, packed.length / 2), true),
+        new Hostile("bomb.txt.gz", gzip(new byte[40 << 20]), true),
+        new Hostile("length.warc", bytes(head + "999999999999\r\n\r\n<p>x"), true),
+        new Hostile("cut.wacz", Arrays.copyOf(bytes("PK\3\4" + GOOD), 40), true),
+        new Hostile("cut.pdf", bytes("%PDF-1.7\n1 0 obj\n<</Type/Catalog"), true),
+        new Hostile("broken.jsonl", bytes("{\"id\":\"x\",\"text\":\"Six di"), true),
+        new Hostile(
+            "surrogate.jsonl", bytes("{\"id\":\"s\",\"text\":\"Six \\ud800 died.\"}\n"), false),
+        new Hostile("nul.txt", bytes("Six\0 people\0 died\0.\0".repeat(200)), true),
+        new Hostile("tags.html", bytes("<b>".repeat(200_000) + "Six people died."), false),
+        new Hostile(
+            "digits.txt", bytes("Slide\n\n\uff11\uff14 people died. \u0661\u0664 died.\n"), false),
+        new Hostile(
+            "mixed.txt", new byte[] {'a', (byte) 0xE9, ' ', (byte) 0xC3, (byte) 0xA9, '.'}, false),
+        new Hostile("entities.rss", bytes(entities), false));
+  }
+
+  @Test
+  void theHostilePackEndsWithExitThreeAndAReasonForEach() throws IOException {
+    for (Hostile one : hostile()) {
+      Path file = Files.write(folder.resolve(one.name()), one.content());
+      String db = folder.resolve("x").resolve("l.db").toString();
+      Files.createDirectories(folder.resolve("x")); // the ledger lies in the folder it imports
+      for (Run run : List.of(extract(), Run.of("import", folder.toString(), "-d", db))) {
+        assertTrue(run.code() == 0 || run.code() == 3, one.name() + run.err());
+        plain(run);
+        if (one.refused()) {
+          assertEquals(3, run.code(), one.name());
+        }
+        boolean named = run.err().contains(one.name());
+        assertEquals(run.code() == 3, named, one.name() + ": " + run.err());
+      }
+      restIsReported(extract(), extract().code());
+      Files.delete(file);
+      try (Stream<Path> left = Files.walk(folder.resolve("x"))) {
+        left.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+      }
+    }
   }
 }

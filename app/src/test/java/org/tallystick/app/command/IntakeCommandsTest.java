@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,18 +128,8 @@ class IntakeCommandsTest {
   void anInterruptedImportGoesOnInsideTheArchive() throws Exception {
     String archive = archive(6, 0);
     long third = record(1).length + (long) record(2).length;
-    String state = Refusals.state(archive);
     String manner = Build.reader() + " " + new InputOptions().manner();
-    String marks =
-        "{\"manner\":\""
-            + manner
-            + "\",\"files\":{\""
-            + archive
-            + "\":{\"offset\":"
-            + third
-            + ",\"state\":\""
-            + state
-            + "\"}}}";
+    String marks = marks(archive, third, manner);
     Path file = Path.of(db + ".resume.json");
     Files.writeString(file, marks);
     Run resumed = Run.of("import", archive, "-d", db);
@@ -146,6 +140,78 @@ class IntakeCommandsTest {
     assertTrue(
         whole.err().contains("2 documents new") && whole.err().contains("4 unchanged"),
         whole.err());
+  }
+
+  private static String marks(String archive, long offset, String manner) {
+    return "{\"manner\":\""
+        + manner
+        + "\",\"files\":{\""
+        + archive
+        + "\":{\"offset\":"
+        + offset
+        + ",\"state\":\""
+        + Refusals.state(archive)
+        + "\"}}}";
+  }
+
+  @Test
+  void anInterruptedImportGoesOnInsideAZippedArchive() throws Exception {
+    Path zipped = folder.resolve("a.wacz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(zipped))) {
+      for (int n = 0; n < 3; n++) {
+        zip.putNextEntry(new ZipEntry("archive/" + n + ".warc.gz"));
+        zip.write(record(2 * n + 1));
+        zip.write(record(2 * n + 2));
+      }
+    }
+    long fourth = 0;
+    for (int n = 1; n < 4; n++) {
+      fourth += record(n).length;
+    }
+    String manner = Build.reader() + " " + new InputOptions().manner();
+    Files.writeString(Path.of(db + ".resume.json"), marks(zipped.toString(), fourth, manner));
+    Run resumed = Run.of("import", zipped.toString(), "-d", db);
+    assertTrue(resumed.err().contains("3 documents new"), resumed.err());
+    Run cited = Run.of("sql", "SELECT source FROM version ORDER BY id LIMIT 1", "-d", db);
+    assertTrue(
+        cited
+            .out()
+            .contains(
+                "a.wacz, record urn:uuid:00000000-0000-0000-0000-000000000004 at byte " + fourth),
+        cited.out());
+    Run whole = Run.of("import", zipped.toString(), "-d", db);
+    assertTrue(whole.err().contains("3 documents new"), whole.err());
+    assertTrue(whole.err().contains("3 unchanged"), whole.err());
+  }
+
+  @Test
+  void aPageSaysWhoWroteItWhenItChangedAndWhereItsFiguresStand() throws Exception {
+    String page =
+        "<html lang=en><head><title>Fall &amp; after</title><script type=application/ld+json>"
+            + "{\"@type\":\"NewsArticle\",\"datePublished\":\"2031-05-02\",\"dateModified\":\"2031-05-03\","
+            + "\"author\":{\"name\":\"Ada Orme\"}}</script></head><body><article>"
+            + ("<p>Stones &amp; mud came down at noon on the <b>coast road</b>, and 23 people were"
+                    + " killed, police said.</p>")
+                .repeat(3)
+            + "</article></body></html>";
+    String html = file("a.html", page);
+    JsonNode document =
+        new ObjectMapper().readTree(Run.of("documents", "--jsonl", html).lines().get(0));
+    assertEquals("Ada Orme", document.path("authors").path(0).asText());
+    assertEquals("2031-05-03", document.path("modified").asText());
+    assertEquals("json-ld", document.path("modified_from").asText());
+    assertEquals(html, document.path("file").asText());
+    JsonNode figure =
+        new ObjectMapper()
+            .readTree(Run.of("extract", "--jsonl", "--source-offsets", html).lines().get(0));
+    assertEquals(
+        "23",
+        page.substring(figure.path("source_start").asInt(), figure.path("source_end").asInt()));
+    String text = file("a.txt", "Nine people were killed.");
+    assertTrue(
+        Run.of("extract", "--jsonl", "--source-offsets", text)
+            .out()
+            .contains("\"source_start\":null"));
   }
 
   @Test

@@ -179,11 +179,11 @@ final class Import {
         read++;
       }
       String file = document.provenance().file();
-      long line = document.provenance().line();
       importing.add(
           new Incoming(
               document.document(),
-              given.shown(line > 0 ? file + ":" + line : file),
+              given.shown(file),
+              document.provenance().within(),
               hash.apply(file),
               retrieved.apply(file)));
     }
