@@ -69,13 +69,10 @@ public record Home(
   }
 
   private static String event(Question q, Map<String, String> events) {
-    return q.side().isPresent() || q.place().isPresent()
-        ? ""
-        : events.getOrDefault(q.story(), "");
+    return q.side().isPresent() || q.place().isPresent() ? "" : events.getOrDefault(q.story(), "");
   }
 
-  private static Line line(
-      QuestionRow r, String event, double low, double high, Links links) {
+  private static Line line(QuestionRow r, String event, double low, double high, Links links) {
     double from = r.low().orElse(0);
     double to = r.high().orElse(from);
     String span =
