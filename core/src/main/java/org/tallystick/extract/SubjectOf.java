@@ -16,6 +16,10 @@ final class SubjectOf implements Rule {
       Set.of(
           "identities", "identity", "names", "families", "relatives", "photos", "funerals", "ages");
 
+  /** Of how many children somebody is the parent says nothing of them. */
+  private static final Set<String> PARENTS =
+      Set.of("father", "mother", "parent", "parents", "dad", "mom", "grandmother", "grandfather");
+
   /** Whether prepositional phrases and asides may stand between subject and verb. */
   private final boolean far;
 
@@ -39,9 +43,9 @@ final class SubjectOf implements Rule {
         phrase.loss().isPresent()
             || marks.loss(phrase.last()).isPresent()
             || marks.is(phrase.last(), Words.Group.RELATIVE);
-    return !themselves
-        && marks.lower(before).equals("of")
-        && NOT_THEM.contains(marks.lower(before - 1));
+    boolean of = marks.lower(before).equals("of");
+    return of && PARENTS.contains(marks.lower(before - 1))
+        || of && !themselves && NOT_THEM.contains(marks.lower(before - 1));
   }
 
   /** One walk to the right. */
