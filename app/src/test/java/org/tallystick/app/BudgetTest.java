@@ -39,12 +39,7 @@ class BudgetTest {
           "Dates.countedYear",
           "Dates.month",
           "Frames.told",
-          "Judged.with",
-          "Names.index",
           "PlaceNames.where",
-          "ReviewCommand.apply",
-          "ReviewCommand.export",
-          "SubjectOf.meet",
           "Subjects.beforeComma",
           "WordNumbers.sum");
 

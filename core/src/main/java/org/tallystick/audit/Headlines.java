@@ -145,8 +145,11 @@ final class Headlines {
     }
   }
 
-  /** Equal numbers; a range is met at either end. */
+  /** Equal numbers; a range is met at either end, and the floor of a vague word is no number. */
   private static boolean sameNumber(Amount a, Amount b) {
+    if ((a.comparator() == Comparator.VAGUE) != (b.comparator() == Comparator.VAGUE)) {
+      return false;
+    }
     if (a.comparator() == Comparator.RANGE && b.comparator() == Comparator.RANGE) {
       return a.equals(b);
     }
@@ -164,7 +167,13 @@ final class Headlines {
         .filter(b -> !b.figure().measure().equals(head.figure().measure()))
         .filter(b -> b.figure().amount().comparator() != Comparator.VAGUE)
         .filter(b -> certain(head, b))
+        .filter(b -> !both(head, b))
         .toList();
+  }
+
+  /** "Destroyed or damaged" told as damaged is told in short. */
+  private static boolean both(Telling head, Telling body) {
+    return head.figure().measure().equals(Optional.of("damaged")) && Series.either(body.figure());
   }
 
   /** A handful of people told as dead here and hurt or missing there are often two handfuls. */

@@ -56,6 +56,9 @@ final class Kinds {
     if (unit != null) {
       return unit;
     }
+    if (clock(sentence, n)) {
+      return Kind.CLOCK;
+    }
     if (rate(sentence, n)) {
       return Kind.UNIT;
     }
@@ -66,6 +69,14 @@ final class Kinds {
       return Kind.AGE;
     }
     return n.form() == Form.FRACTION ? Kind.FRACTION : Kind.COUNT;
+  }
+
+  /** "at 1830 (1530 GMT)": a cable gives its hour twice. */
+  private static boolean clock(Sentence sentence, Numeral n) {
+    return sentence.lower(n.last()).equals("(")
+        && n.last() + 1 < sentence.size()
+        && sentence.token(n.last() + 1).number()
+        && sentence.lower(n.last() + 2).equals("gmt");
   }
 
   /** "one in eight", "19 deaths per 100,000 people": a share, no count. */

@@ -346,9 +346,7 @@ final class Mentions {
     for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
       Token token = sentence.token(i);
       if (Vocabulary.ACTORS.role(sentence, i).isPresent()
-          && (phrase.determined()
-              || !Cues.is(token.lower())
-              || Cues.is(sentence.lower(i + 1)))) {
+          && (phrase.determined() || !Cues.is(token.lower()) || Cues.is(sentence.lower(i + 1)))) {
         return true;
       }
       boolean inside = token.word() || token.text().equals("-");

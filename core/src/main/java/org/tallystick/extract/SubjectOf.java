@@ -58,6 +58,7 @@ final class SubjectOf implements Rule {
     private final boolean base;
 
     private int at;
+    private int start;
     private boolean be;
     private boolean have;
     private boolean loose;
@@ -83,7 +84,7 @@ final class SubjectOf implements Rule {
     }
 
     Optional<Link> walk() {
-      int start = at;
+      start = at;
       while (at < marks.size() && at - start < REACH) {
         Optional<Loss> loss = marks.loss(at);
         if (loss.isPresent() && !(loose && nounOnly(loss.get()))) {
@@ -120,42 +121,39 @@ final class SubjectOf implements Rule {
       if (died.isPresent()) {
         return died;
       }
-      if (be || adjacent) {
-        Optional<Sense> adjective = clause.sense(loss, subject, Sense.Kind.ADJ);
-        if (adjective.isPresent() && (be || !loose)) {
-          boolean state = Set.of("affected", "missing").contains(adjective.get().measure());
-          Optional<Link> later = state && !be ? predicate(loss) : Optional.empty();
-          if (later.isPresent()) {
-            return later;
-          }
-          return tie(adjective.get(), loss);
-        }
+      Optional<Sense> adjective =
+          be || adjacent ? clause.sense(loss, subject, Sense.Kind.ADJ) : Optional.empty();
+      if (adjective.isPresent() && (be || !loose)) {
+        return adjective(loss, adjective.get());
       }
       if (sentenced(loss)) {
         return Optional.empty();
       }
       Optional<Sense> intransitive = clause.sense(loss, subject, Sense.Kind.INTR);
       boolean participle = loss.is(Sense.Kind.PART);
-      if (intransitive.isPresent() && (!participle || !be)) {
-        return tie(intransitive.get(), loss);
-      }
-      Optional<Sense> part = clause.sense(loss, subject, Sense.Kind.PART);
-      if (part.isEmpty()) {
-        return Optional.empty();
-      }
+      return intransitive.isPresent() && (!participle || !be)
+          ? tie(intransitive.get(), loss)
+          : clause.sense(loss, subject, Sense.Kind.PART).flatMap(s -> participle(loss, s));
+    }
+
+    private Optional<Link> adjective(Loss loss, Sense adjective) {
+      boolean state = Set.of("affected", "missing").contains(adjective.measure());
+      Optional<Link> later = state && !be ? predicate(loss) : Optional.empty();
+      return later.isPresent() ? later : tie(adjective, loss);
+    }
+
+    private Optional<Link> participle(Loss loss, Sense part) {
       if (be) {
-        Optional<Link> end = whose && !part.get().measure().equals("killed") ? end(loss) : died;
-        return end.isPresent() ? end : tie(part.get(), loss);
+        boolean hurt = whose && !part.measure().equals("killed");
+        return (hurt ? end(loss) : Optional.<Link>empty()).or(() -> tie(part, loss));
       }
       boolean reduced = !have && !verb && !active(loss) && (adjacent || !loose || telegraphic());
-      boolean modifies = reduced && !part.get().measure().equals("killed");
-      if (modifies) {
-        Optional<Link> main = predicate(loss);
-        if (main.isPresent()) {
-          return main;
-        }
+      boolean modifies = reduced && !part.measure().equals("killed");
+      Optional<Link> main = modifies ? predicate(loss) : Optional.empty();
+      if (main.isPresent()) {
+        return main;
       }
-      return reduced ? tie(part.get(), loss) : Optional.empty();
+      return reduced ? tie(part, loss) : Optional.empty();
     }
 
     /**
@@ -477,7 +475,12 @@ final class SubjectOf implements Rule {
     /** "a town of 900 after two people died": those who stand nearer suffer it. */
     private boolean people(Quantity number) {
       int q = clause.phraseAt(number.first());
-      return q >= 0 && clause.phrase(q).person() && !Parts.part(clause, q);
+      int before = number.phraseFirst() - 1;
+      before -= marks.is(before, Words.Group.DETERMINER) ? 1 : 0;
+      return !marks.lower(before).startsWith("among")
+          && q >= 0
+          && clause.phrase(q).person()
+          && !Parts.part(clause, q);
     }
 
     /** Jumps over ", including three children," where a verb follows the second comma. */
@@ -502,6 +505,7 @@ final class SubjectOf implements Rule {
       if (past < 0) {
         return false;
       }
+      start += past - at;
       at = past;
       loose = false;
       adjacent = false;
