@@ -270,7 +270,11 @@ final class Attributor {
     Sentence sentence = sentences.get(index);
     Reading before = readings.get(index - 1);
     boolean same = sentence.paragraph() == sentences.get(index - 1).paragraph();
-    if (!near(index) || !same && !Continuation.bound(sentence) || !Continuation.starts(sentence)) {
+    Sentence last = sentences.get(index - 1);
+    boolean listed =
+        last.token(last.size() - 1).is(":") && sentence.token(0).kind() != Token.Kind.QUOTE;
+    boolean goesOn = (same || Continuation.bound(sentence)) && Continuation.starts(sentence);
+    if (!near(index) || !listed && !goesOn) {
       return;
     }
     Frame frame = speaking(before);

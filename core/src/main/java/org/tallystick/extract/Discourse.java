@@ -71,7 +71,8 @@ final class Discourse {
       include |=
           INCLUDE.contains(marks.lower(i)) && (!of || i == 0) || are && (i == 1 || lost(marks, i));
     }
-    return include ? measureBefore(clause, q, before, scene) : Optional.empty();
+    boolean named = marks.lower(0).equals("of") && clause.marks.losses().size() > 0;
+    return include && !named ? measureBefore(clause, q, before, scene) : Optional.empty();
   }
 
   /** "The dead were 12 women", "Of those killed, ...". */
@@ -193,7 +194,7 @@ final class Discourse {
                 || marks.lower(i).equals("—")
                 || marks.lower(i).equals(":")
                 || marks.lower(i).equals("‒"));
-    if (!dash || !counted(marks, i)) {
+    if (!dash || !counted(marks, i) || numbered(marks, i)) {
       return Optional.empty();
     }
     for (int k = i - 1; k >= 0; k--) {
@@ -205,6 +206,16 @@ final class Discourse {
       }
     }
     return heading(marks, scene);
+  }
+
+  /** "It had 72 people on board: 68 passengers": no label. */
+  private static boolean numbered(Marks marks, int end) {
+    for (int k = end - 1; k >= 0 && !marks.mark(k); k--) {
+      if (marks.quantity(k).isPresent() && marks.lower(end).equals(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The losses that head a bulletin, at most this many lines before. */

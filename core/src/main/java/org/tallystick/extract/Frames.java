@@ -157,7 +157,7 @@ final class Frames {
       by(at, cue);
       return;
     }
-    if (edges.attribute(at) || takes(at)) {
+    if (edges.attribute(at) || takes(at) || plural(at)) {
       return;
     }
     if (edges.passive(at)) {
@@ -196,6 +196,15 @@ final class Frames {
       }
     }
     return false;
+  }
+
+  /** "Two of the states were hit": a noun, behind which its verb stands. */
+  private boolean plural(int at) {
+    return sentence.lower(at).equals("states")
+        && switch (sentence.lower(at + 1)) {
+          case "are", "were", "have", "had", "will", "where" -> true;
+          default -> false;
+        };
   }
 
   /** "declared a state of emergency after 9 deaths": an act, and nothing is said. */
@@ -433,6 +442,9 @@ final class Frames {
 
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
+    if (sentence.lower(at - 1).equals("military") && sentence.lower(at).startsWith("toll")) {
+      return;
+    }
     Optional<Mention> owner =
         placed.mentions.stream()
             .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)

@@ -70,7 +70,8 @@ final class Listed implements Rule {
     Marks marks = clause.marks;
     int from = clause.phrase(q - 1).last();
     int to = clause.phrase(q).quantity().phraseFirst();
-    boolean more = others(clause, q) || gapped(clause, q);
+    boolean bracket = to > from && marks.lower(to - 1).equals("(") && !clause.phrase(q).bare();
+    boolean more = others(clause, q) || gapped(clause, q) || bracket;
     int words = 0;
     boolean mark = false;
     for (int i = from; i < to; i++) {
@@ -87,6 +88,9 @@ final class Listed implements Rule {
         return false;
       }
     }
+    if (flees(clause, q)) {
+      return false;
+    }
     boolean directly =
         to - 1 >= from
             && (marks.mark(to - 1)
@@ -95,6 +99,13 @@ final class Listed implements Rule {
                 || gapped(clause, q));
     boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
     return mark && directly && words <= (semicolon ? 16 : 6) || asWell(marks, to) && words <= 6;
+  }
+
+  /** "5 dead, thousands flee": a headline's member with a verb of its own. */
+  private static boolean flees(Clause clause, int q) {
+    int verb = clause.phrase(q).last();
+    return clause.marks.sentence.kind() == org.tallystick.text.Sentence.Kind.HEADLINE
+        && (clause.marks.lower(verb).startsWith("flee") || clause.marks.lower(verb).equals("fled"));
   }
 
   /** "Thirteen died at the scene and two more on the way to hospital". */

@@ -195,7 +195,8 @@ final class NounPhrases {
       return modifies;
     }
     if (modifies && head < 0) {
-      loss = Optional.of(here);
+      boolean charred = marks.counted(here.last()).isEmpty() && marks.loss(here.last()).isPresent();
+      loss = charred ? loss : Optional.of(here);
       at = here.last();
       return true;
     }
@@ -215,7 +216,9 @@ final class NounPhrases {
     if (marks.vocabulary.nations().at(marks.sentence, next).isPresent()) {
       next++;
     }
-    return marks.counted(next).isPresent() && !marks.is(next, Words.Group.PREPOSITION);
+    boolean dead = marks.loss(next).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
+    return (marks.counted(next).isPresent() || dead && here.measure().equals("destroyed"))
+        && !marks.is(next, Words.Group.PREPOSITION);
   }
 
   private boolean other(Token token) {

@@ -89,7 +89,7 @@ final class Quantities {
       case "one" -> n.last() == n.first() + 1 && pronoun(sentence.lower(n.first() - 1), next);
       case "no" -> n.last() == n.first() + 1 && idle(next);
       case "scores" ->
-          !next.equals("of") && !next.equals("more") && !lossWord(next) && n.first() > 0
+          !next.equals("of") && !next.equals("more") && !lossWord(sentence, n.last()) && n.first() > 0
               || NumberWords.of(sentence.lower(n.last() + 1)).isPresent() && next.equals("of");
       case "tens" -> !next.equals("of") && n.last() == n.first() + 1;
       default -> false;
@@ -106,31 +106,10 @@ final class Quantities {
     };
   }
 
-  private static boolean lossWord(String next) {
-    return switch (next) {
-      case "killed",
-          "dead",
-          "injured",
-          "wounded",
-          "hurt",
-          "missing",
-          "feared",
-          "died",
-          "were",
-          "are",
-          "people",
-          "others",
-          "trapped",
-          "displaced",
-          "have",
-          "had",
-          "who",
-          "suffered",
-          "homeless",
-          "arrested",
-          "drowned" ->
-          true;
-      default -> false;
+  private static boolean lossWord(Sentence sentence, int next) {
+    return switch (sentence.lower(next)) {
+      case "feared", "were", "are", "people", "others", "have", "had", "who" -> true;
+      default -> Grammar.english().losses().longest(sentence, next).isPresent();
     };
   }
 

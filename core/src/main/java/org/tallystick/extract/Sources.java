@@ -109,7 +109,7 @@ final class Sources {
             && m.sentence().token(m.last()).is(",");
     Source old = persons.get(m.person());
     boolean titled =
-        before.type() == Mention.Type.ROLE
+        m.role().isEmpty() && before.type() == Mention.Type.ROLE
             && before.person().isEmpty()
             && before.last() == m.first() - 1
             && m.sentence().token(before.last()).is(",");

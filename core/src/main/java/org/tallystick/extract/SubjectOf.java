@@ -357,7 +357,8 @@ final class SubjectOf implements Rule {
       }
       String word = marks.lower(at);
       adjacent = false;
-      if (word.endsWith("ing") || subject.head() >= 0 && marks.token(at).capital()) {
+      if (word.endsWith("ing")
+          || word.equals("aged") || subject.head() >= 0 && marks.token(at).capital()) {
         loose = true;
         at++;
         return true;

@@ -124,7 +124,8 @@ final class TimedSentence {
       return Role.EVENT;
     }
     String before = sentence.lower(word.first() - 1);
-    if (before.equals("before") || before.equals("to") && is(word.first() - 1, Cue.COMPARE)) {
+    boolean than = before.equals("in") && sentence.lower(word.first() - 2).equals("than");
+    if (than || before.equals("before") || before.equals("to") && is(word.first() - 1, Cue.COMPARE)) {
       return Role.ACT;
     }
     Optional<Cue> left = opens(word) ? Optional.empty() : leftVerb(word.first());
