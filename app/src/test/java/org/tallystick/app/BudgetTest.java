@@ -36,12 +36,9 @@ class BudgetTest {
       Set.of(
           "Ages.role",
           "Assembly.figure",
-          "Blocks.blocky",
-          "CsvFile.row",
           "Dates.countedYear",
           "Dates.month",
           "Excerpts.rows",
-          "FeedFile.field",
           "Frames.told",
           "Judged.with",
           "Names.index",
@@ -50,7 +47,6 @@ class BudgetTest {
           "ReviewCommand.export",
           "SubjectOf.meet",
           "Subjects.beforeComma",
-          "TextFile.timeWord",
           "WordNumbers.sum");
 
   private final List<Path> sources = sources();

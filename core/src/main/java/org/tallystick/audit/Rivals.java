@@ -3,6 +3,7 @@ package org.tallystick.audit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Drift;
@@ -24,6 +26,8 @@ import org.tallystick.resolve.Resolution;
 import org.tallystick.resolve.Speakers;
 import org.tallystick.resolve.Telling;
 import org.tallystick.resolve.Writing;
+import org.tallystick.text.Part;
+import org.tallystick.text.Span;
 
 /** Disputes between parties and contradictions within one, by bounds that share no number. */
 final class Rivals {
@@ -34,15 +38,30 @@ final class Rivals {
 
   private static final double LARGE = 30;
 
+  /** Small tolls of one event that differ by less are often with and without who caused it. */
+  private static final double APART = 2;
+
+  /** Small tolls further apart than this are mostly of two events. */
+  private static final double SMALL_FAR = 3;
+
+  /** Words by which one text sets two counts against one another. */
+  private static final Set<String> CONTRAST =
+      Set.of(
+          "but", "while", "whereas", "however", "though", "although", "disputed", "contradicted");
+
   /** A dispute that goes on is one finding as long as it is not silent for this many days. */
   private static final long MONTH = 31;
 
   private final Resolution resolution;
   private final Noticed noticed;
+  private final Map<String, List<Telling>> byDocument = new HashMap<>();
 
   Rivals(Resolution resolution) {
     this.resolution = resolution;
     this.noticed = new Noticed(resolution);
+    resolution
+        .tellings()
+        .forEach(t -> byDocument.computeIfAbsent(t.document().id(), d -> new ArrayList<>()).add(t));
   }
 
   /** A claim with its first telling and the day it holds for. */
@@ -162,17 +181,85 @@ final class Rivals {
   }
 
   /**
-   * In a conflict its parties dispute at any size. Elsewhere two voices dispute only a large toll
-   * on one day: of a few hurt, each may count those it saw, and an article tells of several
-   * incidents. So it is with what comes in portions, such as people brought out of a town.
+   * In a conflict its parties dispute at any size. Elsewhere two voices dispute a whole toll on one
+   * day: what each saw is a portion, and an article tells of several incidents. So it is with what
+   * comes in portions, such as people brought out of a town.
    */
-  private static boolean plausible(Voice a, Voice b, Clash clash) {
+  private boolean plausible(Voice a, Voice b, Clash clash) {
     boolean sides =
         Speakers.party(a.telling().figure()).isPresent()
             || Speakers.party(b.telling().figure()).isPresent();
+    if (a.telling().war() && Measures.toll(a.claim().question().measure()) && sides) {
+      return true;
+    }
     boolean large = clash.low().claim().amount().number() >= LARGE;
-    boolean toll = a.telling().war() && Measures.toll(a.claim().question().measure());
-    return toll && sides || large && clash.ratio() <= FAR && a.day() == b.day();
+    return a.day() == b.day()
+        && !portion(clash.low())
+        && (large ? clash.ratio() <= FAR : small(clash) && setApart(a, b));
+  }
+
+  /** Whether a claim counts what is left beside others, or in one part of the place. */
+  private boolean portion(Voice v) {
+    return resolution.tellings(v.claim()).stream()
+        .allMatch(t -> Portions.rest(t) || Portions.partOfPlace(t));
+  }
+
+  /** The dead and the missing of one event are counted whole, however few; the hurt are not. */
+  private static boolean small(Clash clash) {
+    double low = clash.low().claim().amount().number();
+    double high = clash.high().claim().amount().number();
+    String measure = clash.low().claim().question().measure();
+    return (measure.equals("killed") || measure.equals("missing"))
+        && low > 1
+        && high - low >= APART
+        && clash.ratio() <= SMALL_FAR;
+  }
+
+  /**
+   * Whether documents tell one of two small numbers or the other, or set them against one another:
+   * who tells both without a word tells of a part, or of two incidents.
+   */
+  private boolean setApart(Voice a, Voice b) {
+    List<Telling> one = resolution.tellings(a.claim());
+    List<Telling> other = resolution.tellings(b.claim());
+    boolean named =
+        one.stream().anyMatch(Rivals::sourced) && other.stream().anyMatch(Rivals::sourced);
+    boolean contrasted = one.stream().anyMatch(x -> other.stream().anyMatch(y -> contrasted(x, y)));
+    return named && (contrasted || !tellsBoth(a, b));
+  }
+
+  private static boolean sourced(Telling t) {
+    return t.claimant().isPresent() && t.figure().at().part() == Part.BODY;
+  }
+
+  private boolean tellsBoth(Voice a, Voice b) {
+    return resolution.tellings(a.claim()).stream().anyMatch(t -> tells(t.document().id(), b))
+        || resolution.tellings(b.claim()).stream().anyMatch(t -> tells(t.document().id(), a));
+  }
+
+  private boolean tells(String document, Voice v) {
+    double number = v.claim().amount().number();
+    return byDocument.getOrDefault(document, List.of()).stream()
+        .map(Telling::figure)
+        .anyMatch(
+            f ->
+                f.amount().number() == number
+                    && f.measure().equals(Optional.of(v.claim().question().measure())));
+  }
+
+  /** Whether two sentences of one text, or one, hold the numbers and a word of contrast. */
+  private static boolean contrasted(Telling x, Telling y) {
+    Span one = x.figure().quote();
+    Span other = y.figure().quote();
+    boolean beside =
+        x.document().id().equals(y.document().id())
+            && one.part() == other.part()
+            && one.start() <= other.end() + 2
+            && other.start() <= one.end() + 2;
+    String quotes = x.figure().quoteText() + " " + y.figure().quoteText();
+    return beside
+        && Stream.of(quotes.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+            .anyMatch(CONTRAST::contains);
   }
 
   /** One claimant's number that a single document tells unlike all others. */
@@ -221,7 +308,7 @@ final class Rivals {
   /** What only headlines say is compared with their bodies. */
   private boolean headline(Voice v) {
     return resolution.tellings(v.claim()).stream()
-        .allMatch(t -> t.figure().at().part() == org.tallystick.text.Part.TITLE);
+        .allMatch(t -> t.figure().at().part() == Part.TITLE);
   }
 
   /** Cuts a dispute where it was silent for long. */

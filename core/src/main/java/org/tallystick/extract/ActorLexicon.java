@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Sentence;
@@ -36,6 +37,7 @@ final class ActorLexicon {
 
   private final Phrases<Known> known;
   private final Phrases<Role> roles;
+  private final Openers openers;
   private final Map<String, Known> byRole = new HashMap<>();
   private final Set<String> roleWords = new HashSet<>();
 
@@ -55,6 +57,7 @@ final class ActorLexicon {
     names.forEach(known::add);
     this.known = known.build();
     this.roles = readRoles();
+    this.openers = Openers.of(this.known.openers(), roles.openers());
   }
 
   static ActorLexicon english() {
@@ -101,7 +104,7 @@ final class ActorLexicon {
     int first = sentence.lower(match.first()).equals("the") ? match.first() + 1 : match.first();
     Token token = sentence.token(Math.min(first, match.last() - 1));
     if (match.value().capitals()) {
-      return token.text().chars().noneMatch(Character::isLowerCase);
+      return !token.small();
     }
     if (token.capital()) {
       return true;
@@ -109,9 +112,9 @@ final class ActorLexicon {
     return match.last() - first > 1 || token.lower().startsWith("al");
   }
 
-  /** Whether an actor or a noun for a speaker may open with the word. */
-  boolean mayOpen(String lower) {
-    return known.mayOpen(lower) || roles.mayOpen(lower);
+  /** The words with which actors and nouns for speakers open. */
+  Openers openers() {
+    return openers;
   }
 
   /** The noun for a speaker from token {@code at} on. */

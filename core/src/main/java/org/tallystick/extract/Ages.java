@@ -26,6 +26,8 @@ final class Ages {
     return word(sentence, n.first())
         || word(sentence, from)
         || !nounAt(sentence, n.last()) && listed(sentence, n.first())
+        || suspended(sentence, n.last())
+        || decade(sentence, n)
         || under(sentence, n, from)
         || sentence.token(n.first()).number() && apposition(sentence, n);
   }
@@ -46,7 +48,31 @@ final class Ages {
     };
   }
 
-  /** "ages 5, 6, 7 and 11": back over the list to the word. */
+  /** "11- and 12-year-old boys": the words of age stand at the second number. */
+  private static boolean suspended(Sentence sentence, int last) {
+    return sentence.lower(last).equals("-")
+        && separator(sentence.lower(last + 1))
+        && last + 3 < sentence.size()
+        && number(sentence, last + 2)
+        && sentence.lower(last + 3).equals("-")
+        && switch (sentence.lower(last + 4)) {
+          case "year", "month", "week", "day" -> true;
+          default -> false;
+        };
+  }
+
+  /** "a woman in her 30's". */
+  private static boolean decade(Sentence sentence, Numeral n) {
+    return n.high() % 10 == 0
+        && n.last() < sentence.size()
+        && sentence.token(n.last()).glued()
+        && sentence.lower(n.last()).equals("'s");
+  }
+
+  /**
+   * "ages 5, 6, 7 and 11", "three boys, 9, 11 and 14,": back over the list to the word, or to those
+   * whose ages they are.
+   */
   private static boolean listed(Sentence sentence, int first) {
     int at = first;
     while (at >= 2 && separator(sentence.lower(at - 1))) {
@@ -58,11 +84,31 @@ final class Ages {
         return false;
       }
       at--;
-      if (word(sentence, at)) {
+      if (word(sentence, at) || several(sentence, at)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the list of numbers that starts here stands beside a plural of people. */
+  private static boolean several(Sentence sentence, int first) {
+    return first >= 2 && opens(sentence, first - 1) && people(sentence, first - 2);
+  }
+
+  private static boolean opens(Sentence sentence, int at) {
+    return switch (sentence.lower(at)) {
+      case ",", "(", "—", "–", "--", "-" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean people(Sentence sentence, int at) {
+    String lower = sentence.lower(at);
+    return sentence.token(at).word()
+        && (Persons.added(lower)
+            || lower.endsWith("s")
+                && Grammar.english().counted().word(lower).filter(c -> !c.thing()).isPresent());
   }
 
   private static boolean separator(String lower) {
@@ -143,6 +189,9 @@ final class Ages {
     if (first < 2 || !plain(sentence, n)) {
       return false;
     }
+    if (several(sentence, first) && run(sentence, n.last())) {
+      return true;
+    }
     String open = sentence.lower(first - 1);
     Token name = sentence.token(first - 2);
     boolean named =
@@ -162,7 +211,8 @@ final class Ages {
     return switch (close) {
       case "," -> !another(sentence, n.last() + 1);
       case ".", ")", ";" -> true;
-      case "and" -> capital(sentence, n.last() + 1) || pair(sentence, n.last() + 1);
+      case "and" -> capital(sentence, n.last() + 1);
+      case "—", "–", "--" -> open.equals(",") && name.capital();
       case "of", "from" -> capital(sentence, n.last() + 1);
       default -> false;
     };
@@ -173,10 +223,19 @@ final class Ages {
     return at < sentence.size() && sentence.token(at).number();
   }
 
-  /** "two men, 30 and 50, ...". */
-  private static boolean pair(Sentence sentence, int at) {
-    return another(sentence, at)
-        && (sentence.lower(at + 1).equals(",") || at + 1 == sentence.size());
+  /**
+   * "two men, 30 and 50, ...", "9, 11 and 14": only numbers follow, and nothing that they count.
+   */
+  private static boolean run(Sentence sentence, int from) {
+    int at = from;
+    boolean more = true;
+    while (more) {
+      int next = at + (separator(sentence.lower(at)) ? 1 : 0);
+      next += next > at && separator(sentence.lower(next)) ? 1 : 0;
+      more = next > at && another(sentence, next);
+      at = more ? next + 1 : at;
+    }
+    return at > from && (!nounAt(sentence, at) || Units.of(sentence.lower(at)).isPresent());
   }
 
   private static boolean plain(Sentence sentence, Numeral n) {
@@ -228,6 +287,7 @@ final class Ages {
           "passenger",
           "gunmen",
           "one",
+          "citizen",
           "father-in-law" ->
           true;
       default -> false;

@@ -26,8 +26,8 @@ final class Assembly {
   private final Attributor attributor;
   private final Periods periods;
   private final Places places;
-  private final Set<String> belligerents;
-  private final Foes foes;
+  private final Once<Set<String>> belligerents;
+  private final Once<Foes> foes;
 
   /** Whether it tells of people on the move, whose country is not that of the place. */
   private final boolean strangers;
@@ -37,9 +37,9 @@ final class Assembly {
     this.places = new Places(document, scene.sentences);
     this.attributor = new Attributor(document, scene.sentences, places, counts);
     this.periods = new Periods(document, scene.sentences);
-    this.belligerents = scene.parties();
     this.strangers = scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants);
-    this.foes = new Foes(scene.sentences, belligerents, attributor.war());
+    this.belligerents = new Once<>(scene::parties);
+    this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
   }
 
   private static boolean migrants(Sentence sentence) {
@@ -60,7 +60,8 @@ final class Assembly {
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     Optional<Place> place = place(places.of(quantity, measureAt), draft, when, sentence);
-    Optional<String> side = side(draft, who, place).or(() -> foes.of(draft, drafts, who.party()));
+    Optional<String> side =
+        side(draft, who, place).or(() -> foes.get().of(draft, drafts, who.party()));
     evidence(draft, side, evidence, implied);
     place.ifPresent(p -> evidence(p, evidence, implied));
     evidence(who, evidence, implied);
@@ -99,7 +100,7 @@ final class Assembly {
 
   /** A part without a time of its own has that of the whole. */
   private When when(Draft draft, List<Draft> drafts) {
-    When own = when(draft);
+    When own = OwnEvent.settle(when(draft), draft, drafts, this::when);
     boolean timed = own.stated().containsKey(Slot.SCOPE) || own.stated().containsKey(Slot.AS_OF);
     boolean part = draft.whole() >= 0 && own.period().scope() == Scope.INTERVAL && !timed;
     return part ? when(drafts.get(draft.whole())) : own;
@@ -214,7 +215,7 @@ final class Assembly {
     if (party.equals(side.get())) {
       return Relation.SELF;
     }
-    boolean fight = belligerents.contains(party) && belligerents.contains(side.get());
+    boolean fight = belligerents.get().containsAll(Set.of(party, side.get()));
     return fight ? Relation.ADVERSARY : Relation.THIRD_PARTY;
   }
 

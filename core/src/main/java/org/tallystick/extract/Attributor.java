@@ -1,7 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.extract.Reading.Carried;
+import org.tallystick.figure.Caveat;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Document;
@@ -26,14 +28,27 @@ final class Attributor {
   private static final int TURNS = 4;
 
   private final List<Sentence> sentences;
+  private final List<Once<List<Mention>>> mentions = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
-  private final Sources sources = new Sources();
+  private final Sources sources;
   private final Optional<String> outlet;
-  private @Nullable Frame headline;
+  private final Once<Optional<Frame>> headline = new Once<>(this::onlyInHeadline);
   private final boolean counts;
 
+  /** The frames of all sentences, those of strange labels too. */
+  private final Once<List<Frame>> all = new Once<>(this::allFrames);
+
   /** Whether names before colons are those of speakers taking turns. */
-  private final boolean transcript;
+  private final Once<Boolean> transcript =
+      new Once<>(() -> all.get().stream().filter(Attributor::label).count() >= TURNS);
+
+  /** Those of whom it is told that they said something. */
+  private final Once<Set<String>> spoke = new Once<>(() -> persons(all.get()));
+
+  private final Carrying carrying;
+
+  /** Of so many sentences the sources are known. */
+  private int resolvedTo;
 
   Attributor(Document document, List<Sentence> sentences) {
     this(document, sentences, new Places(document, sentences), false);
@@ -46,50 +61,76 @@ final class Attributor {
     this.sentences = sentences;
     this.counts = counts;
     this.outlet = document.outlet();
-    List<List<Mention>> mentions = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      List<Mention> found = Mentions.in(sentence);
+      Once<List<Mention>> found = new Once<>(() -> Mentions.in(sentence));
       mentions.add(found);
-      List<Frame> stands = counts ? Stands.in(sentence, found) : List.of();
-      readings.add(new Reading(Frames.in(sentence, found), stands, Hedges.caveats(sentence)));
+      readings.add(
+          new Reading(
+              new Once<>(() -> frames(sentence, found.get())),
+              new Once<>(() -> counts ? Stands.in(sentence, found.get()) : List.of())));
     }
-    quotes();
-    sources.readAs(sentences, places);
-    mentions.forEach(sources::nations);
-    for (int i = 0; i < sentences.size(); i++) {
-      sources.people(mentions.get(i), readings.get(i).frames);
-    }
-    this.transcript = readings.stream().filter(r -> label(r).isPresent()).count() >= TURNS;
-    for (int i = 0; i < sentences.size(); i++) {
-      resolve(i, mentions.get(i));
-    }
-    speakersOfQuotes();
-    warnings();
-    headline = onlyInHeadline();
+    this.sources = new Sources(sentences, mentions, places);
+    this.carrying = new Carrying(sentences, readings);
   }
 
-  private void resolve(int index, List<Mention> mentions) {
-    Reading reading = readings.get(index);
-    sources.bodies(mentions);
-    if (!transcript) {
-      reading.frames.removeIf(f -> strangeLabel(f, sentences.get(index)));
+  /** Only what names a speaker: "Cyclone Ida: 5 dead" does not. */
+  private List<Frame> frames(Sentence sentence, List<Mention> found) {
+    List<Frame> frames = Frames.in(sentence, found);
+    frames.removeIf(f -> strangeLabel(f, sentence));
+    return frames;
+  }
+
+  private List<Frame> allFrames() {
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      frames.addAll(Frames.in(sentences.get(i), mentions.get(i).get()));
     }
-    // one after the other, so that "it" in "the ministry said it had counted" is the ministry
-    for (Frame frame : reading.frames) {
-      Source source = sources.of(frame.source());
-      reading.sources.put(frame, source);
-      if (!frame.source().carries() && (frame.stance() != Stance.DENIED || denies(frame, source))) {
-        sources.spoke(frame.source(), source);
+    return frames;
+  }
+
+  private static Set<String> persons(List<Frame> frames) {
+    Set<String> names = new HashSet<>();
+    for (Frame frame : frames) {
+      String name = frame.source().person();
+      if (!name.isEmpty() && frame.shape() != Frame.Shape.LABEL) {
+        names.add(name);
+        names.add(name.substring(name.lastIndexOf(' ') + 1));
       }
     }
-    if (reading.frames.isEmpty() && index > 0) {
-      carry(index);
+    return names;
+  }
+
+  /** Whom a frame of this sentence names; known names and nations need no other sentence. */
+  private Source source(int index, Frame frame) {
+    if (alone(frame.source())) {
+      return sources.of(frame.source());
     }
-    for (Frame frame : reading.stands) {
-      reading.sources.put(frame, sources.of(frame.source()));
-    }
-    if (counts && index > 0) {
-      goesOn(index);
+    resolve(index);
+    return readings.get(index).sources.getOrDefault(frame, Source.OPEN);
+  }
+
+  private static boolean alone(Mention m) {
+    return m.type() == Mention.Type.KNOWN || m.type() == Mention.Type.NATION;
+  }
+
+  /** One after the other, so that "it" in "the ministry said it had counted" is the ministry. */
+  private void resolve(int last) {
+    for (; resolvedTo <= last; resolvedTo++) {
+      Reading reading = readings.get(resolvedTo);
+      sources.bodies(mentions.get(resolvedTo).get());
+      for (Frame frame : reading.frames()) {
+        Source source = sources.of(frame.source());
+        reading.sources.put(frame, source);
+        if (!frame.source().carries() && (frame.stance() != Stance.DENIED || denies(frame, source))) {
+          sources.spoke(frame.source(), source);
+        }
+      }
+      for (Frame frame : reading.stands()) {
+        reading.sources.put(frame, sources.of(frame.source()));
+      }
+      if (counts && resolvedTo > 0) {
+        goesOn(resolvedTo);
+      }
     }
   }
 
@@ -103,18 +144,22 @@ final class Attributor {
     Reading reading = readings.get(index);
     Reading before = readings.get(index - 1);
     Sentence last = sentences.get(index - 1);
-    boolean same = sentences.get(index).paragraph() == last.paragraph();
-    if (!near(index)) {
+    boolean line = sentences.get(index).start() - last.end() < 2;
+    boolean same = line || sentences.get(index).paragraph() == last.paragraph();
+    if (!carrying.near(index)) {
       return;
     }
     boolean colon = last.token(last.size() - 1).is(":");
+    Optional<Frame> paper = paper(before, sentences.get(index));
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before, last));
+    } else if (same && paper.isPresent() && label(before).isEmpty()) {
+      frameTo(reading, before, paper);
     } else if (before.goesOn != null && (same || before.quoteStaysOpen || reading.quoteGoesOn)) {
       reading.goesOn = before.goesOn;
       reading.goesOnSource = before.goesOnSource;
     } else if (same) {
-      frameTo(reading, before, label(before).or(() -> paper(before, sentences.get(index))));
+      frameTo(reading, before, label(before));
     }
   }
 
@@ -127,20 +172,22 @@ final class Attributor {
   }
 
   private Optional<Frame> speakingOrStanding(Reading reading, Sentence sentence) {
-    Frame said = speaking(reading);
+    Carried said = carrying.last(sentence.index());
     if (said != null) {
-      return Optional.of(said);
+      return Optional.of(said.frame());
     }
-    Optional<Frame> stands = reading.stands.stream().findFirst().or(() -> Stands.paper(sentence));
+    Optional<Frame> stands = reading.stands().stream().findFirst().or(() -> Stands.paper(sentence));
     stands.ifPresent(f -> reading.sources.computeIfAbsent(f, x -> sources.of(x.source())));
     return stands;
   }
 
   /** "MODERATOR: ...": whose words the whole paragraph holds. */
   private static Optional<Frame> label(Reading reading) {
-    return reading.frames.stream()
-        .filter(f -> f.shape() == Frame.Shape.LABEL && f.first() > f.cueAt())
-        .findFirst();
+    return reading.frames().stream().filter(Attributor::label).findFirst();
+  }
+
+  private static boolean label(Frame frame) {
+    return frame.shape() == Frame.Shape.LABEL && frame.first() > frame.cueAt();
   }
 
   /** A poll or study goes on with its shares. */
@@ -149,7 +196,7 @@ final class Attributor {
         sentence.tokens().stream()
             .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
     return shares
-        ? Stream.concat(reading.frames.stream(), reading.stands.stream())
+        ? Stream.concat(reading.frames().stream(), reading.stands().stream())
             .filter(f -> Behind.paper(f.source()))
             .findFirst()
         : Optional.empty();
@@ -166,135 +213,21 @@ final class Attributor {
     }
     String text = sentence.token(m.last() - 1).text();
     boolean capitals = text.length() > 2 && text.chars().noneMatch(Character::isLowerCase);
-    return !capitals && !sources.knowsPerson(m);
-  }
-
-  // --- quoted speech
-
-  private void quotes() {
-    boolean open = false;
-    int paragraph = -1;
-    for (int i = 0; i < sentences.size(); i++) {
-      Sentence s = sentences.get(i);
-      Reading reading = readings.get(i);
-      if (s.paragraph() != paragraph) {
-        // a paragraph that reopens a quotation left open goes on with its speaker
-        reading.quoteGoesOn = open && s.token(0).kind() == Token.Kind.QUOTE;
-        open = false;
-        paragraph = s.paragraph();
-      }
-      reading.quoteOpens = open || s.token(0).kind() == Token.Kind.QUOTE;
-      for (int t = 0; t < s.size(); t++) {
-        boolean pair = s.lower(t).equals("'") && s.lower(t + 1).equals("'");
-        open = pair ? !open : afterMark(s.token(t), open);
-        reading.quoted.set(t, open);
-        t += pair ? 1 : 0;
-      }
-      reading.quoteStaysOpen = open;
-    }
-  }
-
-  private static boolean afterMark(Token token, boolean open) {
-    return switch (token.text()) {
-      case "“", "«" -> true;
-      case "”", "»" -> false;
-      case "\"", "''" -> !open;
-      default -> open;
-    };
-  }
-
-  /** A quotation that runs over sentences has the speaker whom one of them names. */
-  private void speakersOfQuotes() {
-    for (int i = 0; i < sentences.size(); i++) {
-      Reading reading = readings.get(i);
-      if (reading.carried != null || !reading.quoteOpens || trailing(reading) != null) {
-        continue;
-      }
-      int close = i;
-      while (close + 1 < sentences.size()
-          && (readings.get(close).quoteStaysOpen || bare(readings.get(close + 1)))
-          && sentences.get(close + 1).paragraph() == sentences.get(i).paragraph()) {
-        close++;
-      }
-      if (close > i && trailing(readings.get(close)) != null) {
-        take(reading, readings.get(close), trailing(readings.get(close)), "quote-closed-by");
-      } else if (i > 0 && reading.quoteGoesOn && readings.get(i - 1).carried != null) {
-        take(reading, readings.get(i - 1), readings.get(i - 1).carried, "quote-goes-on");
-      } else if (i > 0 && near(i) && speaking(readings.get(i - 1)) != null) {
-        take(reading, readings.get(i - 1), speaking(readings.get(i - 1)), "quote-goes-on");
-      }
-    }
-  }
-
-  /** "Sol said." alone, cut off from the words before by their stop. */
-  private static boolean bare(Reading reading) {
-    return !reading.frames.isEmpty() && reading.frames.get(0).last() == 0;
-  }
-
-  private boolean near(int index) {
-    return sentences.get(index).paragraph() - sentences.get(index - 1).paragraph() <= 1
-        && sentences.get(index).part() == sentences.get(index - 1).part();
-  }
-
-  private static @Nullable Frame trailing(Reading reading) {
-    return reading.frames.stream()
-        .filter(f -> f.shape() == Frame.Shape.TRAILING || f.shape() == Frame.Shape.INVERTED)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** Who speaks at the end of a sentence, outside what is quoted in it. */
-  private static @Nullable Frame speaking(Reading reading) {
-    if (reading.carried != null && reading.carriedBy.startsWith("quote")) {
-      return reading.carried;
-    }
-    Frame last = null;
-    for (Frame frame : reading.frames) {
-      last = reading.quoted.get(frame.cueAt()) ? last : frame;
-    }
-    return last;
-  }
-
-  private static void take(Reading to, Reading from, @Nullable Frame frame, String rule) {
-    if (frame != null) {
-      to.carried = frame;
-      Source own = from.sources.get(frame);
-      to.carriedSource = own != null ? own : from.carriedSource;
-      to.carriedBy = rule;
-    }
-  }
-
-  // --- carry-over
-
-  private void carry(int index) {
-    Sentence sentence = sentences.get(index);
-    Reading before = readings.get(index - 1);
-    boolean same = sentence.paragraph() == sentences.get(index - 1).paragraph();
-    Sentence last = sentences.get(index - 1);
-    boolean listed =
-        last.token(last.size() - 1).is(":") && sentence.token(0).kind() != Token.Kind.QUOTE;
-    boolean goesOn = (same || Continuation.bound(sentence)) && Continuation.starts(sentence);
-    if (!near(index) || !listed && !goesOn) {
-      return;
-    }
-    Frame frame = speaking(before);
-    if (frame == null) {
-      frame = before.carried;
-    }
-    take(readings.get(index), before, frame, "source-goes-on");
+    return !capitals && !transcript.get() && !spoke.get().contains(m.person());
   }
 
   // --- warnings
 
-  /** A sentence that only warns speaks of the figures before it. */
-  private void warnings() {
-    for (int i = 1; i < sentences.size(); i++) {
-      Reading reading = readings.get(i);
-      boolean number = sentences.get(i).tokens().stream().anyMatch(Token::number);
-      if (!reading.caveats.isEmpty() && !number && near(i)) {
-        readings.get(i - 1).caveats.addAll(reading.caveats);
-      }
+  /** The warnings of a sentence, and of one behind it that only warns. */
+  private List<Caveat> caveats(Sentence sentence) {
+    int next = sentence.index() + 1;
+    Set<Caveat> caveats = Hedges.caveats(sentence);
+    if (next < sentences.size()
+        && carrying.near(next)
+        && sentences.get(next).tokens().stream().noneMatch(Token::number)) {
+      caveats.addAll(Hedges.caveats(sentences.get(next)));
     }
+    return List.copyOf(caveats);
   }
 
   /** Whether the text tells of a war. */
@@ -304,7 +237,7 @@ final class Attributor {
 
   /** Whether the token counts those who speak: "two officials said". */
   boolean countsSpeakers(Sentence sentence, int token) {
-    return readings.get(sentence.index()).frames.stream()
+    return readings.get(sentence.index()).frames().stream()
         .filter(f -> f.source().actor() && Frames.SPEAKING.contains(sentence.lower(f.cueAt())))
         .anyMatch(f -> f.source().first() == token && f.source().last() == f.cueAt());
   }
@@ -312,34 +245,33 @@ final class Attributor {
   // --- the headline
 
   /** Who speaks in the headline, where nobody else in the text does. */
-  private @Nullable Frame onlyInHeadline() {
+  private Optional<Frame> onlyInHeadline() {
     Frame found = null;
     for (int i = 0; i < sentences.size(); i++) {
-      Reading reading = readings.get(i);
-      for (Frame frame : reading.frames) {
-        boolean named = reading.sources.getOrDefault(frame, Source.OPEN).name().isPresent();
-        if (named && sentences.get(i).part() == Part.BODY) {
-          return null;
+      boolean body = sentences.get(i).part() == Part.BODY;
+      if (body && found == null) {
+        break;
+      }
+      for (Frame frame : readings.get(i).frames()) {
+        boolean pronoun = frame.source().type() == Mention.Type.PRONOUN;
+        boolean named = !pronoun || source(i, frame).name().isPresent();
+        if (named && body) {
+          return Optional.empty();
         }
         found = found == null && named && !frame.source().carries() ? frame : found;
       }
     }
-    return found;
+    return Optional.ofNullable(found);
   }
 
   // --- the answer
 
   /** Who says what stands at token {@code at} of the sentence. */
   Attribution at(Sentence sentence, int at) {
-    Reading reading = readings.get(sentence.index());
-    List<Frame> governing = new ArrayList<>();
-    for (Frame frame : reading.frames) {
-      if (frame.governs(at)) {
-        governing.add(frame);
-      }
-    }
+    Reading reading = reading(sentence);
+    List<Frame> governing = reading.saying(at);
     boolean outer =
-        reading.carried != null && reading.quoted.get(at)
+        reading.carried() != null && reading.quoted.get(at)
             || governing.stream().anyMatch(f -> !weak(f, reading, at));
     if (outer) {
       governing.removeIf(f -> weak(f, reading, at));
@@ -349,22 +281,28 @@ final class Attributor {
       return carried(sentence, reading, hedge);
     }
     Frame inner = innermost(governing);
-    Source source = reading.sources.getOrDefault(inner, Source.OPEN);
-    return answer(sentence, reading, inner, source, governing, hedge, false, inner.shape().rule());
+    Source source = source(sentence.index(), inner);
+    return answer(sentence, inner, source, governing, hedge, false, inner.shape().rule());
+  }
+
+  /** What is read of the sentence, with whoever speaks on in it. */
+  private Reading reading(Sentence sentence) {
+    carrying.to(sentence.index());
+    return readings.get(sentence.index());
   }
 
   /** Who stands behind a count at token {@code at} that is no loss. */
   Attribution behind(Sentence sentence, int at) {
-    Reading reading = readings.get(sentence.index());
+    resolve(sentence.index());
+    Reading reading = reading(sentence);
     Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
-    boolean carried = reading.carried != null || reading.goesOn != null;
-    return Behind.frame(
-            reading.frames, reading.stands, reading.sources, reading.quoted, carried, at)
+    boolean carried = reading.carried() != null || reading.goesOn != null;
+    return Behind.frame(reading, carried, at)
+        .filter(f -> !polled(reading, f) && !own(reading, f))
         .map(
             f ->
                 answer(
                     sentence,
-                    reading,
                     f,
                     reading.sources.getOrDefault(f, Source.OPEN),
                     List.of(f),
@@ -374,14 +312,29 @@ final class Attributor {
         .orElseGet(() -> onFrom(sentence, reading, hedge));
   }
 
+  /** Whether those speak whom a poll has asked that goes on from the sentence before. */
+  private static boolean polled(Reading reading, Frame frame) {
+    return reading.goesOn != null
+        && Behind.paper(reading.goesOn.source())
+        && frame.shape() != Frame.Shape.ACCORDING
+        && Behind.asked(frame.source());
+  }
+
+  /** "I", "we" and nameless words within what somebody is known to say. */
+  private static boolean own(Reading reading, Frame frame) {
+    Mention m = frame.source();
+    boolean we = m.pronoun("i") || m.pronoun("we") || m.pronoun("you");
+    return reading.goesOn != null && (we || m.type() == Mention.Type.OTHER && !Behind.paper(m));
+  }
+
   private Attribution onFrom(
       Sentence sentence, Reading reading, Optional<Phrases.Match<Stance>> hedge) {
     Frame frame = reading.goesOn;
     Source source = reading.goesOnSource;
-    if (reading.carried != null || frame == null || source == null) {
+    if (reading.carried() != null || frame == null || source == null) {
       return carried(sentence, reading, hedge);
     }
-    return answer(sentence, reading, frame, source, List.of(), hedge, true, "source-goes-on");
+    return answer(sentence, frame, source, List.of(), hedge, true, "source-goes-on");
   }
 
   /** "they say" within somebody's quoted words. */
@@ -394,16 +347,23 @@ final class Attributor {
 
   private Attribution carried(
       Sentence sentence, Reading reading, Optional<Phrases.Match<Stance>> hedge) {
-    Frame frame = reading.carried;
-    Source source = reading.carriedSource;
-    if (frame == null && headline != null && sentence.part() == Part.BODY) {
-      Source spoke = sources.of(headline.source());
-      return answer(sentence, reading, headline, spoke, List.of(), hedge, true, "headline-source");
+    Carried carried = reading.carried();
+    if (carried != null) {
+      Source source = source(carried.from(), carried.frame());
+      return answer(sentence, carried.frame(), source, List.of(), hedge, true, carried.rule());
     }
-    if (frame == null || source == null) {
-      return answer(sentence, reading, null, Source.OPEN, List.of(), hedge, false, "");
+    Frame title = sentence.part() == Part.BODY ? headline.get().orElse(null) : null;
+    Source spoke = title == null ? Source.OPEN : ofWhole(title.source());
+    String rule = title == null ? "" : "headline-source";
+    return answer(sentence, title, spoke, List.of(), hedge, title != null, rule);
+  }
+
+  /** Whom a mention stands for by all that the text says of its sources. */
+  private Source ofWhole(Mention m) {
+    if (!alone(m)) {
+      resolve(sentences.size() - 1);
     }
-    return answer(sentence, reading, frame, source, List.of(), hedge, true, reading.carriedBy);
+    return sources.of(m);
   }
 
   /** The innermost source that knows; those that only carry stand back. */
@@ -427,7 +387,7 @@ final class Attributor {
   private static int rank(Frame frame) {
     return switch (frame.shape()) {
       case CITING -> 2000;
-      case ACCORDING -> frame.first() > 0 ? 1000 + frame.first() : 1900;
+      case ACCORDING -> frame.within() ? 400 : frame.first() > 0 ? 1000 + frame.first() : 1900;
       case LEADING, NOUN -> frame.first() > 0 ? 1000 + frame.first() : 500;
       case LABEL -> 100;
       default -> 500 + frame.first();
@@ -436,7 +396,6 @@ final class Attributor {
 
   private Attribution answer(
       Sentence sentence,
-      Reading reading,
       @Nullable Frame frame,
       Source source,
       List<Frame> governing,
@@ -470,13 +429,12 @@ final class Attributor {
         List.copyOf(relays.values()),
         stance,
         stanceAt,
-        List.copyOf(reading.caveats.isEmpty() ? Set.of() : EnumSet.copyOf(reading.caveats)),
+        caveats(sentence),
         rule.isEmpty() ? List.of() : List.of(rule));
   }
 
   private void relay(Map<String, Span> relays, Mention m) {
-    sources
-        .of(m)
+    ofWhole(m)
         .name()
         .filter(n -> !outlet.filter(n::equals).isPresent())
         .ifPresent(n -> relays.putIfAbsent(n, m.span()));

@@ -82,30 +82,26 @@ final class Beginnings {
     int body = 0;
     for (Sentence s : sentences) {
       body += s.part() == Part.BODY ? 1 : 0;
-      for (int i = 0; i < s.size(); i++) {
-        count(s, i, body <= 1);
-      }
+      count(s, body <= 1);
     }
   }
 
-  private void count(Sentence s, int i, boolean lead) {
-    NAMES
-        .longest(s, i)
-        .ifPresent(
-            m -> {
-              for (int e : m.value()) {
-                hits[e] += NAMED;
-                led[e] |= lead;
-              }
-            });
-    PLACES
-        .longest(s, i)
-        .ifPresent(
-            m -> {
-              for (int e : m.value()) {
-                hits[e]++;
-              }
-            });
+  private void count(Sentence s, boolean lead) {
+    NAMES.each(
+        s,
+        m -> {
+          for (int e : m.value()) {
+            hits[e] += NAMED;
+            led[e] |= lead;
+          }
+        });
+    PLACES.each(
+        s,
+        m -> {
+          for (int e : m.value()) {
+            hits[e]++;
+          }
+        });
   }
 
   /** The start of what the document calls by this word ("invasion"), where it is known. */

@@ -1,14 +1,17 @@
 package org.tallystick.extract;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.text.Sentence;
 
 /** Chooses who stands behind a count that is no loss. Stateless. */
 final class Behind {
+  /** Whom polls ask, and words for shares of them. */
+  private static final Set<String> ASKED = WordSets.of("asked");
+
   private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its");
 
   private Behind() {}
@@ -16,52 +19,33 @@ final class Behind {
   /**
    * The frame that answers for the token.
    *
-   * @param said frames of saying
-   * @param stands frames of wanting, planning and the like
    * @param carried whether a speaker of the quotation is known from another sentence
    */
-  static Optional<Frame> frame(
-      List<Frame> said,
-      List<Frame> stands,
-      IdentityHashMap<Frame, Source> sources,
-      BitSet quoted,
-      boolean carried,
-      int at) {
-    List<Frame> governing = governing(said, at);
-    boolean outer = carried || governing.stream().anyMatch(f -> !quoted.get(f.cueAt()));
-    if (quoted.get(at) && outer) {
-      governing.removeIf(f -> quoted.get(f.cueAt()));
+  static Optional<Frame> frame(Reading reading, boolean carried, int at) {
+    BitSet quoted = reading.quoted;
+    List<Frame> both = reading.governing(at);
+    if (quoted.get(at)) {
+      boolean named = carried || both.stream().anyMatch(f -> !quoted.get(f.cueAt()));
+      both.removeIf(f -> named && quoted.get(f.cueAt()));
     }
-    List<Frame> behind = governing(stands, at);
-    boolean named = behind.stream().anyMatch(f -> !quoted.get(f.cueAt()));
-    if (quoted.get(at) && (carried || named || !governing.isEmpty())) {
-      behind.removeIf(f -> quoted.get(f.cueAt()));
-    }
-    List<Frame> both = new ArrayList<>(governing);
-    both.addAll(behind);
     Optional<Frame> clause = ownClause(both, at);
-    if (clause.isPresent()) {
-      int from = clause.get().source().first();
-      governing.removeIf(f -> f.cueAt() < from);
-      behind.removeIf(f -> f.cueAt() < from);
-    }
+    clause.ifPresent(c -> both.removeIf(f -> f.cueAt() < c.source().first()));
     boolean asked = both.stream().allMatch(f -> asked(f.source()) || paper(f.source()));
-    Optional<Frame> paper = both.stream().filter(f -> paper(f.source())).findFirst();
-    if (asked && paper.isPresent() && clause.isEmpty()) {
-      return paper;
+    List<Frame> papers = both.stream().filter(f -> paper(f.source())).toList();
+    if (asked && !papers.isEmpty() && clause.isEmpty()) {
+      return Optional.of(innermost(papers, reading.sources));
     }
+    List<Frame> governing = both.stream().filter(f -> !stands(f)).toList();
+    List<Frame> behind = both.stream().filter(Behind::stands).toList();
     List<Frame> from = governing.isEmpty() ? behind : governing;
-    return from.isEmpty() ? Optional.empty() : Optional.of(innermost(from, sources));
+    return from.isEmpty() ? Optional.empty() : Optional.of(innermost(from, reading.sources));
   }
 
-  private static List<Frame> governing(List<Frame> frames, int at) {
-    List<Frame> governing = new ArrayList<>();
-    for (Frame frame : frames) {
-      if (frame.governs(at)) {
-        governing.add(frame);
-      }
-    }
-    return governing;
+  /** Whether somebody wants, plans or holds it rather than saying so: "has its list of". */
+  private static boolean stands(Frame frame) {
+    return frame.shape() == Frame.Shape.STAND
+        || frame.within()
+        || frame.shape() == Frame.Shape.NOUN && frame.source().type() == Mention.Type.PRONOUN;
   }
 
   /** "Police said 5, and the mayor wants 9": the last frame whose subject opens a new clause. */
@@ -86,31 +70,57 @@ final class Behind {
     };
   }
 
-  /** Those whom polls ask: "voters", "women", "they". */
-  private static boolean asked(Mention m) {
+  /** Those whom polls ask: "voters", "women", "they", "40 percent of the members". */
+  static boolean asked(Mention m) {
+    Sentence sentence = m.sentence();
+    boolean of = m.first() > 1 && sentence.lower(m.first() - 1).equals("of");
+    if (of && share(sentence, m.first() - 2)) {
+      return true;
+    }
+    if (m.type() == Mention.Type.OTHER) {
+      return share(sentence, m.first())
+          || m.last() < sentence.size() && share(sentence, m.last() - 1);
+    }
     return m.type() == Mention.Type.PRONOUN && (m.pronoun("they") || m.pronoun("who"))
-        || m.type() == Mention.Type.ROLE && m.kind() == ActorKind.PEOPLE
-        || m.type() == Mention.Type.OTHER;
+        || m.type() == Mention.Type.ROLE && ASKED.contains(sentence.lower(m.last() - 1));
+  }
+
+  private static boolean share(Sentence sentence, int at) {
+    return sentence.token(at).number()
+        || ASKED.contains(sentence.lower(at))
+        || NumberWords.of(sentence.lower(at)).isPresent();
   }
 
   static boolean paper(Mention m) {
-    return m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT;
+    boolean other =
+        m.type() == Mention.Type.OTHER
+            && StandWords.english().paper(m.sentence().lower(m.last() - 1));
+    return other || m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT;
   }
 
   private static Frame innermost(List<Frame> governing, IdentityHashMap<Frame, Source> sources) {
     Frame best = governing.get(0);
     for (Frame frame : governing) {
-      boolean same =
-          frame.source().type() == Mention.Type.PRONOUN
-              && best.source().first() < frame.source().first()
-              && (sources
-                      .getOrDefault(frame, Source.OPEN)
-                      .equals(sources.getOrDefault(best, Source.OPEN))
-                  || POSSESSIVE.contains(frame.source().sentence().lower(frame.source().first())));
-      if (!same && Attributor.better(frame, best)) {
+      if (!same(frame, best, sources) && Attributor.better(frame, best)) {
         best = frame;
       }
     }
     return best;
+  }
+
+  /** Whether a pronoun only takes up who speaks already: "Sol said she wants", "has her plan". */
+  private static boolean same(Frame inner, Frame outer, IdentityHashMap<Frame, Source> sources) {
+    Mention m = inner.source();
+    if (m.type() != Mention.Type.PRONOUN || outer.source().first() >= m.first()) {
+      return false;
+    }
+    int gap = m.first() - outer.cueAt();
+    Source who = sources.getOrDefault(inner, Source.OPEN);
+    if (POSSESSIVE.contains(m.sentence().lower(m.first())) && gap > 0 && gap < 5) {
+      return true;
+    }
+    boolean next = gap == 1 || gap == 2 && m.sentence().lower(m.first() - 1).equals("that");
+    boolean one = m.pronoun("he") || m.pronoun("she") || m.pronoun("it") || m.pronoun("they");
+    return next && one || who.equals(sources.getOrDefault(outer, Source.OPEN));
   }
 }

@@ -43,10 +43,11 @@ final class Chronicle {
   private final Optional<LocalDate> today;
   private final Beginnings beginnings;
   private final List<TimedSentence> sentences = new ArrayList<>();
-  private final Optional<Timed> main;
-  private final boolean war;
-  private final boolean running;
-  private final Optional<String> warStart;
+  private final Once<Optional<Timed>> main = new Once<>(this::findMain);
+  private final Once<Boolean> war = new Once<>(this::findWar);
+  private final Once<Optional<String>> warStart = new Once<>(this::findStart);
+  private final Once<Boolean> running =
+      new Once<>(() -> war() && (warStart().isPresent() || saysRunning()));
 
   Chronicle(Document document, List<Sentence> all) {
     today = DocumentDay.of(document, all);
@@ -55,10 +56,6 @@ final class Chronicle {
     for (Sentence s : all) {
       sentences.add(new TimedSentence(s, words));
     }
-    main = findMain();
-    war = findWar();
-    warStart = findStart();
-    running = war && (warStart.isPresent() || saysRunning());
   }
 
   /** The document's day, where known. */
@@ -91,22 +88,22 @@ final class Chronicle {
 
   /** The day or stretch in which the document's event falls, as first named. */
   Optional<Timed> main() {
-    return main;
+    return main.get();
   }
 
   /** Whether the document is about fighting, or something else that kills over weeks. */
   boolean war() {
-    return war;
+    return war.get();
   }
 
   /** Whether it counts since a start. */
   boolean running() {
-    return running;
+    return running.get();
   }
 
   /** The start that the document names for its running counts. */
   Optional<String> warStart() {
-    return warStart;
+    return warStart.get();
   }
 
   /**
@@ -270,7 +267,7 @@ final class Chronicle {
   private int count(Cue cue) {
     int n = 0;
     for (TimedSentence t : sentences) {
-      for (int i = 0; i < t.sentence.size(); i++) {
+      for (int i = 0; t.has(cue) && i < t.sentence.size(); i++) {
         n += t.is(i, cue) ? 1 : 0;
       }
     }
@@ -279,7 +276,7 @@ final class Chronicle {
 
   private Optional<String> findStart() {
     for (TimedSentence t : sentences) {
-      for (Timed timed : t.times()) {
+      for (Timed timed : ofWar(t) ? t.times() : List.<Timed>of()) {
         boolean counts =
             timed.word().kind() == TimeWord.Kind.SINCE
                 || timed.word().kind() == TimeWord.Kind.BETWEEN;
@@ -291,6 +288,10 @@ final class Chronicle {
     return Optional.empty();
   }
 
+  private static boolean ofWar(TimedSentence t) {
+    return t.has(Cue.WAR) || t.has(Cue.START) || t.has(Cue.SPREAD) || t.has(Cue.ARMY);
+  }
+
   private static boolean warNear(TimedSentence t, TimeWord word) {
     return t.has(Cue.WAR, word.first(), word.last() + 4)
         || t.has(Cue.START, word.first(), word.last() + 4)
@@ -298,11 +299,14 @@ final class Chronicle {
         || word.kind() == TimeWord.Kind.BETWEEN && t.has(Cue.ARMY);
   }
 
+  private static boolean asOf(TimedSentence t) {
+    return t.times().stream().anyMatch(o -> o.word().kind() == TimeWord.Kind.AS_OF);
+  }
+
   private boolean saysRunning() {
     for (TimedSentence t : sentences) {
       boolean loss = t.has(Cue.LOSS) || t.has(Cue.TOLL);
-      boolean asOf = t.times().stream().anyMatch(o -> o.word().kind() == TimeWord.Kind.AS_OF);
-      if (loss && (asOf || t.has(Cue.RUNNING) || mentions(t, "already"))) {
+      if (loss && (t.has(Cue.RUNNING) || mentions(t, "already") || asOf(t))) {
         return true;
       }
     }

@@ -81,6 +81,11 @@ enum Cue {
     return WORDS.word(word).filter(w -> w.cue() == START).isPresent();
   }
 
+  /** The first token from {@code from} on that may open a cue; the size where none does. */
+  static int next(Sentence sentence, int from) {
+    return WORDS.openers().next(sentence, from);
+  }
+
   /** The longest cue that starts with token {@code at}. */
   static Optional<Phrases.Match<Word>> at(Sentence sentence, int at) {
     return WORDS.longest(sentence, at);

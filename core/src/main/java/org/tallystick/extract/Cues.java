@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.figure.Stance;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Sentence;
@@ -50,6 +51,11 @@ final class Cues {
 
   static Optional<Phrases.Match<Cue>> at(Sentence sentence, int at) {
     return WORDS.longest(sentence, at);
+  }
+
+  /** The words with which cues open. */
+  static Openers openers() {
+    return WORDS.openers();
   }
 
   static boolean is(String lower) {

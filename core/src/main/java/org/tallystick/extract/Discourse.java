@@ -33,7 +33,8 @@ final class Discourse {
   /** Ties what the sentence alone left open, where the text before it gives the measure. */
   static void link(Clause clause, List<Draft> before, Scene scene) {
     for (int q = 0; q < clause.phrases.size(); q++) {
-      if (clause.link(q).isEmpty() && !clause.event(clause.phrase(q))) {
+      boolean free = clause.link(q).isEmpty() && !clause.event(clause.phrase(q));
+      if (free && !Both.idle(clause, q)) {
         Optional<Link> link = row(clause, q, scene);
         if (link.isEmpty()) {
           link = including(clause, q, before, scene);
@@ -66,18 +67,13 @@ final class Discourse {
       if (marks.is(i, Words.Group.BREAK)) {
         return Optional.empty();
       }
-      boolean of = marks.lower(i).equals("of");
+      boolean of = marks.lower(i).equals("of") || marks.lower(i).equals("among");
       boolean are = marks.lower(i).equals("were") || marks.lower(i).equals("are");
-      include |=
-          INCLUDE.contains(marks.lower(i)) && (!of || i == 0) || are && (i == 1 || lost(marks, i));
+      boolean said = are && (i == 1 || marks.loss(i - 1).isPresent());
+      include |= INCLUDE.contains(marks.lower(i)) && !(of && i > 0) || said;
     }
-    boolean named = marks.lower(0).equals("of") && clause.marks.losses().size() > 0;
+    boolean named = marks.lower(0).equals("of") && !marks.losses().isEmpty();
     return include && !named ? measureBefore(clause, q, before, scene) : Optional.empty();
-  }
-
-  /** "The dead were 12 women", "Of those killed, ...". */
-  private static boolean lost(Marks marks, int verb) {
-    return marks.loss(verb - 1).isPresent();
   }
 
   private static Optional<Link> measureBefore(

@@ -62,6 +62,9 @@ final class Edges {
 
   boolean passive(int at) {
     String lower = sentence.lower(at);
+    if (lower.equals("accused") && sentence.lower(at + 1).equals("of")) {
+      return true;
+    }
     boolean participle =
         lower.endsWith("ed")
             || lower.equals("said")
@@ -104,7 +107,7 @@ final class Edges {
       return true;
     }
     Token token = sentence.token(at);
-    return !token.word() && !token.number()
+    return !token.word() && !token.number() && !(token.is("-") && token.glued())
         || ADJUNCT.contains(token.lower())
         || token.is("who")
         || token.is("which")
@@ -215,7 +218,31 @@ final class Edges {
         || token.is("?")
         || token.is("!")
         || token.is(".")
-        || token.is("…");
+        || token.is("…")
+        || behindMark(before);
+  }
+
+  /**
+   * "...," drill sergeant Ana Sol told; ..., harbour pilots say: only words that name them between.
+   */
+  private boolean behindMark(int from) {
+    for (int i = from; i > Math.max(1, from - 8); i--) {
+      Token token = sentence.token(i);
+      if (token.kind() == Token.Kind.QUOTE) {
+        return sentence.token(i - 1).kind() == Token.Kind.MARK;
+      }
+      if (token.is(",") && from - i < 4) {
+        return true;
+      }
+      if (Mentions.stops(token.lower())
+          || token.is(",")
+          || token.is(";")
+          || Cues.between(token.lower())
+          || Cues.is(token.lower())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   boolean dash(int i) {

@@ -2,6 +2,8 @@ package org.tallystick.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -27,7 +29,7 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
   private static final int GAP = 8;
 
   private static final Set<String> OPEN =
-      Set.of("a", "an", "the", "his", "her", "their", "another");
+      Set.of("a", "an", "the", "his", "her", "their", "another", "all");
 
   private static final Set<String> NEUTRAL =
       Set.of(
@@ -44,12 +46,22 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
           "aid workers",
           "civilians");
 
-  /** One member: where it ends, how many it stands for. */
-  private record Member(int last, int count, boolean added) {}
+  /** A name has at most so many words. */
+  private static final int NAME = 4;
+
+  /** Words between the end of a killing and "himself" that tell whose hand it was. */
+  private static final int HAND = 4;
+
+  /** One member: where it ends, how many it stands for; a name after a comma tells who it is. */
+  private record Member(int last, int count, boolean added, boolean name) {
+    Member(int last, int count, boolean added) {
+      this(last, count, added, false);
+    }
+  }
 
   /** The enumeration that starts with token {@code first}, if at least two members stand there. */
   static Optional<Enumeration> at(Sentence sentence, int first) {
-    Optional<Member> member = member(sentence, first);
+    Optional<Member> member = member(sentence, first).or(() -> someone(sentence, first));
     int count = 0;
     int members = 0;
     int last = first;
@@ -61,8 +73,24 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
       numbers += member.get().count() > 1 ? 1 : 0;
       added &= member.get().added();
       last = member.get().last();
-      int next = joint(sentence, aside(sentence, PersonNames.after(sentence, last)));
-      member = next < 0 ? Optional.empty() : member(sentence, next);
+      boolean name = member.get().name();
+      int after = member.get().count() > 1 ? last : PersonNames.after(sentence, last);
+      int from = aside(sentence, after);
+      int next = joint(sentence, from);
+      boolean comma = next == from + 1 && sentence.lower(from).equals(",");
+      boolean apart =
+          from == last
+              && sentence.lower(from).equals(",")
+              && sentence.lower(from + 1).equals("and")
+              && more(sentence, next);
+      member =
+          next < 0
+              ? Optional.empty()
+              : member(sentence, next).filter(m -> !comma || m.name() == name);
+      if (apart && members == 1) {
+        // ", and" behind a single member opens a clause of its own
+        member = Optional.empty();
+      }
     }
     int self = members > 0 ? ownDeath(sentence, last) : -1;
     boolean whole = (members > 1 || self > 0) && (numbers < 2 || added);
@@ -74,11 +102,16 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
 
   /** "at the plant on Friday before killing himself": the token after it, or -1. */
   private static int ownDeath(Sentence sentence, int from) {
-    for (int i = from; i < sentence.size() && i - from <= GAP; i++) {
+    int start = wounded(sentence, from);
+    for (int i = start; i < sentence.size() && i - start <= GAP; i++) {
       int next = i + (sentence.lower(i).equals(",") ? 1 : 0);
       next += sentence.lower(next).equals("and") ? 1 : 0;
-      next += sentence.lower(next).equals("before") || sentence.lower(next).equals("then") ? 1 : 0;
+      boolean before = sentence.lower(next).equals("before");
+      next += before || sentence.lower(next).equals("then") ? 1 : 0;
       int end = next > i ? Persons.ownDeath(sentence, next) : -1;
+      for (int k = next + 1; before && end < 0 && k <= next + HAND; k++) {
+        end = hand(sentence, next, k) ? Persons.ownDeath(sentence, k) : -1;
+      }
       if (end > 0) {
         return attempted(sentence, end) ? -1 : end;
       }
@@ -87,6 +120,38 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
       }
     }
     return -1;
+  }
+
+  /** "and wounding three others": the token after it, or {@code from}. */
+  private static int wounded(Sentence sentence, int from) {
+    int i = from + (sentence.lower(from).equals(",") ? 1 : 0);
+    boolean hurt =
+        sentence.lower(i).equals("and")
+            && Grammar.english()
+                .losses()
+                .word(sentence.lower(i + 1))
+                .filter(l -> l.get(0).measure().equals("wounded"))
+                .isPresent();
+    if (!hurt) {
+      return from;
+    }
+    i += 2;
+    while (sentence.lower(i).equals("at") || sentence.lower(i).equals("least")) {
+      i++;
+    }
+    Optional<Numeral> numeral =
+        i < sentence.size() ? new NumeralReader(sentence).atom(i) : Optional.empty();
+    return numeral.map(Numeral::last).orElse(from);
+  }
+
+  /** "the gunman", "he", "police said the man": who killed himself. */
+  private static boolean hand(Sentence sentence, int from, int to) {
+    if (to - from == 1 && pronoun(sentence.lower(from))) {
+      return true;
+    }
+    return to < sentence.size()
+        && OPEN.contains(sentence.lower(from))
+        && Persons.at(sentence, to - 1).filter(m -> m.last() == to).isPresent();
   }
 
   private static boolean attempted(Sentence sentence, int from) {
@@ -142,6 +207,46 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     return sentence.lower(comma + 2).equals("and");
   }
 
+  /** "Orr and three others", "he and a fourth man": who is named is one more of the same. */
+  private static Optional<Member> someone(Sentence sentence, int first) {
+    int last = first;
+    if (pronoun(sentence.lower(first))) {
+      last++;
+    } else {
+      while (last < sentence.size() && last - first < NAME && name(sentence, last)) {
+        last++;
+      }
+    }
+    int next = last > first ? joint(sentence, last) : -1;
+    return next > 0 && more(sentence, next)
+        ? Optional.of(new Member(last, 1, true))
+        : Optional.empty();
+  }
+
+  private static boolean pronoun(String lower) {
+    return lower.equals("he") || lower.equals("she") || lower.equals("him");
+  }
+
+  private static boolean name(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    Grammar grammar = Grammar.english();
+    return token.word()
+        && token.capital()
+        && modifier(sentence, i)
+        && Persons.at(sentence, i).isEmpty()
+        && grammar.counted().word(token.lower()).isEmpty()
+        && grammar.nations().at(sentence, i).isEmpty();
+  }
+
+  /** "three others", "two other men", "another woman". */
+  static boolean more(Sentence sentence, int at) {
+    Optional<Numeral> numeral = new NumeralReader(sentence).atom(at).filter(Numeral::plain);
+    String word = sentence.lower(numeral.map(Numeral::last).orElse(at));
+    return numeral.isPresent()
+        ? word.equals("others") || word.equals("other") || word.equals("more")
+        : word.equals("another");
+  }
+
   private static Optional<Member> member(Sentence sentence, int first) {
     Optional<Numeral> numeral = new NumeralReader(sentence).atom(first).filter(Numeral::plain);
     boolean age = numeral.isPresent() && age(sentence, numeral.get().last());
@@ -157,7 +262,8 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     if (owned.isPresent() && !age(sentence, owned.get().last())) {
       return several(sentence, owned.get().last(), (int) owned.get().low());
     }
-    return single(sentence, i);
+    int aged = PersonNames.aged(sentence, first);
+    return aged > 0 ? Optional.of(new Member(aged, 1, true, true)) : single(sentence, i);
   }
 
   /** "two young sons": people of a class that takes no side. */
@@ -174,8 +280,16 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
                 new Member(noun.get().last(), value, value == 1 || added(sentence, noun.get())))
             : Optional.empty();
       }
+      if (sentence.lower(i).equals("others")) {
+        return Optional.of(new Member(i + 1, value, true));
+      }
       if (named(sentence, i)) {
         return Optional.of(new Member(i + 1, value, false));
+      }
+      Optional<Nations.Mention> people =
+          Grammar.english().nations().at(sentence, i).filter(m -> m.is(Nation.Form.PEOPLE));
+      if (people.isPresent() && sentence.lower(people.get().last() - 1).endsWith("s")) {
+        return Optional.of(new Member(people.get().last(), value, false));
       }
       Optional<Phrases.Match<Integer>> person = Persons.at(sentence, i);
       if (person.isPresent() && value == 1) {
@@ -212,6 +326,10 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
   }
 
   private static Optional<Member> single(Sentence sentence, int from) {
+    int aged = aged(sentence, from);
+    if (aged > 0 && (aged >= sentence.size() || !modifier(sentence, aged))) {
+      return Optional.of(new Member(aged, 1, true));
+    }
     for (int i = from; i < sentence.size() && i - from < MODIFIERS; i++) {
       Optional<Phrases.Match<Integer>> person = Persons.at(sentence, i);
       if (person.isPresent() && !compound(sentence, person.get().last())) {
@@ -245,6 +363,17 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
         && !words.is(token.lower(), Words.Group.VERB)
         && !words.is(token.lower(), Words.Group.DETERMINER)
         && Grammar.english().losses().word(token.lower()).isEmpty();
+  }
+
+  /** The token after "3-year-old", which may stand for who is so old; -1 where none is. */
+  private static int aged(Sentence sentence, int from) {
+    int i = from + 1;
+    if (from >= sentence.size() || !sentence.token(from).number() || !age(sentence, i)) {
+      return -1;
+    }
+    i += sentence.lower(i).equals("-") ? 2 : 1;
+    i += sentence.lower(i).equals("-") ? 1 : 0;
+    return sentence.lower(i).equals("old") ? i + 1 : -1;
   }
 
   /** "-year-old" and the like. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 
 /**
@@ -16,6 +17,7 @@ import org.tallystick.text.Sentence;
 final class Foes {
   private static final Set<String> INVADERS = WordSets.of("invader");
   private static final Set<String> INVASION = WordSets.of("invasion");
+  private static final Openers OPENERS = Openers.of(INVASION);
   private static final Set<String> DONE = Set.of("destroyed", "struck", "captured", "killed");
   private static final Set<String> TOLLS = Set.of("toll", "number-of", "counted-noun");
 
@@ -38,7 +40,7 @@ final class Foes {
   /** An agent stands this near before its verb. */
   private static final int NEAR = 8;
 
-  private final Optional<String> invader;
+  private final Once<Optional<String>> invader;
   private final Set<String> parties;
   private final boolean war;
 
@@ -47,7 +49,7 @@ final class Foes {
    * @param war whether it tells of a war
    */
   Foes(List<Sentence> sentences, Set<String> parties, boolean war) {
-    this.invader = invader(sentences);
+    this.invader = new Once<>(() -> invader(sentences));
     this.parties = parties;
     this.war = war;
   }
@@ -56,7 +58,9 @@ final class Foes {
   private static Optional<String> invader(List<Sentence> sentences) {
     Map<String, Integer> counts = new HashMap<>();
     for (Sentence sentence : sentences) {
-      for (int i = 1; i < sentence.size(); i++) {
+      for (int i = OPENERS.next(sentence, 1);
+          i < sentence.size();
+          i = OPENERS.next(sentence, i + 1)) {
         if (INVASION.contains(sentence.lower(i))) {
           before(sentence, i).ifPresent(n -> counts.merge(n, 1, Integer::sum));
         }
@@ -94,11 +98,11 @@ final class Foes {
    * @param party whom the claimant speaks for
    */
   Optional<String> of(Draft draft, List<Draft> drafts, Optional<String> party) {
-    if (names(draft, INVADERS) && invader.isPresent()) {
-      return invader;
+    if (names(draft, INVADERS) && invader.get().isPresent()) {
+      return invader.get();
     }
     if (names(draft, Set.of("enemy", "enemies"))) {
-      return adversary(party).or(() -> earlier(draft, drafts)).or(() -> invader);
+      return adversary(party).or(() -> earlier(draft, drafts)).or(invader::get);
     }
     if (governed(draft)) {
       return state(draft);

@@ -57,6 +57,11 @@ record Frame(
     return first <= token && token < last;
   }
 
+  /** "In a letter, ...": where it stands, not who says so. */
+  boolean within() {
+    return shape == Shape.ACCORDING && source.sentence().lower(cueAt).equals("in");
+  }
+
   Frame over(int from, int to) {
     return new Frame(from, to, source, stance, hearers, shape, cueAt);
   }

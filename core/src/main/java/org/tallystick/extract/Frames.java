@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.Cues.Cue;
 import org.tallystick.extract.Frame.Shape;
 import org.tallystick.figure.Stance;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -25,6 +26,28 @@ final class Frames {
 
   /** What a storm or a crash claims. */
   private static final Set<String> BORNE = WordSets.of("bear");
+
+  /** The words that tell of a source, "in" at the start of a sentence aside. */
+  private static final Openers OPENERS =
+      Openers.of(
+          Cues.openers(),
+          Openers.of(NOUNS),
+          Openers.of(REVISING),
+          Openers.of(
+              Set.of(
+                  "according",
+                  "per",
+                  "by",
+                  "of",
+                  "citing",
+                  "quoting",
+                  "cited",
+                  "quoted",
+                  "cites",
+                  "quotes")));
+
+  /** What opens words that a source in the middle no longer answers for. */
+  private static final Set<String> APART = WordSets.of("apart");
 
   /** Nouns for a count stand so near behind their verb. */
   private static final int OBJECT = 7;
@@ -48,12 +71,13 @@ final class Frames {
     Frames f = new Frames(sentence, mentions);
     f.scan();
     f.gapped();
+    f.alone();
     f.frames.addAll(Labels.in(f.placed, f.edges));
     return f.frames;
   }
 
   private void scan() {
-    for (int i = 0; i < sentence.size(); i++) {
+    for (int i = 0; i < sentence.size(); i = OPENERS.next(sentence, i + 1)) {
       Token token = sentence.token(i);
       if (!token.word()) {
         continue;
@@ -99,7 +123,7 @@ final class Frames {
     boolean opens = edges.opens(i);
     int from = opens ? edges.commaAfter(end) : 0;
     int to = opens ? sentence.size() : i;
-    add(from, to, named, Stance.ASSERTED, List.of(), Shape.ACCORDING, i);
+    add(from, to, named, Stance.ASSERTED, Shape.ACCORDING, i);
     if (!opens) {
       rest(named, end, Stance.ASSERTED, Shape.ACCORDING, i);
     }
@@ -138,14 +162,7 @@ final class Frames {
     if (source.isEmpty()) {
       return true;
     }
-    add(
-        0,
-        sentence.size(),
-        apposed.named(source.get()),
-        Stance.ASSERTED,
-        List.of(),
-        Shape.CITING,
-        i);
+    add(0, sentence.size(), apposed.named(source.get()), Stance.ASSERTED, Shape.CITING, i);
     return true;
   }
 
@@ -157,7 +174,7 @@ final class Frames {
       by(at, cue);
       return;
     }
-    if (edges.attribute(at) || takes(at) || plural(at)) {
+    if (edges.attribute(at) || takes(at) || noun(at, cue)) {
       return;
     }
     if (edges.passive(at)) {
@@ -179,6 +196,21 @@ final class Frames {
     }
   }
 
+  /** "Sol's claim", "a third of Danish claims": nouns here, for number or owner say so. */
+  private boolean noun(int at, Phrases.Match<Cue> cue) {
+    String lower = sentence.lower(at);
+    boolean third = lower.endsWith("s");
+    boolean owned = sentence.lower(at - 1).equals("'s") && (third || Cues.is(lower + "s"));
+    return cue.last() == at + 1 && (owned || third && share(at));
+  }
+
+  private boolean share(int at) {
+    int of = placed.endingAt(at).map(Mention::first).orElse(at) - 1;
+    return of > 1
+        && sentence.lower(of).equals("of")
+        && (sentence.token(of - 1).is("%") || sentence.lower(of - 1).equals("percent"));
+  }
+
   /** "The storm claimed 12 lives": nothing is said. */
   private boolean takes(int at) {
     if (sentence.lower(at).startsWith("declar")) {
@@ -196,15 +228,6 @@ final class Frames {
       }
     }
     return false;
-  }
-
-  /** "Two of the states were hit": a noun, behind which its verb stands. */
-  private boolean plural(int at) {
-    return sentence.lower(at).equals("states")
-        && switch (sentence.lower(at + 1)) {
-          case "are", "were", "have", "had", "will", "where" -> true;
-          default -> false;
-        };
   }
 
   /** "declared a state of emergency after 9 deaths": an act, and nothing is said. */
@@ -245,10 +268,10 @@ final class Frames {
         Optional<Mention> source = placed.startingAt(i + 1);
         if (source.isPresent() && source.get().actor()) {
           int from = edges.clause(at);
-          add(from, at, source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+          add(from, at, source.get(), cue.value().stance(), Shape.BY, at);
           if (sentence.lower(0).equals("as") && at < 4) {
             int rest = edges.commaAfter(source.get().last());
-            add(rest, sentence.size(), source.get(), cue.value().stance(), List.of(), Shape.BY, at);
+            add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
           }
           if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
             add(
@@ -256,7 +279,6 @@ final class Frames {
                 sentence.size(),
                 source.get(),
                 cue.value().stance(),
-                List.of(),
                 Shape.BY,
                 at);
           }
@@ -287,12 +309,7 @@ final class Frames {
     }
     int from = after;
     Optional<Mention> source =
-        before != null
-            ? Optional.of(before.source())
-            : placed.mentions.stream()
-                .filter(m -> m.first() < 4 && m.last() <= at)
-                .findFirst()
-                .map(apposed::named);
+        before != null ? Optional.of(before.source()) : subjects.main(at).map(apposed::named);
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
@@ -314,9 +331,7 @@ final class Frames {
         subjects
             .subject(at, counts)
             .filter(m -> m.actor() && m.type() != Mention.Type.NATION)
-            .ifPresent(
-                m ->
-                    add(at + 1, sentence.size(), m, Stance.ASSERTED, List.of(), Shape.LEADING, at));
+            .ifPresent(m -> add(at + 1, sentence.size(), m, Stance.ASSERTED, Shape.LEADING, at));
         return;
       }
     }
@@ -338,7 +353,7 @@ final class Frames {
     if (!mark || source.isEmpty() || !source.get().actor()) {
       return false;
     }
-    if (!edges.closes(source.get().last())) {
+    if (before.kind() != Token.Kind.QUOTE && !edges.closes(source.get().last())) {
       return false;
     }
     if (before.is(",")
@@ -347,7 +362,7 @@ final class Frames {
       return false;
     }
     Mention named = apposed.named(source.get());
-    add(0, at, named, cue.value().stance(), List.of(), Shape.INVERTED, at);
+    add(0, at, named, cue.value().stance(), Shape.INVERTED, at);
     rest(
         named,
         Math.max(named.last(), source.get().last()),
@@ -426,6 +441,22 @@ final class Frames {
     return at;
   }
 
+  /** "Sol pressed." alone: who spoke the words before it, by whatever verb. */
+  private void alone() {
+    if (!frames.isEmpty() || sentence.size() > 4 || sentence.size() < 3) {
+      return;
+    }
+    Token first = sentence.token(0);
+    boolean name = first.word() && first.capital() && !Opening.is(first.lower());
+    placed
+        .startingAt(0)
+        .or(() -> name ? Optional.of(placed.other(0, 1)) : Optional.empty())
+        .filter(m -> m.type() != Mention.Type.ROLE && m.type() != Mention.Type.PRONOUN)
+        .filter(m -> m.last() == sentence.size() - 2 && sentence.lower(m.last()).endsWith("ed"))
+        .map(m -> new Frame(0, 0, m, Stance.ASSERTED, List.of(), Shape.TRAILING, m.last()))
+        .ifPresent(frames::add);
+  }
+
   /** "Peru has reported 35 deaths, Chile 11 and Cuba 9": each speaks for itself. */
   private void gapped() {
     for (Frame f : List.copyOf(frames)) {
@@ -434,15 +465,15 @@ final class Frames {
             .filter(m -> m.type() == Mention.Type.NATION && m.first() > f.first())
             .filter(m -> m.last() < sentence.size() && sentence.token(m.last()).number())
             .filter(m -> edges.separates(m.first() - 1))
-            .forEach(
-                m -> add(m.last(), m.last() + 2, m, f.stance(), List.of(), f.shape(), f.cueAt()));
+            .forEach(m -> add(m.last(), m.last() + 2, m, f.stance(), f.shape(), f.cueAt()));
       }
     }
   }
 
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
-    if (sentence.lower(at - 1).equals("military") && sentence.lower(at).startsWith("toll")) {
+    boolean army = sentence.lower(at - 1).equals("military");
+    if (share(at) || army && sentence.lower(at).startsWith("toll")) {
       return;
     }
     Optional<Mention> owner =
@@ -461,40 +492,26 @@ final class Frames {
       owner = Optional.of(Phrase.pronoun(sentence, at - 1));
     }
     owner.ifPresent(
-        m ->
-            add(
-                Math.max(at + 1, m.last()),
-                sentence.size(),
-                m,
-                Stance.ASSERTED,
-                List.of(),
-                Shape.NOUN,
-                at));
+        m -> add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, Shape.NOUN, at));
   }
 
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */
   private void rest(Mention source, int from, Stance stance, Shape shape, int cueAt) {
-    if (from + 1 >= sentence.size() || !sentence.token(from).is(",")) {
+    if (from + 1 >= sentence.size() || !sentence.token(from).is(",") || aged(from + 1)) {
       return;
     }
-    switch (sentence.lower(from + 1)) {
-      case "but",
-          "while",
-          "although",
-          "though",
-          "whereas",
-          "as",
-          "when",
-          "who",
-          "a",
-          "after",
-          "days",
-          "hours",
-          "weeks",
-          "citing",
-          "quoting" -> {}
-      default -> add(from + 1, sentence.size(), source, stance, List.of(), shape, cueAt);
+    if (!APART.contains(sentence.lower(from + 1))) {
+      add(from + 1, sentence.size(), source, stance, shape, cueAt);
     }
+  }
+
+  /** "said Ana Sol, 30, who": the number is the speaker's age. */
+  private boolean aged(int i) {
+    return sentence.token(i).number() && edges.closed(i + 1);
+  }
+
+  private void add(int first, int last, Mention m, Stance stance, Shape shape, int cueAt) {
+    add(first, last, m, stance, List.of(), shape, cueAt);
   }
 
   private void add(

@@ -66,9 +66,7 @@ final class Hedges {
   /** The warnings a sentence holds. */
   static Set<Caveat> caveats(Sentence sentence) {
     Set<Caveat> found = EnumSet.noneOf(Caveat.class);
-    for (int i = 0; i < sentence.size(); i++) {
-      CAVEATS.longest(sentence, i).ifPresent(m -> found.add(m.value()));
-    }
+    CAVEATS.each(sentence, m -> found.add(m.value()));
     return found;
   }
 }

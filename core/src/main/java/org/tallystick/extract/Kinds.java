@@ -14,9 +14,6 @@ final class Kinds {
   /** The kind that a unit gives; empty for words that may stand between number and unit. */
   private static final Phrases<Optional<Kind>> UNITS = units();
 
-  /** Shares are told of so many at most. */
-  private static final int TENTHS = 20;
-
   private Kinds() {}
 
   private static Phrases<Optional<Kind>> units() {
@@ -41,8 +38,10 @@ final class Kinds {
     if (form != null) {
       return form;
     }
-    if (sentence.lower(n.first()).equals("zero") && sentence.lower(n.first() - 1).equals("-")
-        || Names.part(sentence, n, compared)) {
+    boolean sub = sentence.lower(n.first()).equals("zero");
+    if (sub && sentence.lower(n.first() - 1).equals("-")
+        || Names.part(sentence, n, compared)
+        || note(sentence, n)) {
       return Kind.NAME;
     }
     if (Money.before(sentence, n.first()) < n.first()) {
@@ -55,8 +54,8 @@ final class Kinds {
     if (unit != null) {
       return unit;
     }
-    if (proportion(sentence, n)) {
-      return Kind.MULTIPLE;
+    if (rate(sentence, n)) {
+      return Kind.UNIT;
     }
     if (Ages.stated(sentence, n, from)) {
       return Kind.AGE;
@@ -64,22 +63,49 @@ final class Kinds {
     return n.form() == Form.FRACTION ? Kind.FRACTION : Kind.COUNT;
   }
 
-  /** "one in seven", "9 out of 10". */
-  private static boolean proportion(Sentence sentence, Numeral n) {
+  /** "one in eight", "19 deaths per 100,000 people": a share, no count. */
+  private static boolean rate(Sentence sentence, Numeral n) {
+    int of = n.last();
+    if (n.low() == 1 && sentence.lower(of).equals("in") && share(sentence, of + 1)) {
+      return true;
+    }
     int in = n.first() - 1;
-    boolean out = sentence.lower(in).equals("of") && sentence.lower(in - 1).equals("out");
-    int part = out ? in - 2 : in - 1;
-    return (out || sentence.lower(in).equals("in"))
-        && n.last() - n.first() == 1
-        && n.low() <= TENTHS
-        && part >= 0
-        && (sentence.token(part).number() || NumberWords.of(sentence.lower(part)).isPresent());
+    if (sentence.lower(in).equals("in") && share(sentence, n.first())) {
+      String before = sentence.lower(in - 1);
+      return before.equals("one") || before.equals("1");
+    }
+    while (of < sentence.size() && of - n.last() < 3 && sentence.token(of).word()) {
+      if (sentence.lower(of).equals("per") && of > n.last()) {
+        return sentence.token(of + 1).number() || sentence.lower(of + 1).equals("capita");
+      }
+      of++;
+    }
+    return false;
+  }
+
+  /** A small number that is no year and ends the phrase or counts people. */
+  private static boolean share(Sentence sentence, int at) {
+    return new NumeralReader(sentence)
+        .atom(at)
+        .filter(n -> n.plain() && n.low() > 2 && n.low() <= 1_000)
+        .filter(n -> !Grammar.english().words().is(sentence.lower(n.last()), Words.Group.EVENTNOUN))
+        .isPresent();
   }
 
   /** Whether a unit of measurement, money or a percentage stands at token {@code at}. */
   static boolean measured(Sentence sentence, int at) {
     Kind kind = unit(sentence, at);
     return kind != null && kind != Kind.DURATION && kind != Kind.MULTIPLE;
+  }
+
+  /** "was found.[14]": the mark of a footnote, glued to what it stands behind. */
+  private static boolean note(Sentence sentence, Numeral n) {
+    int open = n.first() - 1;
+    return n.form() == Form.DIGITS
+        && open >= 0
+        && sentence.token(open).glued()
+        && sentence.lower(open).equals("[")
+        && sentence.lower(n.last()).equals("]");
   }
 
   private static @Nullable Kind byForm(Sentence sentence, Numeral n) {

@@ -47,6 +47,7 @@ final class Linker {
       if (told
           && clause.link(q).isEmpty()
           && !clause.event(clause.phrase(q))
+          && !Both.idle(clause, q)
           && !base(clause, q)
           && Listed.side(clause, q)) {
         Link link = next.get();
@@ -59,7 +60,7 @@ final class Linker {
 
   private static void forward(Clause clause) {
     for (int q = 0; q < clause.phrases.size(); q++) {
-      if (!clause.event(clause.phrase(q))) {
+      if (!clause.event(clause.phrase(q)) && !Both.idle(clause, q)) {
         int at = q;
         first(clause, q).ifPresent(link -> clause.tie(at, link));
       }

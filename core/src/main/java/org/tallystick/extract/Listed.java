@@ -91,6 +91,7 @@ final class Listed implements Rule {
     if (flees(clause, q)) {
       return false;
     }
+    to -= to - 1 > from && marks.is(to - 1, Words.Group.DETERMINER) ? 1 : 0;
     boolean directly =
         to - 1 >= from
             && (marks.mark(to - 1)

@@ -15,6 +15,7 @@ final class Marks {
   final List<Quantity> quantities;
   private final @Nullable Loss[] losses;
   private final @Nullable Quantity[] quantityAt;
+  private final int[] classes;
 
   Marks(Sentence sentence, List<Quantity> quantities, Grammar vocabulary) {
     this.sentence = sentence;
@@ -26,6 +27,10 @@ final class Marks {
       for (int i = q.phraseFirst(); i < q.phraseLast(); i++) {
         quantityAt[i] = q;
       }
+    }
+    this.classes = new int[sentence.size()];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = vocabulary.words().classes(sentence.lower(i));
     }
     markLosses();
   }
@@ -101,7 +106,7 @@ final class Marks {
   }
 
   boolean is(int i, Words.Group c) {
-    return vocabulary.words().is(sentence.lower(i), c);
+    return i >= 0 && i < classes.length && Words.in(classes[i], c);
   }
 
   /** A comma, semicolon, bracket, dash or other mark, hyphens inside words aside. */

@@ -79,6 +79,13 @@ record Mention(
         definite);
   }
 
+  /** The same source, up to the "who" or "which" by which it goes on to speak. */
+  Mention upTo(int end) {
+    return new Mention(
+        sentence, first, end, nameFirst, nameLast, type, known, role, body, nation, person,
+        definite);
+  }
+
   /** This phrase and another behind it that speaks with it. */
   Mention with(Mention other) {
     return new Mention(
@@ -138,6 +145,17 @@ record Mention(
 
   /** Whether exactly one token long and a pronoun in this form. */
   boolean pronoun(String lower) {
-    return type == Type.PRONOUN && sentence.lower(first).equals(lower);
+    return type == Type.PRONOUN && pronoun().equals(lower);
+  }
+
+  /** Whether it speaks by "who" or "which" only. */
+  boolean relative() {
+    String end = sentence.lower(last - 1);
+    return end.equals("who") || end.equals("which");
+  }
+
+  /** The pronoun without what is contracted with it. */
+  String pronoun() {
+    return Mentions.uncontracted(sentence.lower(first));
   }
 }

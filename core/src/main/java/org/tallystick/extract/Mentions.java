@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -37,6 +38,15 @@ final class Mentions {
 
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you");
+
+  /** Written small, a phrase opens with no other word than these. */
+  private static final Openers OPENERS =
+      Openers.of(
+          Vocabulary.ACTORS.openers(),
+          Vocabulary.NATIONS.openers(),
+          Openers.of(WordSets.of("modifier")),
+          Openers.of(DETERMINERS),
+          Openers.of(PRONOUNS));
 
   /** A phrase looks no further than this. */
   private static final int REACH = 16;
@@ -76,14 +86,18 @@ final class Mentions {
 
   private Optional<Mention> at(int i) {
     Token token = sentence.token(i);
-    if (token.word() && !token.capital() && idle(token.lower())) {
+    boolean contracted = token.lower().indexOf('\'') > 0;
+    if (token.word() && !token.capital() && !contracted && !OPENERS.has(sentence, i)) {
       return Optional.empty();
     }
     if (!token.word() && !prefixNation(i)) {
       return Optional.empty();
     }
-    if (PRONOUNS.contains(token.lower()) && !acronym(token)) {
+    if (PRONOUNS.contains(uncontracted(token.lower())) && !acronym(token)) {
       return Optional.of(Phrase.pronoun(sentence, i));
+    }
+    if (token.is("that") && joinsClause(i + 1)) {
+      return Optional.empty();
     }
     Phrase phrase = new Phrase(sentence, i);
     int at = i;
@@ -105,17 +119,22 @@ final class Mentions {
     return Optional.of(phrase.upTo(at));
   }
 
-  /** Whether no phrase can open with this word, written small: most words of a text. */
-  private static boolean idle(String lower) {
-    return !Vocabulary.ACTORS.mayOpen(lower)
-        && !Vocabulary.NATIONS.mayOpen(lower)
-        && !Modifiers.is(lower)
-        && !DETERMINERS.contains(lower)
-        && !PRONOUNS.contains(lower);
+  /** "said that the army", "said that Sol": no pointing word. */
+  private boolean joinsClause(int next) {
+    return ARTICLES.contains(sentence.lower(next))
+        || !headline && next < sentence.size() && sentence.token(next).capital();
+  }
+
+  /** "they" of "they're". */
+  static String uncontracted(String lower) {
+    int mark = lower.indexOf('\'');
+    return mark > 0 ? lower.substring(0, mark) : lower;
   }
 
   private static boolean acronym(Token token) {
-    return token.text().length() > 1 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    return token.text().length() > 1
+        && !token.small()
+        && token.text().equals(token.text().toUpperCase(Locale.ROOT));
   }
 
   private boolean prefixNation(int i) {
@@ -251,7 +270,8 @@ final class Mentions {
       return true;
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
-    boolean soloName = Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",");
+    boolean soloName =
+        Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",") || next.is(":");
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }
@@ -318,7 +338,7 @@ final class Mentions {
   private int complement(Phrase phrase, int from) {
     int at = from;
     int links = 0;
-    while (at + 1 < sentence.size() && link(at) && links < 3) {
+    while (at + 1 < sentence.size() && link(at) && !infinitive(at) && links < 3) {
       int end = nounRun(at + 1);
       if (end == at + 1 || !phrase.links(sentence.lower(at), at + 1, end)) {
         break;
@@ -327,6 +347,15 @@ final class Mentions {
       links++;
     }
     return at;
+  }
+
+  /** "a briefing to brag": "to" leads on to somebody only where a noun can stand. */
+  private boolean infinitive(int at) {
+    String next = sentence.lower(at + 1);
+    return sentence.lower(at).equals("to")
+        && !sentence.token(at + 1).capital()
+        && !DETERMINERS.contains(next)
+        && !Vocabulary.ACTORS.openers().has(next);
   }
 
   /** "of", "for"; "on" only within a name: "Commission on Human Rights". */
@@ -351,7 +380,9 @@ final class Mentions {
     while (at < sentence.size() && at - from < 8) {
       Token token = sentence.token(at);
       boolean joins =
-          token.text().equals("-") || token.lower().equals("'s") || token.text().equals("'");
+          token.text().equals("-") && token.glued()
+              || token.lower().equals("'s")
+              || token.text().equals("'");
       boolean capital = token.word() && token.capital();
       boolean cue = Cues.is(token.lower()) && !capital || Cues.is(token.lower()) && headline;
       boolean and = token.text().equals("&") || token.lower().equals("and") && capitals(at);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordMap;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -19,32 +20,33 @@ import org.tallystick.text.Token;
  * Immutable and thread-safe.
  */
 final class Moments {
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("january", 1),
-          Map.entry("february", 2),
-          Map.entry("march", 3),
-          Map.entry("april", 4),
-          Map.entry("may", 5),
-          Map.entry("june", 6),
-          Map.entry("july", 7),
-          Map.entry("august", 8),
-          Map.entry("september", 9),
-          Map.entry("october", 10),
-          Map.entry("november", 11),
-          Map.entry("december", 12),
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("sept", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
+  private static final WordMap<Integer> MONTHS =
+      new WordMap<>(
+          Map.ofEntries(
+              Map.entry("january", 1),
+              Map.entry("february", 2),
+              Map.entry("march", 3),
+              Map.entry("april", 4),
+              Map.entry("may", 5),
+              Map.entry("june", 6),
+              Map.entry("july", 7),
+              Map.entry("august", 8),
+              Map.entry("september", 9),
+              Map.entry("october", 10),
+              Map.entry("november", 11),
+              Map.entry("december", 12),
+              Map.entry("jan", 1),
+              Map.entry("feb", 2),
+              Map.entry("mar", 3),
+              Map.entry("apr", 4),
+              Map.entry("jun", 6),
+              Map.entry("jul", 7),
+              Map.entry("aug", 8),
+              Map.entry("sep", 9),
+              Map.entry("sept", 9),
+              Map.entry("oct", 10),
+              Map.entry("nov", 11),
+              Map.entry("dec", 12)));
   private static final Map<String, DayOfWeek> WEEKDAYS =
       Map.ofEntries(
           Map.entry("monday", DayOfWeek.MONDAY),

@@ -37,6 +37,7 @@ final class Names {
     }
     boolean digits = sentence.token(n.first()).number();
     return digits && (model(sentence, n) || index(sentence, n))
+        || !digits && (address(sentence, n.first(), n.last()) || title(sentence, n))
         || !compared && named(sentence, n, digits)
         || digits && !compared && address(sentence, n)
         || emergency(sentence, n);
@@ -118,6 +119,33 @@ final class Names {
         && sentence.token(next).glued()
         && sentence.token(next).word()
         && lettersWithDigits(sentence.token(next).text());
+  }
+
+  /** "news/two-men-held": a word of a web address. */
+  private static boolean address(Sentence sentence, int first, int last) {
+    return first > 0
+        && sentence.lower(first - 1).equals("/")
+        && sentence.token(first).glued()
+        && hyphen(sentence.lower(last))
+        && sentence.token(last).glued();
+  }
+
+  /** "taken to Mercy One in", "Harbour Four was": a capital within running text. */
+  private static boolean title(Sentence sentence, Numeral n) {
+    if (n.first() < 2 || sentence.kind() != Sentence.Kind.PROSE || n.last() - n.first() > 1) {
+      return false;
+    }
+    Token before = sentence.token(n.first() - 1);
+    Words words = Grammar.english().words();
+    return sentence.token(n.first()).capital()
+        && before.word()
+        && before.capital()
+        && !words.function(before.lower())
+        && n.last() < sentence.size()
+        && sentence.token(n.last()).word()
+        && !before.text().endsWith(".")
+        && !sentence.lower(n.last()).equals("of")
+        && words.is(sentence.lower(n.last()), Words.Group.PREPOSITION);
   }
 
   private static boolean hyphen(String mark) {

@@ -28,11 +28,11 @@ record NounPhrase(
     Optional<Loss> loss,
     boolean partitive) {
 
-  /** People told one by one, all of them the phrase. */
-  static NounPhrase people(Quantity quantity) {
+  /** People told one by one, all of them the phrase, with what closes it up to {@code last}. */
+  static NounPhrase people(Quantity quantity, int last) {
     return new NounPhrase(
         quantity,
-        quantity.last(),
+        last,
         quantity.last() - 1,
         Optional.of(Counted.PEOPLE),
         Optional.empty(),

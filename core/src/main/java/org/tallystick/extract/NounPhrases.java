@@ -121,6 +121,10 @@ final class NounPhrases {
   private boolean step() {
     Optional<Quantity> inner = marks.quantity(at).filter(q -> !q.equals(quantity));
     if (inner.isPresent()) {
+      boolean time = inner.get().kind() == Quantity.Kind.DURATION;
+      if (time && !marks.hyphen(inner.get().phraseLast())) {
+        return false;
+      }
       boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
       return (attribute || partitive && head < 0) && skipInner();
     }

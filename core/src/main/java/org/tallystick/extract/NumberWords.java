@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.lexicon.WordMap;
 
 /** The words that numbers are made of. */
 final class NumberWords {
@@ -41,13 +43,19 @@ final class NumberWords {
     }
   }
 
-  private static final Map<String, Entry> WORDS = read();
+  private static final Map<String, Entry> ENTRIES = read();
+  private static final WordMap<Entry> WORDS = new WordMap<>(ENTRIES);
 
   private NumberWords() {}
 
   /** The entry of a look-up form. */
   static Optional<Entry> of(String lower) {
-    return Optional.ofNullable(WORDS.get(lower));
+    return WORDS.get(lower);
+  }
+
+  /** The words themselves. */
+  static Openers openers() {
+    return Openers.of(ENTRIES.keySet());
   }
 
   private static Map<String, Entry> read() {

@@ -12,6 +12,9 @@ final class ObjectOf implements Rule {
   /** How far the first object may stand from the verb in "killing a driver and two passengers". */
   private static final int REACH = 12;
 
+  /** So far before "along with" stands the loss of those told first. */
+  private static final int ALONG = 16;
+
   private static final Set<String> FORCES =
       Set.of(
           "army",
@@ -73,9 +76,16 @@ final class ObjectOf implements Rule {
   }
 
   /** "killing a driver and two passengers". */
-  private static Optional<Link> joined(Clause clause, NounPhrase phrase, int before) {
+  private static Optional<Link> joined(Clause clause, NounPhrase phrase, int last) {
     Marks marks = clause.marks;
-    if (!marks.is(before, Words.Group.CONJUNCTION) && !marks.lower(before).equals(",")) {
+    int with = with(marks, last);
+    if (with >= 0 && marks.lower(with).equals("along")) {
+      return along(clause, phrase, with);
+    }
+    int before = with >= 0 ? with : last;
+    if (with < 0
+        && !marks.is(before, Words.Group.CONJUNCTION)
+        && !marks.lower(before).equals(",")) {
       return Optional.empty();
     }
     int after = phrase.last();
@@ -90,6 +100,35 @@ final class ObjectOf implements Rule {
         return object ? tie(clause, phrase, loss.get(), "joined-object") : Optional.empty();
       }
       if (stops(marks, i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first token of "as well as", "along with", "together with" that ends here; -1 if none. */
+  private static int with(Marks marks, int last) {
+    boolean well = marks.lower(last).equals("as") && marks.lower(last - 1).equals("well");
+    if (well && marks.lower(last - 2).equals("as")) {
+      return last - 2;
+    }
+    String before = marks.lower(last - 1);
+    boolean along = before.equals("along") || before.equals("together");
+    return marks.lower(last).equals("with") && along ? last - 1 : -1;
+  }
+
+  /** "was killed on Monday, along with two of his guards": they suffered the same. */
+  private static Optional<Link> along(Clause clause, NounPhrase phrase, int with) {
+    Marks marks = clause.marks;
+    for (int i = with - 1; i >= 0 && with - i < ALONG; i--) {
+      Optional<Loss> loss = marks.loss(i);
+      if (loss.isPresent()) {
+        return clause
+            .sense(loss.get(), phrase, Sense.Kind.PART, Sense.Kind.INTR, Sense.Kind.ING)
+            .filter(s -> !phrase.thing())
+            .map(s -> Link.of(s.measure(), loss.get().first(), "along-with"));
+      }
+      if (marks.is(i, Words.Group.BREAK) || marks.quantity(i).isPresent()) {
         return Optional.empty();
       }
     }

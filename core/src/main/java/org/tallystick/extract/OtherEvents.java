@@ -47,7 +47,7 @@ final class OtherEvents {
   /** Whether the figure is about another event. */
   static boolean compared(
       Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
-    if (time.isPresent() && past(c, time.get().word())) {
+    if (time.isPresent() && past(c, time.get().word()) && !ahead(t, time.get().word())) {
       int cost = Reach.cost(t, first, last, time.get().word());
       Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
       boolean ruled = count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
@@ -104,6 +104,22 @@ final class OtherEvents {
             .flatMap(o -> o.word().to())
             .filter(to -> to.isBefore(today.get().minusDays(LONG_OVER)))
             .isPresent();
+  }
+
+  /** "could reach 900 by January": a month to come. */
+  private static boolean ahead(TimedSentence t, TimeWord word) {
+    if (!t.sentence.lower(word.first() - 1).equals("by")) {
+      return false;
+    }
+    for (int i = 0; i < word.first(); i++) {
+      switch (t.sentence.lower(i)) {
+        case "will", "could", "may", "might", "would", "likely", "expected", "projected" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static boolean counts(TimeWord word) {
@@ -229,6 +245,10 @@ final class OtherEvents {
 
   private static boolean breaks(TimedSentence t, int i) {
     String word = t.sentence.lower(i);
-    return word.equals(";") || word.equals(",") || word.equals("—") || t.is(i, Cue.CLAUSE);
+    return word.equals(";")
+        || word.equals(":")
+        || word.equals(",")
+        || word.equals("—")
+        || t.is(i, Cue.CLAUSE);
   }
 }

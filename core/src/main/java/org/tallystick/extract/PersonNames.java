@@ -11,12 +11,15 @@ final class PersonNames {
   private PersonNames() {}
 
   /** The token after "31-year-old Ana Sol" or "Ana Sol, 31" at {@code first}; -1 where none is. */
-  private static int aged(Sentence sentence, int first) {
+  static int aged(Sentence sentence, int first) {
+    if (first >= sentence.size()) {
+      return -1;
+    }
     boolean before =
         sentence.token(first).number()
             && sentence.lower(first + 1).equals("-")
             && Ages.old(sentence, first + 4);
-    int from = before ? first + 6 : first;
+    int from = before ? first + 5 : first;
     int last = name(sentence, from);
     int age = last < 0 ? -1 : age(sentence, last);
     return last - from < 2 || !before && age < 0 ? -1 : Math.max(last, age);
@@ -39,7 +42,17 @@ final class PersonNames {
         .filter(i -> sentence.lower(last).equals(",") && i < sentence.size())
         .filter(i -> sentence.token(i).number() && sentence.token(i).text().length() <= 2)
         .map(i -> i + 1)
+        .filter(i -> closed(sentence, i))
         .orElse(-1);
+  }
+
+  /** Nothing that the number could count follows. */
+  private static boolean closed(Sentence sentence, int i) {
+    Grammar grammar = Grammar.english();
+    return i >= sentence.size()
+        || !sentence.token(i).word()
+        || grammar.words().function(sentence.lower(i))
+        || grammar.losses().word(sentence.lower(i)).isPresent();
   }
 
   private static int name(Sentence sentence, int from) {

@@ -446,7 +446,7 @@ final class PlaceNames {
   }
 
   private static boolean allCapitals(Token t) {
-    return t.text().length() > 2 && t.text().chars().noneMatch(Character::isLowerCase);
+    return t.text().length() > 2 && !t.small();
   }
 
   /** The token after a dispatch's opening "KABUL, Afghanistan (AP) -"; 0 where there is none. */

@@ -3,13 +3,19 @@ package org.tallystick.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.Comparisons.Comparison;
 import org.tallystick.figure.Change;
 import org.tallystick.figure.Comparator;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 
 /** Finds the quantity expressions of a sentence. Stateless and thread-safe. */
 final class Quantities {
+  /** Words and signs with which a number may start, its digits aside. */
+  private static final Openers OPENERS =
+      Openers.of(NumberWords.openers(), Openers.of(Set.of("a", "an", "not", "-", "−", "minus")));
+
   private Quantities() {}
 
   /** All quantity expressions in order, never overlapping, of whatever kind. */
@@ -18,7 +24,8 @@ final class Quantities {
     NumeralReader reader = new NumeralReader(sentence);
     int i = 0;
     while (i < sentence.size()) {
-      Optional<Numeral> n = reader.at(i);
+      boolean may = sentence.token(i).number() || OPENERS.has(sentence, i);
+      Optional<Numeral> n = may ? reader.at(i) : Optional.empty();
       if (n.isPresent() && !idiom(sentence, n.get())) {
         found.add(quantity(sentence, n.get(), found));
         i = n.get().last();

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.lexicon.Nations;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Sentences;
-import org.tallystick.text.Token;
 
 /**
  * One document while it is read: its sentences, their quantities, and their marks, made only when
@@ -60,9 +60,11 @@ final class Scene {
   Set<String> parties() {
     Map<String, Integer> counts = new HashMap<>();
     for (Sentence sentence : sentences) {
-      for (int i = 0; i < sentence.size(); i++) {
-        Token token = sentence.token(i);
-        if (token.word() && token.capital()) {
+      Openers openers = vocabulary.nations().openers();
+      for (int i = openers.next(sentence, 0);
+          i < sentence.size();
+          i = openers.next(sentence, i + 1)) {
+        if (sentence.token(i).capital()) {
           Optional<Nations.Mention> mention = vocabulary.nations().at(sentence, i);
           mention.ifPresent(m -> counts.merge(m.nation().name(), 1, Integer::sum));
         }

@@ -11,6 +11,7 @@ import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
 import org.tallystick.lexicon.Gazetteer;
 import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 
 /**
@@ -30,55 +31,71 @@ final class Sources {
   /** Words of war: where they stand, local bodies speak for their state. */
   private static final Set<String> WAR = WordSets.of("war");
 
+  private static final Openers OF_WAR = Openers.of(WAR);
+
   /** So many times as often as all others a text names its only country. */
   private static final int SOLE = 3;
 
-  private final Map<String, Source> persons = new HashMap<>();
+  private final Once<Map<String, Source>> persons;
   private final Map<String, Source> bodies = new HashMap<>();
-  private final Set<String> said = new HashSet<>();
-  private final Map<String, Integer> nations = new HashMap<>();
-  private boolean war;
-  private Optional<String> country = Optional.empty();
+  private final Once<Map<String, Integer>> nations;
+  private final Once<Boolean> war;
+  private final Once<Optional<String>> country;
   private final List<Source> speakers = new ArrayList<>();
 
-  /** Learns what decides about parties in the whole text: whether it tells of a war, and where. */
-  void readAs(List<Sentence> sentences, Places places) {
+  /**
+   * @param mentions those of each sentence
+   */
+  Sources(List<Sentence> sentences, List<Once<List<Mention>>> mentions, Places places) {
+    this.war = new Once<>(() -> war(sentences));
+    this.country = new Once<>(places::storyCountry);
+    this.nations = new Once<>(() -> nations(mentions));
+    this.persons = new Once<>(() -> people(mentions));
+  }
+
+  private static boolean war(List<Sentence> sentences) {
     int words = 0;
     for (Sentence sentence : sentences) {
-      for (int i = 0; i < sentence.size(); i++) {
+      for (int i = OF_WAR.next(sentence, 0);
+          i < sentence.size();
+          i = OF_WAR.next(sentence, i + 1)) {
         words += WAR.contains(sentence.lower(i)) ? 1 : 0;
       }
     }
-    war = words >= 3 || sentences.size() < 4 && words >= 1;
-    country = places.storyCountry();
+    return words >= 3 || sentences.size() < 4 && words >= 1;
   }
 
   /** Whether the text tells of a war. */
   boolean war() {
-    return war;
+    return war.get();
   }
 
-  /** Learns the countries that a sentence names. */
-  void nations(List<Mention> mentions) {
-    mentions.forEach(m -> m.nation().ifPresent(n -> nations.merge(n.name(), 1, Integer::sum)));
+  private static Map<String, Integer> nations(List<Once<List<Mention>>> mentions) {
+    Map<String, Integer> names = new HashMap<>();
+    for (Once<List<Mention>> sentence : mentions) {
+      sentence.get().forEach(m -> m.nation().ifPresent(n -> names.merge(n.name(), 1, Integer::sum)));
+    }
+    return names;
   }
 
-  /** Learns the people whom a sentence names. */
-  void people(List<Mention> mentions, List<Frame> frames) {
-    for (int i = 0; i < mentions.size(); i++) {
-      Mention m = mentions.get(i);
-      if (m.type() == Mention.Type.NAME || m.type() == Mention.Type.ROLE && !m.person().isEmpty()) {
-        person(
-            m, i + 1 < mentions.size() ? mentions.get(i + 1) : m, i > 0 ? mentions.get(i - 1) : m);
+  /** The people whom the text names. */
+  private Map<String, Source> people(List<Once<List<Mention>>> mentions) {
+    Map<String, Source> known = new HashMap<>();
+    for (Once<List<Mention>> sentence : mentions) {
+      List<Mention> all = sentence.get();
+      for (int i = 0; i < all.size(); i++) {
+        Mention m = all.get(i);
+        if (m.person().indexOf(' ') >= 0
+            && (m.type() == Mention.Type.NAME || m.type() == Mention.Type.ROLE)) {
+          person(known, m, i + 1 < all.size() ? all.get(i + 1) : m, i > 0 ? all.get(i - 1) : m);
+        }
       }
     }
-    for (Frame frame : frames) {
-      if (!frame.source().person().isEmpty() && frame.shape() != Frame.Shape.LABEL) {
-        said.add(frame.source().person());
-        String name = frame.source().person();
-        said.add(name.substring(name.lastIndexOf(' ') + 1));
-      }
-    }
+    return known;
+  }
+
+  private Optional<String> country() {
+    return country.get();
   }
 
   /** Learns the bodies that a sentence names. */
@@ -99,17 +116,15 @@ final class Sources {
     }
   }
 
-  private void person(Mention m, Mention next, Mention before) {
-    if (m.person().indexOf(' ') < 0) {
-      return;
-    }
+  private void person(Map<String, Source> known, Mention m, Mention next, Mention before) {
     boolean apposition =
         next.type() == Mention.Type.ROLE
             && next.first() == m.last() + 1
             && m.sentence().token(m.last()).is(",");
-    Source old = persons.get(m.person());
+    Source old = known.get(m.person());
     boolean titled =
-        m.role().isEmpty() && before.type() == Mention.Type.ROLE
+        m.role().isEmpty()
+            && before.type() == Mention.Type.ROLE
             && before.person().isEmpty()
             && before.last() == m.first() - 1
             && m.sentence().token(before.last()).is(",");
@@ -117,8 +132,8 @@ final class Sources {
         apposition ? Optional.of(next) : titled ? Optional.of(before) : Optional.empty();
     Source source = person(m.person(), m, title);
     if (old == null || old.party().isEmpty()) {
-      persons.put(m.person(), source);
-      persons.put(m.person().substring(m.person().lastIndexOf(' ') + 1), source);
+      known.put(m.person(), source);
+      known.put(m.person().substring(m.person().lastIndexOf(' ') + 1), source);
     }
   }
 
@@ -135,11 +150,6 @@ final class Sources {
     return new Source(Optional.of(name), party, kind, false, true);
   }
 
-  /** Whether a person of this name was introduced. */
-  boolean knowsPerson(Mention m) {
-    return said.contains(m.person());
-  }
-
   /** Whom the mention stands for. */
   Source of(Mention m) {
     return switch (m.type()) {
@@ -151,7 +161,7 @@ final class Sources {
       case OTHER ->
           new Source(
               Optional.of(m.words()),
-              war ? Optional.empty() : Optional.of(INDEPENDENT),
+              war() ? Optional.empty() : Optional.of(INDEPENDENT),
               ActorKind.PEOPLE,
               false,
               false);
@@ -166,7 +176,7 @@ final class Sources {
   }
 
   private Source pronoun(Mention m) {
-    String lower = m.sentence().lower(m.first());
+    String lower = m.pronoun();
     for (int i = speakers.size() - 1; i >= Math.max(0, speakers.size() - 6); i--) {
       Source s = speakers.get(i);
       boolean fits =
@@ -202,14 +212,14 @@ final class Sources {
   }
 
   private Optional<String> partyElsewhere(Known k) {
-    Optional<String> open = war ? Optional.empty() : Optional.of(INDEPENDENT);
-    return k.kind().ofState() ? country.or(() -> open) : open;
+    Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
+    return k.kind().ofState() ? country().or(() -> open) : open;
   }
 
   /** Whether the text is of the country of a body whose name others bear too. */
   private boolean at(Optional<String> party) {
     String home = party.orElse(DEFAULT);
-    return country.map(home::equals).orElseGet(() -> nations.containsKey(home));
+    return country().map(home::equals).orElseGet(() -> nations.get().containsKey(home));
   }
 
   private Source nation(Mention m) {
@@ -218,14 +228,14 @@ final class Sources {
   }
 
   private Source name(Mention m) {
-    Source source = persons.get(m.person());
+    Source source = persons.get().get(m.person());
     Source person = source != null ? source : person(m.person(), m, Optional.empty());
     Optional<Source> owned = owned(m, person);
     if (owned.isPresent()) {
-      persons.put(m.person(), owned.get());
+      persons.get().put(m.person(), owned.get());
       return owned.get();
     }
-    if (person.party().isPresent() || war) {
+    if (person.party().isPresent() || war()) {
       return person;
     }
     return new Source(person.name(), Optional.of(INDEPENDENT), person.kind(), false, true);
@@ -361,7 +371,7 @@ final class Sources {
       return elsewhere(m.known().get()) ? partyElsewhere(m.known().get()) : m.known().get().party();
     }
     if (m.nation().isEmpty() && stateRun(m) && !m.kind().equals(ActorKind.DOCUMENT) && ofLand(m)) {
-      return country;
+      return country();
     }
     if (m.nation().isPresent() && (m.kind().ofState() || stateRun(m))) {
       return m.nation().map(Nation::name);
@@ -381,35 +391,36 @@ final class Sources {
               true;
           default -> false;
         };
-    Optional<String> place = war && local ? place(m) : Optional.empty();
+    Optional<String> place = war() && local ? place(m) : Optional.empty();
     if (place.isPresent()) {
       return place;
     }
     return switch (m.kind()) {
       case GOVERNMENT, MINISTRY -> {
-        Optional<String> own = m.definite() ? country : Optional.empty();
-        yield war ? own : own.or(() -> Optional.of(INDEPENDENT));
+        Optional<String> own = m.definite() ? country() : Optional.empty();
+        yield war() ? own : own.or(() -> Optional.of(INDEPENDENT));
       }
       case MILITARY -> {
         boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE || sole();
-        yield the && regular(m) ? country : Optional.empty();
+        yield the && regular(m) ? country() : Optional.empty();
       }
       case OFFICIAL -> {
-        Optional<String> own = national(m) ? country : Optional.empty();
-        Optional<String> open = war ? Optional.empty() : Optional.of(INDEPENDENT);
-        yield war && !sole() ? open : own.or(() -> open);
+        Optional<String> own = national(m) ? country() : Optional.empty();
+        Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
+        yield war() && !sole() ? open : own.or(() -> open);
       }
-      case AGENCY, PERSON -> war ? Optional.empty() : Optional.of(INDEPENDENT);
-      case LOCAL -> war ? country.or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
+      case AGENCY, PERSON -> war() ? Optional.empty() : Optional.of(INDEPENDENT);
+      case LOCAL -> war() ? country().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
       default -> Optional.of(INDEPENDENT);
     };
   }
 
   /** Whether the text hardly names a country but its own. */
   private boolean sole() {
-    int all = nations.values().stream().mapToInt(Integer::intValue).sum();
-    int own = country.map(c -> nations.getOrDefault(c, 0)).orElse(0);
-    return country.isPresent() && (all == own || own >= SOLE * (all - own));
+    Optional<String> home = country();
+    int all = nations.get().values().stream().mapToInt(Integer::intValue).sum();
+    int own = home.map(c -> nations.get().getOrDefault(c, 0)).orElse(0);
+    return home.isPresent() && (all == own || own >= SOLE * (all - own));
   }
 
   /** Offices of which a country has one. */

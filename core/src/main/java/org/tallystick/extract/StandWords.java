@@ -14,8 +14,12 @@ import org.tallystick.text.Sentence;
  * Read once; immutable and thread-safe.
  */
 final class StandWords {
-  /** A word that ties, and who can be tied by it. */
-  record Stand(boolean onlyPapers, Stance stance) {}
+  /** A word that ties, and who can be tied by it; a state is an adjective, never a passive. */
+  record Stand(boolean onlyPapers, boolean state, Stance stance) {}
+
+  /** Verbs whose past has no ending either. */
+  private static final Set<String> PAST =
+      Set.of("put", "set", "cut", "let", "hit", "bet", "bid", "read", "forecast", "broadcast");
 
   private static final StandWords ENGLISH = new StandWords();
 
@@ -48,14 +52,21 @@ final class StandWords {
   private static void verbs(Phrases.Builder<Stand> builder, Tsv.Row row) {
     Stance stance = Stance.valueOf(row.get("stance").toUpperCase(Locale.ROOT));
     boolean papers = row.get("kind").equals("show");
+    boolean state = row.get("kind").equals("state");
     for (String word : row.list("words")) {
-      builder.add(word, new Stand(papers, stance));
+      builder.add(word, new Stand(papers, state, stance));
     }
   }
 
   /** The longest verb that starts with the token. */
   Optional<Phrases.Match<Stand>> verb(Sentence sentence, int at) {
     return verbs.longest(sentence, at);
+  }
+
+  /** Whether the verb stands without an ending, as it does behind "to" or with many. */
+  boolean bare(String lower) {
+    boolean third = verbs.word(lower + "s").or(() -> verbs.word(lower + "es")).isPresent();
+    return (third || Cues.is(lower + "s")) && !PAST.contains(lower);
   }
 
   /** "plan", "promise": nouns for what somebody stands for. */

@@ -68,7 +68,7 @@ final class Stands {
       return;
     }
     Optional<Phrases.Match<Stand>> verb = verb(i);
-    if (verb.isPresent() && !nominal(i)) {
+    if (verb.isPresent() && !nominal(i) && !noun(verb.get())) {
       verb(i, verb.get());
     } else if (WORDS.noun(sentence.lower(i))) {
       noun(i);
@@ -77,7 +77,7 @@ final class Stands {
 
   private Optional<Phrases.Match<Stand>> verb(int i) {
     boolean head = placed.startingAt(i).filter(m -> m.last() == i + 1).isPresent();
-    boolean subject = placed.endingAt(i).filter(Stands::somebody).isPresent();
+    boolean subject = placed.endingAt(i).filter(Subjects::somebody).isPresent();
     if (placed.inside(i) && !(head && subject)) {
       return Optional.empty();
     }
@@ -87,7 +87,10 @@ final class Stands {
     }
     return Cues.at(sentence, i)
         .filter(c -> c.value().frame() != Cues.Frame.BY)
-        .map(c -> new Phrases.Match<>(new Stand(false, c.value().stance()), c.first(), c.last()))
+        .map(
+            c ->
+                new Phrases.Match<>(
+                    new Stand(false, false, c.value().stance()), c.first(), c.last()))
         .or(() -> known);
   }
 
@@ -117,6 +120,44 @@ final class Stands {
           true;
       default -> false;
     };
+  }
+
+  /** "the jobless rate was", "a review of": a noun that elsewhere is a verb. */
+  private boolean noun(Phrases.Match<Stand> verb) {
+    boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb.first()));
+    if (speaks || verb.last() - verb.first() > 1 || verb.value().state()) {
+      return false;
+    }
+    return switch (sentence.lower(verb.last())) {
+      case "is", "are", "was", "were", "has", "had", "will", "would", "can", "could", "may", "of" ->
+          placed.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
+      default -> false;
+    };
+  }
+
+  /** One alone does not go with a bare verb: "the harbour master plan", but "would plan". */
+  private boolean agrees(Mention who, int verb) {
+    boolean one =
+        !who.person().isEmpty()
+            || who.pronoun("he")
+            || who.pronoun("she")
+            || who.pronoun("it")
+            || who.type() == Mention.Type.OTHER && !sentence.lower(who.last() - 1).endsWith("s");
+    if (!one || !WORDS.bare(sentence.lower(verb))) {
+      return true;
+    }
+    for (int i = who.last(); i < verb; i++) {
+      switch (sentence.lower(i)) {
+        case "to", "will", "would", "can", "could", "may", "might", "must", "should" -> {
+          return true;
+        }
+        case "do", "does", "did", "'ll", "'d", "n't", "not", "and", "who", "that", "help" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   // --- papers
@@ -151,8 +192,10 @@ final class Stands {
   private Optional<Mention> paper(int first) {
     for (int i = first; i < Math.min(sentence.size(), first + 8); i++) {
       Token token = sentence.token(i);
-      boolean inside = token.word() || token.number() || token.is("-") || token.is("'s");
-      if (!inside || i > first && Mentions.stops(token.lower())) {
+      boolean joins = token.is("-") || token.is("'s") || token.is("/") || token.is("&");
+      boolean date = token.is(",") && sentence.token(Math.min(i + 1, sentence.size() - 1)).number();
+      boolean inside = token.word() || token.number() || joins || date;
+      if (!inside || token.is("of") || i > first && Mentions.stops(token.lower())) {
         return Optional.empty();
       }
       boolean head = WORDS.paper(token.lower()) && i > first;
@@ -169,10 +212,10 @@ final class Stands {
   private void noun(int at) {
     Optional<Mention> owner = Optional.empty();
     for (int i = at - 1; i >= Math.max(0, at - 6) && owner.isEmpty(); i--) {
-      if (edges.possessive(i)) {
+      if (edges.possessive(i) || sentence.lower(i).equals("whose")) {
         owner = Optional.of(Phrase.pronoun(sentence, i));
       } else if (sentence.lower(i).equals("'s") || sentence.lower(i).equals("'")) {
-        owner = placed.endingAt(i).or(() -> placed.endingAt(at)).filter(Stands::somebody);
+        owner = placed.endingAt(i).or(() -> placed.endingAt(at)).filter(Subjects::somebody);
       } else if (!sentence.token(i).word() || Mentions.stops(sentence.lower(i))) {
         break;
       }
@@ -187,18 +230,22 @@ final class Stands {
           default -> false;
         };
     if (owner.isEmpty() && leads) {
-      owner = opening(at);
+      owner = subjects.opener(at);
     }
     owner.ifPresent(m -> add(at + 1, pause(at + 1), m, Stance.ASSERTED, at));
   }
 
-  /** Where a comma or quotation mark ends what a noun leads on to. */
+  /** Where a comma outside quoted words ends what a noun leads on to. */
   private int pause(int from) {
-    for (int i = from + 1; i < sentence.size(); i++) {
+    boolean open = false;
+    for (int i = from; i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (token.is(",") || token.is(";") || token.kind() == Token.Kind.QUOTE) {
+      boolean closes =
+          sentence.token(Math.min(i + 1, sentence.size() - 1)).kind() == Token.Kind.QUOTE;
+      if (i > from && (!open || closes) && (token.is(",") || token.is(";"))) {
         return i;
       }
+      open ^= token.kind() == Token.Kind.QUOTE;
     }
     return sentence.size();
   }
@@ -207,7 +254,7 @@ final class Stands {
 
   private void verb(int at, Phrases.Match<Stand> verb) {
     Stand stand = verb.value();
-    if (edges.passive(at)) {
+    if (edges.passive(at) && !stand.state()) {
       agent(at, verb);
       return;
     }
@@ -216,15 +263,15 @@ final class Stands {
       Optional<Mention> behind =
           placed
               .startingAt(verb.last())
-              .filter(Stands::somebody)
+              .filter(Subjects::somebody)
               .or(() -> speaks ? placed.unknownFrom(verb.last()) : Optional.empty());
       if (behind.isPresent() && edges.closes(behind.get().last())) {
         add(0, at, behind.get(), stand.stance(), at);
         return;
       }
     }
-    Optional<Mention> subject = subject(at).filter(m -> !stand.onlyPapers() || paper(m));
-    if (subject.isEmpty()) {
+    Optional<Mention> subject = stand.onlyPapers() ? shows(at) : subject(at);
+    if (subject.isEmpty() || !agrees(subject.get(), at)) {
       return;
     }
     Mention who = subject.get();
@@ -245,7 +292,7 @@ final class Stands {
         before.word()
             && !before.capital()
             && !Mentions.stops(before.lower())
-            && !clauseOpens(who.first())
+            && !subjects.clauseStarts(who.first())
             && !within(who)
             && verb(who.first() - 1).isEmpty();
     if (!noun && !before.is("that")) {
@@ -270,7 +317,7 @@ final class Stands {
       if (sentence.lower(i).equals("by")) {
         placed
             .startingAt(i + 1)
-            .filter(Stands::somebody)
+            .filter(Subjects::somebody)
             .ifPresent(m -> add(edges.clause(at), sentence.size(), m, verb.value().stance(), at));
         return;
       }
@@ -280,8 +327,22 @@ final class Stands {
     }
   }
 
-  private static boolean somebody(Mention m) {
-    return m.actor() || m.type() == Mention.Type.PRONOUN && !m.pronoun("others");
+  /** The paper that shows, lists or allows. */
+  private Optional<Mention> shows(int verb) {
+    Optional<Mention> near = subject(verb).filter(this::paper);
+    if (near.isPresent()) {
+      return near;
+    }
+    for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+      Optional<Mention> m = placed.startingAt(i).filter(this::paper);
+      if (m.isPresent() && subjects.clauseStarts(i)) {
+        return m;
+      }
+      if (sentence.token(i).is(";") || verb(i).isPresent() && !nominal(i)) {
+        return Optional.empty();
+      }
+    }
+    return paper(0).filter(m -> m.last() <= verb);
   }
 
   private boolean paper(Mention m) {
@@ -298,16 +359,32 @@ final class Stands {
 
   /** Who does it: what stands right before, else what opens the clause. */
   private Optional<Mention> subject(int verb) {
+    int at = subjectEnd(verb);
+    Optional<Mention> direct = placed.endingAt(at).filter(Subjects::somebody);
+    if (direct.isPresent() && !subjects.clauseStarts(direct.get().first()) && idle(verb)) {
+      return sentence.lower(verb - 1).equals("to") ? subjects.opener(at) : Optional.empty();
+    }
     Optional<Mention> plain = subjects.subject(verb, SAYING);
     if (plain.filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {
       return plain;
     }
-    int at = subjectEnd(verb);
-    Optional<Mention> direct = placed.endingAt(at).filter(Stands::somebody);
-    if (direct.isPresent() && (clauseOpens(direct.get().first()) || !within(direct.get()))) {
-      return direct.map(this::relative);
+    if (direct.isPresent()
+        && (subjects.clauseStarts(direct.get().first()) || !within(direct.get()))) {
+      return direct.map(subjects::relative);
     }
-    return opening(at).or(() -> unknown(at)).or(() -> direct);
+    return unknown(at).or(() -> subjects.opener(at)).or(() -> direct);
+  }
+
+  /** "urged Sol to accept", "guests invited to": no clause of their own. */
+  private boolean idle(int verb) {
+    boolean to = sentence.lower(verb - 1).equals("to");
+    boolean participle =
+        sentence.lower(verb).endsWith("ed")
+            && switch (sentence.lower(verb + 1)) {
+              case "to", "by", "in", "at", "for", "on", "as", "from", "with", "," -> true;
+              default -> false;
+            };
+    return to || participle;
   }
 
   private int subjectEnd(int verb) {
@@ -336,81 +413,23 @@ final class Stands {
         };
   }
 
-  /** "who" and "which" stand for what they follow. */
-  private Mention relative(Mention m) {
-    if (!m.pronoun("who") && !m.pronoun("which")) {
-      return m;
-    }
-    int at = m.first() > 0 && sentence.token(m.first() - 1).is(",") ? m.first() - 1 : m.first();
-    return placed.endingAt(at).filter(Mention::actor).orElse(m);
-  }
-
-  /** The nearest phrase before that opens a clause, over the verbs between. */
-  private Optional<Mention> opening(int last) {
-    for (int i = last - 1; i >= Math.max(0, last - REACH); i--) {
-      Token token = sentence.token(i);
-      if (token.is(";") || token.kind() == Token.Kind.QUOTE) {
-        return Optional.empty();
-      }
-      Optional<Mention> m = placed.startingAt(i).filter(Stands::somebody);
-      if (m.isPresent() && m.get().last() <= last && clauseOpens(i)) {
-        return m.map(this::relative);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean clauseOpens(int at) {
-    if (at == 0) {
-      return true;
-    }
-    Token before = sentence.token(at - 1);
-    return !before.word() && !before.number()
-        || switch (before.lower()) {
-          case "and",
-              "but",
-              "that",
-              "while",
-              "as",
-              "when",
-              "if",
-              "because",
-              "what",
-              "where",
-              "how",
-              "yet",
-              "so",
-              "why",
-              "after",
-              "before",
-              "though",
-              "although",
-              "until",
-              "since",
-              "than",
-              "or" ->
-              true;
-          default -> false;
-        };
-  }
-
   /** Words that no vocabulary knows: "the salvage crew wants". */
   private Optional<Mention> unknown(int last) {
     int first = last;
     while (first > 0 && last - first < 9) {
       Token token = sentence.token(first - 1);
       boolean joins = token.is("-") || token.is("'s") || token.is("&");
-      if (!token.word() && !joins || Mentions.stops(token.lower())) {
+      boolean contracted = token.lower().length() > 2 && token.lower().indexOf('\'') > 0;
+      if (!token.word() && !joins || contracted || Mentions.stops(token.lower())) {
         break;
       }
       first--;
     }
-    if (first == last || !clauseOpens(first)) {
+    if (first == last || !subjects.clauseStarts(first)) {
       return Optional.empty();
     }
-    boolean that = sentence.token(first).is("that") && sentence.token(first + 1).capital();
-    if (that && last - first > 1) {
-      return Optional.of(placed.other(first + 1, last));
+    if (sentence.token(first).is("that") && last - first > 1) {
+      first++;
     }
     Token token = sentence.token(first);
     if (last - first == 1 && ALONE.contains(token.lower())) {
@@ -418,7 +437,11 @@ final class Stands {
     }
     boolean name = token.capital() && !Opening.is(token.lower());
     boolean determined = Mentions.DETERMINERS.contains(token.lower()) && last - first > 1;
-    return name || determined || WORDS.paper(sentence.lower(last - 1))
+    boolean free = first == 0 || !sentence.token(first - 1).is("that");
+    boolean plural = last - first < 3 && free && sentence.lower(last - 1).endsWith("s");
+    boolean verb =
+        WORDS.verb(sentence, last - 1).isPresent() || WORDS.verb(sentence, first).isPresent();
+    return plural && !verb || name || determined || WORDS.paper(sentence.lower(last - 1))
         ? Optional.of(placed.other(first, last))
         : Optional.empty();
   }

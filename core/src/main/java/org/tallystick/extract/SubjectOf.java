@@ -11,6 +11,9 @@ import java.util.Set;
 final class SubjectOf implements Rule {
   private static final int REACH = 26;
 
+  /** So far behind "after" its own subject ends. */
+  private static final int AFTER = 8;
+
   /** What is said of these is not said of those whose they are. */
   private static final Set<String> NOT_THEM =
       Set.of(
@@ -63,6 +66,12 @@ final class SubjectOf implements Rule {
 
     /** Whether what is met first is told in a clause of its own: "who were". */
     private boolean whose;
+
+    /** Another number was passed: what "who" opens is said of that one. */
+    private boolean passed;
+
+    /** A preposition stands behind the verb: what "who" opens is said of its noun. */
+    private boolean beyond;
 
     Walk(Clause clause, NounPhrase phrase, boolean far) {
       this.clause = clause;
@@ -230,7 +239,8 @@ final class SubjectOf implements Rule {
       }
       Optional<Quantity> number = marks.quantity(next);
       if (number.isPresent()) {
-        return number.get().kind() == Quantity.Kind.COUNT && !ownVerb(number.get());
+        boolean object = number.get().kind() == Quantity.Kind.COUNT && !ownVerb(number.get());
+        return object || number.get().kind() == Quantity.Kind.AGE;
       }
       if (marks.loss(next).isPresent()) {
         return false;
@@ -293,8 +303,15 @@ final class SubjectOf implements Rule {
     /** Passes one token; false where the walk must stop. */
     private boolean step() {
       Optional<Quantity> number = marks.quantity(at);
+      if (number.isPresent() && marks.lower(at).equals("both")) {
+        at = number.get().phraseLast();
+        return true;
+      }
       if (number.isPresent()) {
         return number(number.get());
+      }
+      if (denied()) {
+        return false;
       }
       if (marks.is(at, Words.Group.BE)) {
         be = true;
@@ -317,6 +334,28 @@ final class SubjectOf implements Rule {
       return word();
     }
 
+    /** "face charges after a guard was shot": somebody else is the subject of what follows. */
+    private boolean clauseAfter() {
+      for (int i = at + 1; i < marks.size() && i - at < AFTER; i++) {
+        if (marks.is(i, Words.Group.BE) || marks.is(i, Words.Group.HAVE)) {
+          return Persons.end(marks.lower(i - 1))
+              || marks.counted(i - 1).filter(c -> !c.value().thing()).isPresent();
+        }
+        if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    /** "three guests who weren't hurt". */
+    private boolean denied() {
+      String word = marks.lower(at);
+      boolean not = word.equals("not") || word.equals("never");
+      boolean life = not && marks.lower(at + 2).equals("life");
+      return word.endsWith("n't") || not && !life && !marks.lower(at + 1).equals("only");
+    }
+
     private boolean word() {
       if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE)) {
         at++;
@@ -332,10 +371,14 @@ final class SubjectOf implements Rule {
         whose |= marks.lower(at).equals("who") && marks.is(at + 1, Words.Group.BE);
         adjacent = false;
         at++;
-        return !verb;
+        return !verb && !passed && !beyond;
+      }
+      if (marks.lower(at).equals("after") && clauseAfter()) {
+        return false;
       }
       if (marks.is(at, Words.Group.PREPOSITION)) {
         loose = true;
+        beyond = be;
         adjacent = false;
         at++;
         return true;
@@ -420,11 +463,22 @@ final class SubjectOf implements Rule {
           && marks.is(number.phraseFirst() - 1, Words.Group.RELATIVE)) {
         return false;
       }
-      if (loose || number.kind() != Quantity.Kind.COUNT) {
+      boolean count = number.kind() == Quantity.Kind.COUNT;
+      if (loose && count && people(number)) {
+        return false;
+      }
+      if (loose || !count) {
         at = number.phraseLast();
+        passed |= count;
         return !verb;
       }
       return false;
+    }
+
+    /** "a town of 900 after two people died": those who stand nearer suffer it. */
+    private boolean people(Quantity number) {
+      int q = clause.phraseAt(number.first());
+      return q >= 0 && clause.phrase(q).person() && !Parts.part(clause, q);
     }
 
     /** Jumps over ", including three children," where a verb follows the second comma. */
@@ -432,6 +486,7 @@ final class SubjectOf implements Rule {
       String mark = marks.lower(at);
       if (!mark.equals(",")
           && !mark.equals("(")
+          && !mark.equals("[")
           && !mark.equals("–")
           && !mark.equals("—")
           && !mark.equals("-")) {
@@ -440,38 +495,25 @@ final class SubjectOf implements Rule {
       if (verb || be) {
         return false;
       }
-      int close = closing(mark.equals("(") ? ")" : mark);
-      if (close < 0) {
+      if (adjacent && apposed(marks.loss(at + 1))) {
+        at++;
+        return true;
+      }
+      int past = Asides.past(marks, at);
+      if (past < 0) {
         return false;
       }
-      at = close + 1;
+      at = past;
       loose = false;
       adjacent = false;
       return true;
     }
 
-    /** The mark that closes the aside, if a verb that could be ours follows it. */
-    private int closing(String mark) {
-      for (int i = at + 1; i < marks.size() && i - at < REACH; i++) {
-        if (marks.lower(i).equals(mark) && verbFollows(i + 1)) {
-          return i;
-        }
-        if (marks.is(i, Words.Group.BREAK) || marks.lower(i).equals(";")) {
-          return -1;
-        }
-      }
-      return -1;
-    }
-
-    private boolean verbFollows(int i) {
-      if (marks.is(i, Words.Group.BE) || marks.is(i, Words.Group.HAVE)) {
-        return true;
-      }
-      if (marks.is(i, Words.Group.RELATIVE)) {
-        return verbFollows(i + 1);
-      }
-      Optional<Loss> loss = marks.loss(i);
-      return loss.isPresent() && (loss.get().is(Sense.Kind.INTR) || loss.get().is(Sense.Kind.PART));
+    /** "seven students, kidnapped in May, ...": a participle set apart by commas. */
+    private boolean apposed(Optional<Loss> loss) {
+      return subject.head() >= 0
+          && loss.filter(l -> l.is(Sense.Kind.PART)).isPresent()
+          && marks.is(loss.get().last(), Words.Group.PREPOSITION);
     }
   }
 }

@@ -12,12 +12,17 @@ final class Subjects {
   private static final Set<String> POINTING =
       Set.of("former", "latter", "other", "others", "rest", "first", "second");
 
+  /** A verb looks no further back for the one who opens its clause. */
+  private static final int BACK = 40;
+
   private final Sentence sentence;
   private final Placed placed;
+  private final Edges edges;
 
   Subjects(Placed placed) {
     this.sentence = placed.sentence;
     this.placed = placed;
+    this.edges = new Edges(sentence);
   }
 
   /** The mention that is subject of the verb at this token. */
@@ -47,6 +52,9 @@ final class Subjects {
     if (direct.isEmpty() && sentence.token(at).is(",")) {
       direct = beforeComma(at);
     }
+    if (direct.isEmpty() && edges.dash(at)) {
+      direct = beforeDash(at);
+    }
     if (direct.isEmpty() && at < verb - 1) {
       direct = placed.endingAt(verb);
     }
@@ -55,6 +63,10 @@ final class Subjects {
     }
     if (direct.isEmpty()) {
       direct = opening(at + 1);
+    }
+    boolean joined = sentence.lower(at).equals("and") || sentence.lower(at).equals("but");
+    if (direct.isEmpty() && joined && !sentence.lower(verb + 1).equals("of")) {
+      direct = opener(at);
     }
     if (direct.isEmpty() && Frames.SPEAKING.contains(sentence.lower(verb))) {
       direct = unknownUpTo(at + 1);
@@ -81,6 +93,22 @@ final class Subjects {
     };
   }
 
+  /** "On Friday, in Brod, Sol was blunt, claiming": who opens the sentence, else its clause. */
+  Optional<Mention> main(int verb) {
+    Optional<Mention> last = Optional.empty();
+    for (Mention m : placed.mentions) {
+      if (m.last() > verb) {
+        break;
+      }
+      if (m.first() < 4) {
+        return Optional.of(m);
+      }
+      boolean goesOn = sentence.token(m.last()).word();
+      last = goesOn && m.actor() && clauseOpens(m.first()) ? Optional.of(m) : last;
+    }
+    return last;
+  }
+
   /** "Medics and witnesses": both speak. */
   private Mention joined(Mention m) {
     if (m.type() != Mention.Type.ROLE
@@ -99,13 +127,24 @@ final class Subjects {
         .orElse(m);
   }
 
+  /** "The union - a body of 900 dockers - said": what stands before the pair of dashes. */
+  private Optional<Mention> beforeDash(int close) {
+    for (int i = close - 2; i > Math.max(0, close - 30); i--) {
+      if (edges.dash(i)) {
+        int open = i;
+        return placed.endingAt(open).filter(Mention::actor).or(() -> opening(open));
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean between(int at) {
     Token token = sentence.token(at);
     return Cues.between(token.lower()) && placed.endingAt(at + 1).isEmpty();
   }
 
   /** "who" and "which" speak for what they follow. */
-  private Mention relative(Mention m) {
+  Mention relative(Mention m) {
     if (!m.pronoun("who") && !m.pronoun("which")) {
       return m;
     }
@@ -113,7 +152,7 @@ final class Subjects {
     if (at > 0 && sentence.token(at - 1).is(",")) {
       at--;
     }
-    return placed.endingAt(at).filter(Mention::actor).orElse(m);
+    return placed.endingAt(at).filter(Mention::actor).map(x -> x.upTo(m.last())).orElse(m);
   }
 
   private static boolean able(Mention m, Cue cue) {
@@ -261,6 +300,72 @@ final class Subjects {
       }
     }
     return Optional.empty();
+  }
+
+  /** The nearest phrase before that opens a clause, over the verbs between. */
+  Optional<Mention> opener(int last) {
+    for (int i = last - 1; i >= Math.max(0, last - BACK); i--) {
+      Token token = sentence.token(i);
+      if (token.is(";") || token.kind() == Token.Kind.QUOTE) {
+        return Optional.empty();
+      }
+      if (token.is(")")) {
+        i = opened(i);
+        continue;
+      }
+      Optional<Mention> m = placed.startingAt(i).filter(Subjects::somebody);
+      if (m.isPresent() && m.get().last() <= last && clauseStarts(i)) {
+        return m.map(this::relative);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the bracket opens that closes here. */
+  private int opened(int close) {
+    int i = close;
+    while (i > 0 && !sentence.token(i).is("(")) {
+      i--;
+    }
+    return i;
+  }
+
+  boolean clauseStarts(int at) {
+    if (at == 0) {
+      return true;
+    }
+    Token before = sentence.token(at - 1);
+    return !before.word() && !before.number()
+        || switch (before.lower()) {
+          case "and",
+              "but",
+              "that",
+              "while",
+              "as",
+              "when",
+              "if",
+              "because",
+              "what",
+              "where",
+              "how",
+              "yet",
+              "so",
+              "why",
+              "after",
+              "before",
+              "though",
+              "although",
+              "until",
+              "since",
+              "than",
+              "or" ->
+              true;
+          default -> false;
+        };
+  }
+
+  static boolean somebody(Mention m) {
+    return m.actor() || m.type() == Mention.Type.PRONOUN && !m.pronoun("others");
   }
 
   /** Whether no verb of its own stands there. */

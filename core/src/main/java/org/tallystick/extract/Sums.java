@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.figure.Amount;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -24,11 +25,16 @@ final class Sums {
   private static final Set<String> OWN =
       Set.of("himself", "herself", "themselves", "self", "suicide", "life");
 
+  private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", "along", "as", "then");
+
+  private static final Openers OPENERS = Openers.of(Openers.of(OWN), Openers.of(JOINTS));
+
   /** What may follow an enumeration that is the object of a loss. */
   private static final Set<String> AFTER =
       Set.of(
           "then",
           "dead",
+          "found",
           "last",
           "earlier",
           "late",
@@ -54,9 +60,12 @@ final class Sums {
     List<Draft> sums = new ArrayList<>();
     for (Sentence sentence : scene.sentences) {
       int from = 0;
-      for (int i = 1; i < sentence.size(); i++) {
+      for (int i = OPENERS.next(sentence, 1);
+          i < sentence.size();
+          i = OPENERS.next(sentence, i + 1)) {
         boolean self = i >= from && OWN.contains(sentence.lower(i));
-        if (self || i >= from && joins(sentence, i) && person(sentence, i - 1)) {
+        boolean joint = i >= from && joins(sentence, i);
+        if (self || joint && (person(sentence, i - 1) || Enumeration.more(sentence, i + 1))) {
           Optional<Enumeration> people =
               around(sentence, i, Math.max(from, i - (self ? SELF : BACK)));
           from = people.map(Enumeration::last).orElse(from);
@@ -65,19 +74,13 @@ final class Sums {
       }
     }
     Map<String, Double> stated = stated(drafts);
-    sums.removeIf(s -> stated.getOrDefault(key(s), 0.0) > value(s));
+    sums.removeIf(s -> stated.getOrDefault(key(s), 0.0) > value(s) || named(s) && told(drafts, s));
     return sums.isEmpty() ? drafts : joined(drafts, sums);
   }
 
   private static boolean joins(Sentence sentence, int i) {
     Token token = sentence.token(i);
-    return token.is(",")
-        || token.is("and")
-        || token.is("&")
-        || token.is("plus")
-        || token.is("along")
-        || token.is("as")
-        || token.is("then");
+    return JOINTS.contains(token.lower());
   }
 
   /** Whether a member of an enumeration can end here, by its noun or an age. */
@@ -116,13 +119,18 @@ final class Sums {
         words.is(token.lower(), Words.Group.DETERMINER)
             || token.number()
             || NumberWords.of(token.lower()).isPresent();
+    boolean name =
+        token.capital()
+            && before.capital()
+            && before.word()
+            && sentence.kind() != Sentence.Kind.HEADLINE;
     boolean closed =
         !before.word()
             || words.function(before.lower())
             || Grammar.english().losses().word(before.lower()).isPresent();
     return determined
         ? !words.is(before.lower(), Words.Group.DETERMINER) && !before.is("-")
-        : closed && !before.is("-") && !words.is(before.lower(), Words.Group.DETERMINER);
+        : closed && !name && !before.is("-") && !words.is(before.lower(), Words.Group.DETERMINER);
   }
 
   private static Optional<Draft> draft(Scene scene, Sentence sentence, Enumeration people) {
@@ -137,10 +145,11 @@ final class Sums {
             Amount.exactly(people.count()),
             Quantity.Kind.COUNT,
             Optional.empty());
-    Clause clause = Clause.of(marks, NounPhrase.people(quantity));
+    Clause clause = Clause.of(marks, NounPhrase.people(quantity, end(marks, people.last())));
     return Linker.alone(clause)
         .filter(l -> suffers(marks, people, l))
         .filter(l -> !people.self() || l.at() < people.first() && l.measure().equals("killed"))
+        .filter(l -> !name(sentence, people.first()) || person(marks, people.first(), l))
         .map(l -> l.measure().equals("struck") ? Link.of("wounded", l.at(), l.rule()) : l)
         .filter(l -> l.measure().equals("killed") || l.measure().equals("wounded"))
         .map(
@@ -158,6 +167,32 @@ final class Sums {
                     -1));
   }
 
+  /** Past the comma that closes an age: "and her son, 12, were killed". */
+  private static int end(Marks marks, int last) {
+    boolean verb =
+        marks.is(last + 1, Words.Group.BE)
+            || marks.is(last + 1, Words.Group.HAVE)
+            || marks.loss(last + 1).isPresent();
+    return marks.lower(last).equals(",") && marks.token(last - 1).number() && verb
+        ? last + 1
+        : last;
+  }
+
+  /** Who is named is a person and no place: "in Ostrel, 35 others were hurt". */
+  private static boolean person(Marks marks, int first, Link link) {
+    boolean of = marks.lower(first - 1).equals("of") || marks.lower(first - 1).equals("by");
+    return !link.measure().equals("struck")
+        && (of || !marks.is(first - 1, Words.Group.PREPOSITION));
+  }
+
+  private static boolean name(Sentence sentence, int first) {
+    String lower = sentence.lower(first);
+    return sentence.token(first).capital()
+        && NumberWords.of(lower).isEmpty()
+        && Persons.at(sentence, first).isEmpty()
+        && !Grammar.english().words().is(lower, Words.Group.DETERMINER);
+  }
+
   /** In "killed a man and two women were hurt" the last is no object but begins a clause. */
   private static boolean suffers(Marks marks, Enumeration people, Link link) {
     boolean object = link.at() < people.first();
@@ -166,7 +201,8 @@ final class Sums {
       return !led;
     }
     int next = people.last();
-    return next >= marks.size()
+    return people.self()
+        || next >= marks.size()
         || marks.mark(next)
         || marks.token(next).kind() == Token.Kind.QUOTE
         || marks.token(next).capital()
@@ -191,6 +227,17 @@ final class Sums {
 
   private static double value(Draft draft) {
     return draft.quantity().amount().number();
+  }
+
+  private static boolean named(Draft sum) {
+    Quantity quantity = sum.quantity();
+    return PersonNames.aged(quantity.sentence(), quantity.first()) > 0;
+  }
+
+  /** Whether the text says anywhere how many they are, so that names add nothing. */
+  private static boolean told(List<Draft> drafts, Draft sum) {
+    return drafts.stream()
+        .anyMatch(d -> d.measure().equals(sum.measure()) && value(d) >= value(sum));
   }
 
   /** Members within an enumeration are stated parts of it. */

@@ -1,9 +1,13 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Sentence;
 
 /** A sentence with its expressions of time and the words that tell how they are meant. */
@@ -30,20 +34,23 @@ final class TimedSentence {
   private final TimeWords words;
   private @Nullable List<Timed> times;
   private final @Nullable Cue[] cues;
+  private final Set<Cue> held = EnumSet.noneOf(Cue.class);
 
   TimedSentence(Sentence sentence, TimeWords words) {
     this.sentence = sentence;
     this.words = words;
     this.cues = new Cue[sentence.size()];
-    for (int i = 0; i < cues.length; i++) {
-      var match = Cue.at(sentence, i);
-      if (match.isPresent()) {
-        for (int k = i; k < match.get().last(); k++) {
-          cues[k] = match.get().value().cue();
-        }
-        i = match.get().last() - 1;
-      }
+    int i = Cue.next(sentence, 0);
+    while (i < cues.length) {
+      int last = Cue.at(sentence, i).map(this::mark).orElse(i + 1);
+      i = Cue.next(sentence, last);
     }
+  }
+
+  private int mark(Phrases.Match<Cue.Word> match) {
+    held.add(match.value().cue());
+    Arrays.fill(cues, match.first(), match.last(), match.value().cue());
+    return match.last();
   }
 
   /** Its expressions of time, read when first asked for. */
@@ -73,7 +80,7 @@ final class TimedSentence {
 
   /** Whether one of the tokens carries the cue. */
   boolean has(Cue cue, int first, int last) {
-    for (int i = Math.max(0, first); i < Math.min(last, cues.length); i++) {
+    for (int i = Math.max(0, first); has(cue) && i < Math.min(last, cues.length); i++) {
       if (cues[i] == cue) {
         return true;
       }
@@ -82,7 +89,7 @@ final class TimedSentence {
   }
 
   boolean has(Cue cue) {
-    return has(cue, 0, cues.length);
+    return held.contains(cue);
   }
 
   /** Whether the expression opens the sentence: "On Friday, ...", "In the past week ...". */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.WordMap;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -12,54 +13,56 @@ final class Units {
   /** Where more than this is counted, it is no stretch of time that a report means. */
   private static final int MOST = 1000;
 
-  private static final Map<String, String> UNITS =
-      Map.ofEntries(
-          Map.entry("hour", "hour"),
-          Map.entry("hours", "hour"),
-          Map.entry("hrs", "hour"),
-          Map.entry("hr", "hour"),
-          Map.entry("h", "hour"),
-          Map.entry("minutes", "minute"),
-          Map.entry("minute", "minute"),
-          Map.entry("day", "day"),
-          Map.entry("days", "day"),
-          Map.entry("night", "day"),
-          Map.entry("nights", "day"),
-          Map.entry("week", "week"),
-          Map.entry("weeks", "week"),
-          Map.entry("fortnight", "week"),
-          Map.entry("month", "month"),
-          Map.entry("months", "month"),
-          Map.entry("year", "year"),
-          Map.entry("years", "year"),
-          Map.entry("decade", "decade"),
-          Map.entry("decades", "decade"),
-          Map.entry("century", "century"),
-          Map.entry("centuries", "century"));
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("one", 1),
-          Map.entry("single", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("few", 3),
-          Map.entry("several", 3),
-          Map.entry("couple", 2));
+  private static final WordMap<String> UNITS =
+      new WordMap<>(
+          Map.ofEntries(
+              Map.entry("hour", "hour"),
+              Map.entry("hours", "hour"),
+              Map.entry("hrs", "hour"),
+              Map.entry("hr", "hour"),
+              Map.entry("h", "hour"),
+              Map.entry("minutes", "minute"),
+              Map.entry("minute", "minute"),
+              Map.entry("day", "day"),
+              Map.entry("days", "day"),
+              Map.entry("night", "day"),
+              Map.entry("nights", "day"),
+              Map.entry("week", "week"),
+              Map.entry("weeks", "week"),
+              Map.entry("fortnight", "week"),
+              Map.entry("month", "month"),
+              Map.entry("months", "month"),
+              Map.entry("year", "year"),
+              Map.entry("years", "year"),
+              Map.entry("decade", "decade"),
+              Map.entry("decades", "decade"),
+              Map.entry("century", "century"),
+              Map.entry("centuries", "century")));
+  private static final WordMap<Integer> NUMBERS =
+      new WordMap<>(
+          Map.ofEntries(
+              Map.entry("a", 1),
+              Map.entry("an", 1),
+              Map.entry("one", 1),
+              Map.entry("single", 1),
+              Map.entry("two", 2),
+              Map.entry("three", 3),
+              Map.entry("four", 4),
+              Map.entry("five", 5),
+              Map.entry("six", 6),
+              Map.entry("seven", 7),
+              Map.entry("eight", 8),
+              Map.entry("nine", 9),
+              Map.entry("ten", 10),
+              Map.entry("eleven", 11),
+              Map.entry("twelve", 12),
+              Map.entry("fourteen", 14),
+              Map.entry("fifteen", 15),
+              Map.entry("twenty", 20),
+              Map.entry("thirty", 30),
+              Map.entry("few", 3),
+              Map.entry("several", 3),
+              Map.entry("couple", 2)));
   private static final Set<String> COUNTABLE =
       Set.of(
           "people",
@@ -98,11 +101,11 @@ final class Units {
   record Count(int number, String unit, int last) {}
 
   static Optional<String> of(String word) {
-    return Optional.ofNullable(UNITS.get(word));
+    return UNITS.get(word);
   }
 
   static boolean isNumber(String word) {
-    return NUMBERS.containsKey(word);
+    return NUMBERS.get(word).isPresent();
   }
 
   static boolean plural(String word) {
@@ -142,7 +145,7 @@ final class Units {
     }
     Token t = s.token(i);
     if (!t.number()) {
-      return Optional.ofNullable(NUMBERS.get(t.lower()));
+      return NUMBERS.get(t.lower());
     }
     int n = 0;
     for (int k = 0; k < t.text().length(); k++) {

@@ -18,6 +18,43 @@ final class Unreal {
   /** A modal stands this near before its verb. */
   private static final int NEAR = 4;
 
+  /** What leaves open whether anybody was killed, before "to kill". */
+  private static final Set<String> MEANT =
+      Set.of(
+          "threatened",
+          "threaten",
+          "threatens",
+          "threatening",
+          "planned",
+          "plan",
+          "plans",
+          "planning",
+          "plotted",
+          "plot",
+          "plotting",
+          "vowed",
+          "vows",
+          "tried",
+          "try",
+          "tries",
+          "trying",
+          "attempted",
+          "attempt",
+          "attempts",
+          "attempting",
+          "wanted",
+          "want",
+          "wants",
+          "intended",
+          "intends",
+          "intending",
+          "hoped",
+          "conspired",
+          "conspiring",
+          "sought",
+          "seeking",
+          "failed");
+
   private Unreal() {}
 
   static boolean is(Draft draft) {
@@ -26,11 +63,20 @@ final class Unreal {
       return false;
     }
     Sentence sentence = draft.quantity().sentence();
+    if (at < draft.quantity().first() && meant(sentence, at)) {
+      return true;
+    }
     int modal = modal(sentence, at);
     if (modal < 0) {
       return false;
     }
     return conditional(sentence, modal);
+  }
+
+  /** "threatened to kill ten judges", "trying to murder six others". */
+  private static boolean meant(Sentence sentence, int verb) {
+    return sentence.lower(verb - 1).equals("to")
+        && (MEANT.contains(sentence.lower(verb - 2)) || MEANT.contains(sentence.lower(verb - 3)));
   }
 
   private static int modal(Sentence sentence, int verb) {

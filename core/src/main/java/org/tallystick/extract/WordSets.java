@@ -1,11 +1,10 @@
 package org.tallystick.extract;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.lexicon.WordSet;
 
 /** The closed sets of words of {@code reporting.tsv}. Read once; immutable and thread-safe. */
 final class WordSets {
@@ -16,8 +15,7 @@ final class WordSets {
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> sets = new HashMap<>();
     for (Tsv.Row row : Tsv.read("reporting.tsv")) {
-      // a hash set answers faster than the immutable ones, and these are asked at every token
-      sets.put(row.get("set"), Collections.unmodifiableSet(new HashSet<>(row.list("words"))));
+      sets.put(row.get("set"), new WordSet(row.list("words")));
     }
     return Map.copyOf(sets);
   }

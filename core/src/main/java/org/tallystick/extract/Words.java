@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.lexicon.WordMap;
 
 /** The closed classes of words that the clause grammar steps over or stops at. Immutable. */
 final class Words {
@@ -26,31 +27,40 @@ final class Words {
     VERB
   }
 
-  private final Map<String, Integer> classes = new HashMap<>();
+  private final WordMap<Integer> classes;
 
-  private Words() {}
+  private Words(Map<String, Integer> classes) {
+    this.classes = new WordMap<>(classes);
+  }
 
   /** Reads {@code words.tsv}. */
   static Words load() {
-    Words words = new Words();
+    Map<String, Integer> classes = new HashMap<>();
     for (Tsv.Row row : Tsv.read("words.tsv")) {
       Group c = Group.valueOf(row.get("class").toUpperCase(Locale.ROOT));
       for (String word : row.list("words")) {
-        words.classes.merge(word, bit(c), (a, b) -> a | b);
+        classes.merge(word, bit(c), (a, b) -> a | b);
       }
     }
-    return words;
+    return new Words(classes);
+  }
+
+  /** The classes to which the word belongs, as bits for {@link #in}. */
+  int classes(String lower) {
+    return classes.getOrDefault(lower, 0);
+  }
+
+  static boolean in(int classes, Group c) {
+    return (classes & bit(c)) != 0;
   }
 
   boolean is(String lower, Group c) {
-    Integer bits = classes.get(lower);
-    return bits != null && (bits & bit(c)) != 0;
+    return in(classes(lower), c);
   }
 
   /** Whether the word belongs to a class that ends a noun phrase. */
   boolean function(String lower) {
-    Integer bits = classes.get(lower);
-    return bits != null && (bits & PHRASE_ENDS) != 0;
+    return (classes(lower) & PHRASE_ENDS) != 0;
   }
 
   private static final int PHRASE_ENDS =

@@ -139,9 +139,9 @@ public final class Nations {
         .map(Entry::nation);
   }
 
-  /** Whether a nation's name may open with the word; a false answer is certain. */
-  public boolean mayOpen(String lower) {
-    return phrases.mayOpen(lower);
+  /** The words with which the words for nations open. */
+  public Openers openers() {
+    return phrases.openers();
   }
 
   /**
@@ -163,7 +163,7 @@ public final class Nations {
     int first = sentence.lower(match.first()).equals("the") ? match.first() + 1 : match.first();
     Token token = sentence.token(Math.min(first, match.last() - 1));
     if (match.value().capitals()) {
-      return token.text().chars().noneMatch(Character::isLowerCase);
+      return !token.small();
     }
     String text = token.text();
     boolean prefixed = token.lower().equals("al") || token.lower().startsWith("anti");

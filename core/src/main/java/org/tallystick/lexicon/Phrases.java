@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
@@ -17,57 +18,49 @@ import org.tallystick.text.Token;
  * @param <V> what a phrase stands for
  */
 public final class Phrases<V> {
-  private static final class Node<V> {
-    private final Map<String, Node<V>> next = new HashMap<>();
-    private @Nullable V value;
-  }
+  /** A word of phrases: what those that end with it stand for, and the words that follow it. */
+  private record Node<V>(@Nullable V value, WordMap<Node<V>> next) {}
 
   /** A phrase found: what it stands for and the token after it. */
   public record Match<V>(V value, int first, int last) {}
 
-  private final Node<V> root;
+  private final WordMap<Node<V>> first;
+  private final Openers openers;
 
-  /** One bit for each hash of a first word: most words of a text open no phrase. */
-  private final long[] openers;
-
-  private Phrases(Node<V> root) {
-    this.root = root;
-    int words = Integer.highestOneBit(Math.max(64, root.next.size() * 16)) / 64;
-    this.openers = new long[Math.max(8, words)];
-    for (String word : root.next.keySet()) {
-      int hash = spread(word);
-      openers[hash >>> 6 & openers.length - 1] |= 1L << hash;
-    }
+  private Phrases(Map<String, Node<V>> first) {
+    this.first = new WordMap<>(first);
+    this.openers = Openers.of(first.keySet());
   }
 
-  private static int spread(String word) {
-    int hash = word.hashCode() * 0x9E3779B9;
-    return hash ^ hash >>> 16;
-  }
-
-  /** Whether a phrase may open with the word; a false answer is certain. */
-  public boolean mayOpen(String lower) {
-    int hash = spread(lower);
-    return (openers[hash >>> 6 & openers.length - 1] & 1L << hash) != 0;
+  /** The words with which its phrases open. */
+  public Openers openers() {
+    return openers;
   }
 
   /** Collects phrases; not thread-safe. */
   public static final class Builder<V> {
-    private final Node<V> root = new Node<>();
+    private final Map<String, Builder<V>> next = new HashMap<>();
+    private @Nullable V value;
 
     /** Adds a phrase, cut into tokens as text is. A later value replaces an earlier one. */
     public Builder<V> add(String phrase, V value) {
-      Node<V> node = root;
+      Builder<V> node = this;
       for (Token token : tokens(phrase)) {
-        node = node.next.computeIfAbsent(token.lower(), k -> new Node<>());
+        node = node.next.computeIfAbsent(token.lower(), k -> new Builder<>());
       }
       node.value = value;
       return this;
     }
 
-    /** The finished table; the builder must not be used again. */
+    /** The finished table. */
     public Phrases<V> build() {
-      return new Phrases<>(root);
+      return new Phrases<>(nodes());
+    }
+
+    private Map<String, Node<V>> nodes() {
+      Map<String, Node<V>> nodes = new HashMap<>();
+      next.forEach((word, n) -> nodes.put(word, new Node<>(n.value, new WordMap<>(n.nodes()))));
+      return nodes;
     }
 
     private static List<Token> tokens(String phrase) {
@@ -79,14 +72,14 @@ public final class Phrases<V> {
   /** The longest phrase that starts with token {@code at}. */
   public Optional<Match<V>> longest(Sentence sentence, int at) {
     int size = sentence.size();
-    if (at >= size || !mayOpen(sentence.lower(at))) {
+    if (at < 0 || at >= size || !openers.has(sentence, at)) {
       return Optional.empty();
     }
-    Node<V> node = root;
+    WordMap<Node<V>> next = first;
     V value = null;
     int last = at;
     for (int i = at; i < size; i++) {
-      node = node.next.get(sentence.lower(i));
+      Node<V> node = next.get(sentence.hash(i), sentence.lower(i));
       if (node == null) {
         break;
       }
@@ -94,16 +87,22 @@ public final class Phrases<V> {
         value = node.value;
         last = i + 1;
       }
+      next = node.next;
     }
     return value == null ? Optional.empty() : Optional.of(new Match<>(value, at, last));
   }
 
+  /** Hands over the longest phrase at each token of a sentence. */
+  public void each(Sentence sentence, Consumer<Match<V>> found) {
+    for (int i = openers.next(sentence, 0);
+        i < sentence.size();
+        i = openers.next(sentence, i + 1)) {
+      longest(sentence, i).ifPresent(found);
+    }
+  }
+
   /** What a single word stands for, if it is a phrase of its own. */
   public Optional<V> word(String lower) {
-    if (!mayOpen(lower)) {
-      return Optional.empty();
-    }
-    Node<V> node = root.next.get(lower);
-    return node == null ? Optional.empty() : Optional.ofNullable(node.value);
+    return openers.has(lower) ? first.get(lower).map(Node::value) : Optional.empty();
   }
 }

@@ -84,6 +84,11 @@ public final class Grouping {
     return stories.all();
   }
 
+  /** The id of the story in which a document is. */
+  public String storyOf(String document) {
+    return stories.storyOf(document);
+  }
+
   /** Pairs of ids of documents of which the second copies the first. */
   public List<List<String>> copies() {
     return copies.pairs();

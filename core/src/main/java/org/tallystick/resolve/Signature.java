@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.tallystick.figure.Figure;
 import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Document;
+import org.tallystick.text.Part;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Sentences;
 import org.tallystick.text.Token;
@@ -23,8 +24,11 @@ import org.tallystick.text.Token;
  *
  * @param weights the weight of each word
  * @param marks large figures, and who of a party speaks of whose losses
+ * @param names pairs of rare capitalised words side by side: mostly of persons
+ * @param days on which its figures' events happened, where the text names them
  */
-record Signature(SortedMap<String, Double> weights, Set<String> marks) {
+record Signature(
+    SortedMap<String, Double> weights, Set<String> marks, Set<String> names, Set<Long> days) {
   /** Characters of prose, from the start, that count. */
   private static final int LEAD = 2500;
 
@@ -32,6 +36,9 @@ record Signature(SortedMap<String, Double> weights, Set<String> marks) {
 
   /** Figures from here on are seldom those of another event. */
   private static final double LARGE = 20;
+
+  /** Both words of a name are at least so rare, and one is in no list of common words. */
+  private static final double RARE_NAME = 3;
 
   private static final double RAREST = Math.log(1000 / 0.9);
 
@@ -103,22 +110,66 @@ record Signature(SortedMap<String, Double> weights, Set<String> marks) {
         marks.add(f.claimant().orElse("") + " on " + f.side().get());
       }
     }
-    return new Signature(scaled(words(document)), marks);
+    List<Sentence> lead = lead(document);
+    return new Signature(scaled(words(lead)), marks, names(lead), days(figures));
   }
 
-  private static Map<String, Double> words(Document document) {
+  private static Set<Long> days(List<Figure> figures) {
+    Set<Long> days = new TreeSet<>();
+    for (Figure f : figures) {
+      if (f.rules().contains("event-day")) {
+        f.period().asOf().ifPresent(day -> days.add(day.toEpochDay()));
+      }
+    }
+    return days;
+  }
+
+  /** The title and the first sentences that do not address the reader. */
+  private static List<Sentence> lead(Document document) {
+    List<Sentence> lead = new ArrayList<>();
+    int left = LEAD;
+    for (Sentence s : Sentences.of(document)) {
+      boolean title = s.part() == Part.TITLE;
+      if (left > 0 && (title || !chrome(s))) {
+        left -= title ? 0 : s.end() - s.start();
+        lead.add(s);
+      }
+    }
+    return lead;
+  }
+
+  private static Set<String> names(List<Sentence> lead) {
+    Set<String> names = new HashSet<>();
+    for (Sentence s : lead) {
+      List<Token> tokens = s.part() == Part.TITLE ? List.of() : s.tokens();
+      for (int i = 1; i < tokens.size(); i++) {
+        Token a = tokens.get(i - 1);
+        Token b = tokens.get(i);
+        double one = rarity(a.lower());
+        double other = rarity(b.lower());
+        if (named(a)
+            && named(b)
+            && b.start() - a.end() == 1
+            && Math.min(one, other) >= RARE_NAME
+            && Math.max(one, other) == RAREST) {
+          names.add(a.lower() + " " + b.lower());
+        }
+      }
+    }
+    return names;
+  }
+
+  private static boolean named(Token t) {
+    return t.word() && t.capital() && t.lower().length() > 1;
+  }
+
+  private static Map<String, Double> words(List<Sentence> lead) {
     List<Token> tokens = new ArrayList<>();
     Set<String> small = new HashSet<>();
     Map<String, Double> weights = new HashMap<>();
-    int left = LEAD;
-    for (Sentence s : Sentences.of(document)) {
-      boolean title = s.part() == org.tallystick.text.Part.TITLE;
-      if (left <= 0 || !title && chrome(s)) {
-        continue;
-      }
-      left -= title ? 0 : s.end() - s.start();
+    for (Sentence s : lead) {
       for (Token t : s.tokens()) {
-        if (title) {
+        if (s.part() == Part.TITLE) {
           add(weights, t, NAME);
         } else {
           tokens.add(t);

@@ -28,12 +28,22 @@ final class Stories {
           .thenComparing(Document::id);
 
   /** Likeness needed on one day, and what each doubling of the days between adds. */
-  private static final double ALIKE = 0.165;
+  private static final double ALIKE = 0.168;
 
   /** What a shared figure or claimant adds to the likeness, within so many days. */
   private static final double MARK = 0.03;
 
   private static final long MARK_DAYS = 3;
+
+  /** What a person's name adds that no other open story tells, for so many names at most. */
+  private static final double NAME = 0.1;
+
+  private static final double NAMES = 3;
+
+  /** What events of the same day add, and what those of other days take away. */
+  private static final double SAME_DAY = 0.03;
+
+  private static final double OTHER_DAY = 0.25;
 
   private static final double PER_LOG_DAY = 0.065;
 
@@ -52,6 +62,8 @@ final class Stories {
     private final List<String> because = new ArrayList<>();
     private final Map<String, Double> words = new HashMap<>();
     private final Set<String> marks = new HashSet<>();
+    private final Map<String, Integer> names = new HashMap<>();
+    private final Map<Long, Integer> eventDays = new HashMap<>();
     private double days;
     private int dated;
     private long last = Long.MIN_VALUE / 2;
@@ -63,6 +75,8 @@ final class Stories {
       because.clear();
       words.clear();
       marks.clear();
+      names.clear();
+      eventDays.clear();
       days = 0;
       dated = 0;
       last = Long.MIN_VALUE / 2;
@@ -78,6 +92,7 @@ final class Stories {
   private final Set<Draft> open = new LinkedHashSet<>();
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<String, Set<Integer>> byWord = new HashMap<>();
+  private final Map<String, Set<Integer>> byName = new HashMap<>();
   private final Map<String, Draft> byDoc = new HashMap<>();
   private final Map<String, List<Decision>> decisions = new HashMap<>();
 
@@ -138,24 +153,34 @@ final class Stories {
   private void sweep(long day) {
     if (day > swept) {
       swept = day;
-      List<Draft> done =
-          open.stream().filter(d -> d.dated > 0 && day - d.last > OPEN_DAYS).toList();
+      List<Draft> done = open.stream().filter(d -> silent(d, day)).toList();
       done.forEach(this::shut);
     }
   }
 
+  private static boolean silent(Draft draft, long day) {
+    return draft.dated > 0 && day - draft.last > OPEN_DAYS;
+  }
+
   private void shut(Draft draft) {
-    for (String word : draft.words.keySet()) {
-      Set<Integer> numbers = byWord.getOrDefault(word, new HashSet<>());
-      numbers.remove(draft.number);
-      if (numbers.isEmpty()) {
-        byWord.remove(word);
-      }
-    }
+    forget(byWord, draft.words.keySet(), draft);
+    forget(byName, draft.names.keySet(), draft);
     draft.words.clear();
     draft.marks.clear();
+    draft.names.clear();
+    draft.eventDays.clear();
     draft.closed = true;
     open.remove(draft);
+  }
+
+  private static void forget(Map<String, Set<Integer>> index, Set<String> keys, Draft draft) {
+    for (String key : keys) {
+      Set<Integer> numbers = index.getOrDefault(key, new HashSet<>());
+      numbers.remove(draft.number);
+      if (numbers.isEmpty()) {
+        index.remove(key);
+      }
+    }
   }
 
   /** Takes up a story as it stood, after those that began before it; before any {@link #add}. */
@@ -163,7 +188,12 @@ final class Stories {
     Draft draft = new Draft(drafts.size());
     drafts.add(draft);
     open.add(draft);
-    members.forEach(d -> join(draft, d, signatures.apply(d)));
+    for (Document d : members) {
+      if (d.published().filter(day -> silent(draft, day.toEpochDay())).isPresent()) {
+        shut(draft);
+      }
+      join(draft, d, signatures.apply(d));
+    }
     int reasons = Math.min(story.because().size(), Math.max(0, members.size() - 1));
     draft.because.addAll(story.because().subList(0, reasons));
   }
@@ -210,6 +240,7 @@ final class Stories {
         continue;
       }
       double m = likeness(draft, signature) + marks(draft, document, signature);
+      m += names(draft, signature) + days(draft, signature);
       m -= needed(draft, document);
       if (m > margin || m == margin && best != null && draft.number < best.number) {
         margin = m;
@@ -247,6 +278,29 @@ final class Stories {
     return near ? Math.min(shared, 3) * MARK : 0;
   }
 
+  /** What shared names add that this story alone tells: one told by several is an official's. */
+  private double names(Draft draft, Signature signature) {
+    double shared = 0;
+    for (String name : signature.names()) {
+      int docs = draft.names.getOrDefault(name, 0);
+      if (docs > 0 && byName.getOrDefault(name, Set.of()).size() == 1) {
+        shared += (double) docs / draft.docs.size();
+      }
+    }
+    return Math.min(shared, NAMES) * NAME;
+  }
+
+  /** What the days of their events say, where both name them. */
+  private static double days(Draft draft, Signature signature) {
+    Set<Long> about = new HashSet<>();
+    for (long day : signature.days()) {
+      about.addAll(List.of(day - 1, day, day + 1));
+    }
+    int same = about.stream().mapToInt(day -> draft.eventDays.getOrDefault(day, 0)).sum();
+    int all = draft.eventDays.values().stream().mapToInt(n -> n).sum();
+    return about.isEmpty() || all == 0 ? 0 : (same * SAME_DAY - (all - same) * OTHER_DAY) / all;
+  }
+
   private static double needed(Draft draft, Document document) {
     double gap = UNDATED;
     if (document.published().isPresent() && draft.dated > 0) {
@@ -262,6 +316,11 @@ final class Stories {
   private void join(Draft draft, Document document, Signature signature) {
     draft.docs.add(document.id());
     draft.marks.addAll(signature.marks());
+    signature.days().forEach(day -> draft.eventDays.merge(day, 1, Integer::sum));
+    for (String name : signature.names()) {
+      draft.names.merge(name, 1, Integer::sum);
+      byName.computeIfAbsent(name, n -> new HashSet<>()).add(draft.number);
+    }
     byDoc.put(document.id(), draft);
     document
         .published()

@@ -108,9 +108,7 @@ public final class Sentences {
   }
 
   private void add(Part part, Sentence.Kind kind, List<Token> tokens) {
-    int start = tokens.get(0).start();
-    int end = tokens.get(tokens.size() - 1).end();
-    sentences.add(new Sentence(sentences.size(), part, kind, paragraph, start, end, tokens));
+    sentences.add(new Sentence(sentences.size(), part, kind, paragraph, tokens));
   }
 
   /** Whether a sentence ends with token {@code i}: closing marks belong to it. */

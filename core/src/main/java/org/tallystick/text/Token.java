@@ -5,8 +5,10 @@ package org.tallystick.text;
  * look-up only; the offsets refer to the untouched original.
  *
  * @param glued whether nothing separates it from the token before
+ * @param capital whether the first letter is a capital
  */
-public record Token(int start, int end, String text, String lower, Kind kind, boolean glued) {
+public record Token(
+    int start, int end, String text, String lower, Kind kind, boolean glued, boolean capital) {
   /** The shape of a token. */
   public enum Kind {
     /** Letters, also with inner periods ("U.N.") or leading letters ("MH17"). */
@@ -25,14 +27,19 @@ public record Token(int start, int end, String text, String lower, Kind kind, bo
     MARK
   }
 
-  /** Whether the first letter is a capital. */
-  public boolean capital() {
-    return Character.isUpperCase(text.codePointAt(0));
-  }
-
   /** Whether its look-up form is this word. */
   public boolean is(String word) {
     return lower.equals(word);
+  }
+
+  /** Whether it holds a small letter: "NATO" does not. */
+  public boolean small() {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean word() {

@@ -272,7 +272,8 @@ final class Tokenizer {
   private void add(int start, int stop, Token.Kind kind) {
     String surface = text.substring(start, stop);
     boolean glued = !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == start;
-    tokens.add(new Token(start, stop, surface, lookUp(surface), kind, glued));
+    boolean capital = Character.isUpperCase(surface.codePointAt(0));
+    tokens.add(new Token(start, stop, surface, lookUp(surface), kind, glued, capital));
     at = stop;
   }
 

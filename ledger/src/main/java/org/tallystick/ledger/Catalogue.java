@@ -1,5 +1,6 @@
 package org.tallystick.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,13 @@ import org.tallystick.text.Document;
 public final class Catalogue {
   private static final String LATEST =
       "v.number = (SELECT max(w.number) FROM version w WHERE w.document_id = v.document_id)";
+
+  /** Joins figures to the latest reading of the latest version, and to no other. */
+  private static final String READ =
+      " JOIN reading r ON r.id = f.reading_id JOIN version v ON v.id = r.version_id WHERE "
+          + LATEST
+          + " AND r.id = (SELECT max(q.id) FROM reading q WHERE q.version_id = v.id)";
+
   private static final int STORY_DOCUMENTS = 1000;
 
   private final Store store;
@@ -148,7 +156,7 @@ public final class Catalogue {
                     from + " WHERE 1 = 1",
                     columns,
                     wanted,
-                    " ORDER BY n.ord, n.id",
+                    StoredDerivation.FINDING_ORDER,
                     limit,
                     offset)
                 .map((r, c) -> StoredDerivation.finding(r))
@@ -195,14 +203,78 @@ public final class Catalogue {
                 .toList());
   }
 
-  /** The figures of findings that nobody has judged, in order of the findings. */
-  public List<String> unjudged(int limit, int offset) {
+  /** Claimants, those with the most reports first. */
+  public List<SourceRow> claimants(int limit, int offset) {
+    return store.read(handle -> new Tallied(handle).claimants(limit, offset));
+  }
+
+  /** Outlets, those with the most figures first. */
+  public List<SourceRow> outlets(int limit, int offset) {
+    return store.read(handle -> new Tallied(handle).outlets(limit, offset));
+  }
+
+  /**
+   * The questions that had an answer by the end of a past day, as they are put together now, with
+   * what was counted by then; the most reported of today first.
+   */
+  public List<QuestionRow> questions(QuestionFilter filter, LocalDate said) {
+    return store.read(handle -> Derived.questions(handle, store.dialect(), filter, said));
+  }
+
+  /** The ids of figures that nobody has judged and that no finding rests on, as last read. */
+  public List<String> unnoticed(int limit, int offset) {
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT f.name FROM figure f"
+                        + READ
+                        + " AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.target = f.fingerprint)"
+                        + " AND NOT EXISTS (SELECT 1 FROM claim_figure cf"
+                        + " JOIN claim c ON c.id = cf.claim_id"
+                        + " JOIN question_finding qf ON qf.question_id = c.question_id"
+                        + " JOIN finding n ON n.id = qf.finding_id"
+                        + " WHERE cf.figure_id = f.id AND n.figures LIKE '%' || f.name || '%')"
+                        + " ORDER BY f.id LIMIT :limit OFFSET :offset")
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** The ids of the figures with these fingerprints, by fingerprint, as last read. */
+  public Map<String, String> names(List<String> fingerprints) {
+    return store.read(
+        handle -> {
+          Map<String, String> names = new HashMap<>();
+          StoredDerivation.inParts(
+              fingerprints,
+              some ->
+                  handle
+                      .createQuery(
+                          "SELECT f.fingerprint, max(f.name) FROM figure f"
+                              + READ
+                              + " AND f.fingerprint IN (<prints>) GROUP BY f.fingerprint")
+                      .bindList("prints", some)
+                      .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                      .forEach(e -> names.put(e.getKey(), e.getValue())));
+          return names;
+        });
+  }
+
+  /** The figures of findings that nobody has judged, in order of the findings; of one kind too. */
+  public List<String> unjudged(Optional<String> kind, int limit, int offset) {
     return store.read(
         handle -> {
           Map<String, Integer> names = new LinkedHashMap<>();
           handle
               .createQuery(
-                  StoredDerivation.FINDING + " ORDER BY n.ord, n.id LIMIT " + 10 * (limit + offset))
+                  StoredDerivation.FINDING
+                      + " WHERE :kind = '' OR n.kind = :kind"
+                      + StoredDerivation.FINDING_ORDER
+                      + " LIMIT "
+                      + 10 * (limit + offset))
+              .bind("kind", kind.orElse(""))
               .map((r, c) -> StoredDerivation.finding(r))
               .forEach(f -> f.figures().forEach(n -> names.putIfAbsent(n, names.size())));
           names.keySet().removeAll(judged(handle, names));

@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,6 +60,11 @@ final class Excerpts {
 
   /** The figures with these ids, as last read, with their documents and nothing else. */
   static View named(Handle handle, List<String> names) {
+    return ofFigures(handle, lastNamed(handle, names));
+  }
+
+  /** The rows of the figures with these ids, as last read. */
+  private static List<Long> lastNamed(Handle handle, Collection<String> names) {
     List<Long> rows = new ArrayList<>();
     StoredDerivation.inParts(
         names,
@@ -68,7 +74,7 @@ final class Excerpts {
                 .bindList("names", some)
                 .mapTo(Long.class)
                 .forEach(rows::add));
-    return ofFigures(handle, rows);
+    return rows;
   }
 
   /** The question's claims whole, of its sisters those most reported with one figure each. */
@@ -246,7 +252,9 @@ final class Excerpts {
                 .createQuery(
                     StoredDerivation.FINDING
                         + " WHERE n.id IN (SELECT f.finding_id FROM question_finding f"
-                        + " WHERE f.question_id IN (<ids>)) ORDER BY n.ord, n.id LIMIT "
+                        + " WHERE f.question_id IN (<ids>))"
+                        + StoredDerivation.FINDING_ORDER
+                        + " LIMIT "
                         + CLAIMS)
                 .bindList("ids", some)
                 .map((r, c) -> StoredDerivation.finding(r))
@@ -260,15 +268,7 @@ final class Excerpts {
               names.addAll(f.figures());
               ids.addAll(f.claims());
             });
-    List<Long> rows = new ArrayList<>();
-    StoredDerivation.inParts(
-        names,
-        some ->
-            handle
-                .createQuery("SELECT max(id) FROM figure WHERE name IN (<names>) GROUP BY name")
-                .bindList("names", some)
-                .mapTo(Long.class)
-                .forEach(rows::add));
+    List<Long> rows = lastNamed(handle, names);
     rows.forEach(this::figure);
     ids.removeAll(claims.keySet());
     firsts(claims(" WHERE c.id IN (<xs>) ORDER BY c.question_id, c.ord", List.copyOf(ids)));
@@ -299,6 +299,37 @@ final class Excerpts {
 
   /** The figures with the documents that are not there yet, in order. */
   private List<FigureRow> rows() {
+    Map<Long, Long> versionOf = versionsOfFigures();
+    Map<Long, VersionRow> byId = new HashMap<>();
+    versions.forEach(v -> byId.put(v.id(), v));
+    Set<Long> missing = new LinkedHashSet<>(versionOf.values());
+    missing.removeAll(byId.keySet());
+    versions(missing)
+        .forEach(
+            v -> {
+              versions.add(v);
+              byId.put(v.id(), v);
+            });
+    List<FigureRow> rows = new ArrayList<>();
+    StoredDerivation.inParts(
+        figures,
+        some ->
+            handle
+                .createQuery(FigureRow.SELECT + " WHERE id IN (<ids>)")
+                .bindList("ids", some)
+                .map(
+                    (r, c) ->
+                        Optional.ofNullable(byId.get(versionOf.getOrDefault(r.getLong("id"), -1L)))
+                            .map(v -> Snapshot.readable(r, v)))
+                .forEach(row -> row.ifPresent(rows::add)));
+    rows.sort(
+        java.util.Comparator.comparing((FigureRow r) -> r.figure().doc())
+            .thenComparingLong(FigureRow::row));
+    return rows;
+  }
+
+  /** The version in which each of the figures was read. */
+  private Map<Long, Long> versionsOfFigures() {
     Map<Long, Long> versionOf = new HashMap<>();
     StoredDerivation.inParts(
         figures,
@@ -310,45 +341,19 @@ final class Excerpts {
                 .bindList("ids", some)
                 .map((r, c) -> versionOf.put(r.getLong(1), r.getLong(2)) == null)
                 .list());
-    Map<Long, VersionRow> byId = new HashMap<>();
-    versions.forEach(v -> byId.put(v.id(), v));
-    Set<Long> missing = new LinkedHashSet<>(versionOf.values());
-    missing.removeAll(byId.keySet());
+    return versionOf;
+  }
+
+  private List<VersionRow> versions(Set<Long> ids) {
+    List<VersionRow> found = new ArrayList<>();
     StoredDerivation.inParts(
-        missing,
+        ids,
         some ->
             handle
                 .createQuery(VersionRow.SELECT + " WHERE v.id IN (<ids>)")
                 .bindList("ids", some)
                 .map((r, c) -> VersionRow.of(r))
-                .forEach(
-                    v -> {
-                      versions.add(v);
-                      byId.put(v.id(), v);
-                    }));
-    List<FigureRow> rows = new ArrayList<>();
-    StoredDerivation.inParts(
-        figures,
-        some ->
-            handle
-                .createQuery(FigureRow.SELECT + " WHERE id IN (<ids>)")
-                .bindList("ids", some)
-                .map(
-                    (r, c) ->
-                        Optional.ofNullable(byId.get(versionOf.getOrDefault(r.getLong("id"), -1L)))
-                            .map(v -> row(r, v)))
-                .forEach(row -> row.ifPresent(rows::add)));
-    rows.sort(
-        java.util.Comparator.comparing((FigureRow r) -> r.figure().doc())
-            .thenComparingLong(FigureRow::row));
-    return rows;
-  }
-
-  private static FigureRow row(java.sql.ResultSet r, VersionRow version) {
-    try {
-      return FigureRow.of(r, version.words());
-    } catch (java.sql.SQLException e) {
-      throw new UnreadableRow("a figure of " + version.words().id() + " is unreadable", e);
-    }
+                .forEach(found::add));
+    return found;
   }
 }

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tallystick.figure.Figure;
 import org.tallystick.ledger.LedgerFault.Kind;
 import org.tallystick.text.Document;
@@ -139,10 +141,24 @@ public final class Ledger implements AutoCloseable {
 
   /** The questions, the most reported first. */
   public List<QuestionRow> questions(AsOf asOf, QuestionFilter filter) {
+    return at(asOf, contents -> contents.questions(filter));
+  }
+
+  /**
+   * Reads what the ledger holds at one place in the two times, from what is derived. That of now is
+   * made anew first if facts came; that of another time, and that of now on a read-only disk, is
+   * derived into tables that only this call sees. Either way a part at a time is in memory.
+   */
+  public <T> T at(AsOf asOf, Function<Contents, T> reader) {
     if (asOf.equals(AsOf.NOW) && refresh()) {
-      return store.read(handle -> Derived.questions(handle, store.dialect(), filter));
+      return store.read(handle -> reader.apply(new Contents(handle, store.dialect(), asOf)));
     }
-    return view(asOf).questions(filter);
+    return store.readAlone(
+        handle -> {
+          Scratch.lay(handle, store.dialect());
+          new Deriving(handle, options.resolver(), asOf).whole();
+          return reader.apply(new Contents(handle, store.dialect(), asOf));
+        });
   }
 
   /**
@@ -151,6 +167,17 @@ public final class Ledger implements AutoCloseable {
    */
   public Optional<View> excerpt(Topic topic) {
     return store.read(handle -> Excerpts.of(handle, topic));
+  }
+
+  /**
+   * What belonged to one thing by the end of a past day, as known now: the documents of its part
+   * that were out by then, resolved anew, as {@link #view} has them. Which documents are a part is
+   * taken from what was last derived.
+   *
+   * @param most how many documents may be resolved
+   */
+  public PastView excerpt(Topic topic, LocalDate said, int most) {
+    return store.read(handle -> Past.of(handle, topic, said, most));
   }
 
   /** These figures, as last read, with their documents and nothing else. */
@@ -168,22 +195,9 @@ public final class Ledger implements AutoCloseable {
     return store.read(handle -> Derived.fresh(handle, options.resolver()));
   }
 
-  /** Another one whenever a reading, a decision or a takedown came since; costs next to nothing. */
-  public String mark() {
-    return store.read(handle -> Derived.facts(handle, options.resolver()).toString());
-  }
-
-  /** Another one whenever a fact came or what is derived was made anew. */
-  public String derivedMark() {
-    return store.read(
-        handle ->
-            Derived.facts(handle, options.resolver())
-                + Derived.stored(handle).map(Object::toString).orElse(""));
-  }
-
-  /** About how many figures are stored, those of earlier readings too; costs next to nothing. */
-  public long figures() {
-    return store.read(handle -> Rows.next(handle, "figure", "id") - 1);
+  /** How far the ledger has come, in one read that costs next to nothing. */
+  public Pulse pulse() {
+    return store.read(handle -> Pulse.of(handle, options.resolver()));
   }
 
   /** Ids of stories, questions, claims and findings: the same in every run. */
@@ -244,7 +258,7 @@ public final class Ledger implements AutoCloseable {
     int versions =
         store.write(
             handle ->
-                new Takedown(handle, store.dialect(), options.clock().instant())
+                new Takedown(handle, store.dialect(), options.resolver(), options.clock().instant())
                     .of(name, actor, reason));
     if (versions > 0) {
       Takedown.scrub(store);

@@ -1,32 +1,54 @@
 package org.tallystick.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.tallystick.figure.Figure;
+import org.tallystick.ledger.Judgement.Action;
 import org.tallystick.ledger.Judgement.Kind;
 import org.tallystick.text.Document;
 
-/** Loads documents with their figures as judged, a few at a time. */
+/** Loads documents with their figures as judged, as they stood at one place in the two times. */
 final class Members {
-  private static final String CURRENT =
-      "SELECT v.id, d.name, v.published FROM version v JOIN document d ON d.id = v.document_id"
-          + " JOIN body b ON b.version_id = v.id WHERE v.number ="
-          + " (SELECT max(w.number) FROM version w WHERE w.document_id = v.document_id)";
+  private static final String KEY =
+      "SELECT v.id, d.name, v.published FROM version v JOIN document d ON d.id = v.document_id";
 
   private final Handle handle;
+  private final AsOf asOf;
   private final Standing standing;
+  private final Map<String, Set<String>> joined = new HashMap<>();
   private final Set<String> paired = new HashSet<>();
 
-  Members(Handle handle, Standing standing) {
+  Members(Handle handle, AsOf asOf) {
     this.handle = handle;
-    this.standing = standing;
-    standing.targets(Kind.CLAIM).forEach(target -> paired.addAll(List.of(target.split(" "))));
+    this.asOf = asOf;
+    this.standing = new Standing(Decisions.all(handle, asOf.known().map(Times::text)));
+    for (String target : standing.targets(Kind.CLAIM)) {
+      List<String> both = List.of(target.split(" "));
+      paired.addAll(both);
+      if (standing
+          .agreed(Kind.CLAIM, target)
+          .filter(o -> o.verdict() == Action.MERGE)
+          .isPresent()) {
+        joined.computeIfAbsent(both.get(0), k -> new HashSet<>()).add(both.get(1));
+        joined.computeIfAbsent(both.get(1), k -> new HashSet<>()).add(both.get(0));
+      }
+    }
+  }
+
+  /** What people's decisions come to. */
+  Standing standing() {
+    return standing;
   }
 
   /**
@@ -55,22 +77,61 @@ final class Members {
     }
   }
 
-  /** The current version of each document that this lets through, in order. */
-  List<Key> keys(LongPredicate wanted) {
+  /** The current version of each document, in order. */
+  List<Key> keys() {
+    return sorted(
+        Snapshot.bound(
+            handle.createQuery(
+                KEY + " JOIN body b ON b.version_id = v.id WHERE" + Snapshot.current(asOf)),
+            asOf));
+  }
+
+  /** The current version of each document from this place in the order on. */
+  List<Key> from(Key first) {
+    String condition =
+        first.dated() ? "(v.published >= :from OR v.published IS NULL)" : "v.published IS NULL";
+    List<Key> keys =
+        sorted(
+            Snapshot.bound(
+                handle
+                    .createQuery(
+                        KEY
+                            + " JOIN body b ON b.version_id = v.id WHERE"
+                            + Snapshot.current(asOf)
+                            + " AND "
+                            + condition)
+                    .bind("from", first.published().toString()),
+                asOf));
+    keys.removeIf(key -> Key.ORDER.compare(key, first) < 0);
+    return keys;
+  }
+
+  /** The places of these versions, current or not. */
+  List<Key> of(Collection<Long> versions) {
     List<Key> keys = new ArrayList<>();
-    handle
-        .createQuery(CURRENT)
-        .setFetchSize(1000)
-        .map(
-            (r, c) ->
-                new Key(
-                    r.getLong(1),
-                    Rows.required(r, "name"),
-                    Rows.text(r, "published").map(LocalDate::parse).orElse(LocalDate.MAX)))
-        .filter(key -> wanted.test(key.version()))
-        .forEach(keys::add);
+    StoredDerivation.inParts(
+        versions,
+        some ->
+            keys.addAll(
+                sorted(handle.createQuery(KEY + " WHERE v.id IN (<ids>)").bindList("ids", some))));
     keys.sort(Key.ORDER);
     return keys;
+  }
+
+  private static List<Key> sorted(Query query) {
+    List<Key> keys = new ArrayList<>();
+    query.setFetchSize(1000).map((r, c) -> key(r, 1)).forEach(keys::add);
+    keys.sort(Key.ORDER);
+    return keys;
+  }
+
+  /** Reads a version's number, name and day from three columns. */
+  static Key key(ResultSet r, int column) throws SQLException {
+    String day = r.getString(column + 2);
+    return new Key(
+        r.getLong(column),
+        r.getString(column + 1),
+        day == null ? LocalDate.MAX : LocalDate.parse(day));
   }
 
   /** A version with its latest figures. */
@@ -85,12 +146,35 @@ final class Members {
         handle
             .createQuery(
                 FigureRow.SELECT
-                    + " WHERE reading_id = (SELECT max(id) FROM reading WHERE version_id = :v)"
-                    + " ORDER BY id")
+                    + " WHERE reading_id = (SELECT max(id) FROM reading WHERE version_id = :v"
+                    + " AND recorded <= :known) ORDER BY id")
             .bind("v", version)
+            .bind("known", asOf.known().map(Times::text).orElse("~"))
             .map((r, c) -> FigureRow.of(r, row.words()))
             .list();
     return new Member(row, rows, Judged.figures(rows, standing));
+  }
+
+  /** The versions that hold figures which people put into one claim with figures of this one. */
+  List<Long> joined(Member member) {
+    List<Long> versions = new ArrayList<>();
+    for (FigureRow row : member.rows()) {
+      for (String partner : joined.getOrDefault(row.fingerprint(), Set.of())) {
+        versions.addAll(holding(handle, partner));
+      }
+    }
+    return versions;
+  }
+
+  /** The versions in which a figure of this fingerprint was read. */
+  static List<Long> holding(Handle handle, String fingerprint) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT r.version_id FROM figure f JOIN reading r ON r.id = f.reading_id"
+                + " WHERE f.fingerprint = :f")
+        .bind("f", fingerprint)
+        .mapTo(Long.class)
+        .list();
   }
 
   /** People's decisions on claims among these. */

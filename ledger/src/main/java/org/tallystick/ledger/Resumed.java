@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +47,16 @@ final class Resumed {
 
   private record Row(String story, Members.Key key, String arena, String because) {}
 
-  /** Takes up the stories that were open before the first of the documents to come. */
-  void take(Members.Key first) {
+  /**
+   * Takes up the stories that were open before the first of the documents to come.
+   *
+   * @param named versions that decisions name; their stories are taken up though they are closed
+   */
+  void take(Members.Key first, Collection<Long> named) {
     Map<String, List<Row>> stories = new LinkedHashMap<>();
-    for (String story : open(first)) {
+    Set<String> wanted = new LinkedHashSet<>(open(first));
+    named.forEach(v -> Parts.storyOf(handle, v).ifPresent(wanted::add));
+    for (String story : wanted) {
       List<Row> rows = rows(story);
       rows.removeIf(row -> Members.Key.ORDER.compare(row.key(), first) >= 0);
       if (!rows.isEmpty()) {
@@ -88,7 +95,7 @@ final class Resumed {
     return new ArrayList<>(
         handle
             .createQuery(
-                "SELECT s.story_id, s.version_id, s.arena, d.name, v.published, t.because"
+                "SELECT s.story_id, s.version_id, d.name, v.published, s.arena, t.because"
                     + " FROM story_document s JOIN story t ON t.id = s.story_id"
                     + " JOIN version v ON v.id = s.version_id JOIN document d ON d.id = v.document_id"
                     + " WHERE s.story_id = :s ORDER BY s.ord")
@@ -97,12 +104,9 @@ final class Resumed {
                 (r, c) ->
                     new Row(
                         r.getString(1),
-                        new Members.Key(
-                            r.getLong(2),
-                            r.getString(4),
-                            Rows.text(r, "published").map(LocalDate::parse).orElse(LocalDate.MAX)),
+                        Members.key(r, 2),
                         Rows.text(r, "arena").orElse(""),
-                        r.getString(6)))
+                        Rows.required(r, "because")))
             .list());
   }
 
@@ -134,12 +138,7 @@ final class Resumed {
                 + " JOIN version v ON v.id = s.version_id JOIN document d ON d.id = v.document_id"
                 + " WHERE v.published >= :from OR v.published IS NULL")
         .bind("from", from)
-        .map(
-            (r, c) ->
-                new Members.Key(
-                    r.getLong(1),
-                    r.getString(2),
-                    Rows.text(r, "published").map(LocalDate::parse).orElse(LocalDate.MAX)))
+        .map((r, c) -> Members.key(r, 1))
         .forEach(before::add);
     before.removeIf(key -> Members.Key.ORDER.compare(key, first) >= 0);
     before.sort(Members.Key.ORDER);
@@ -147,21 +146,5 @@ final class Resumed {
       versions.put(key.name(), key.version());
       grouping.restore(members.load(key.version()).words());
     }
-  }
-
-  /** Of these stories, those that are still as they were though the grouping never took them up. */
-  List<String> unlisted(Set<String> touched, List<Story> changed) {
-    Set<String> listed = new java.util.HashSet<>();
-    changed.forEach(s -> listed.add(s.id()));
-    List<String> kept = new ArrayList<>();
-    for (String id : touched) {
-      boolean held =
-          !listed.contains(id)
-              && rows(id).stream().noneMatch(row -> versions.containsKey(row.key().name()));
-      if (held) {
-        kept.add(id);
-      }
-    }
-    return kept;
   }
 }

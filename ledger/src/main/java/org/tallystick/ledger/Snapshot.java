@@ -76,7 +76,7 @@ record Snapshot(
     return figures;
   }
 
-  private static FigureRow readable(java.sql.ResultSet row, VersionRow version) {
+  static FigureRow readable(java.sql.ResultSet row, VersionRow version) {
     try {
       return FigureRow.of(row, version.words());
     } catch (java.sql.SQLException e) {
@@ -84,7 +84,7 @@ record Snapshot(
     }
   }
 
-  private static int undated(Handle handle, AsOf asOf) {
+  static int undated(Handle handle, AsOf asOf) {
     return asOf.said().isEmpty()
         ? 0
         : handle
@@ -100,13 +100,15 @@ record Snapshot(
         + LATEST.formatted(asOf.known().isPresent() ? "q.recorded <= :known" : "1 = 1");
   }
 
-  private static String current(AsOf asOf) {
+  /** Which version of a document is the current one; takes {@code :known} and {@code :said}. */
+  static String current(AsOf asOf) {
     return CURRENT.formatted(
         asOf.known().isPresent() ? "w.recorded <= :known" : "1 = 1",
         asOf.said().isPresent() ? "w.published <= :said" : "1 = 1");
   }
 
-  private static Query bound(Query query, AsOf asOf) {
+  /** Binds what {@link #current} asks for. */
+  static Query bound(Query query, AsOf asOf) {
     query.configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true)).setFetchSize(1000);
     return query
         .bind("known", asOf.known().map(Times::text).orElse(""))

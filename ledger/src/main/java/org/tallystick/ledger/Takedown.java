@@ -9,16 +9,18 @@ final class Takedown {
   private final Handle handle;
   private final Dialect dialect;
   private final Instant now;
+  private final String resolver;
 
-  Takedown(Handle handle, Dialect dialect, Instant now) {
+  Takedown(Handle handle, Dialect dialect, String resolver, Instant now) {
     this.handle = handle;
+    this.resolver = resolver;
     this.dialect = dialect;
     this.now = now;
   }
 
   private record Words(long version, String title, String text) {}
 
-  /** Removes and leaves tombstones; the derived tables are emptied, to be made anew. */
+  /** Removes and leaves tombstones; what was derived of it is made anew, or emptied for that. */
   int of(String name, String actor, String reason) {
     List<Words> versions =
         handle
@@ -37,7 +39,9 @@ final class Takedown {
       Quotes quotes = new Quotes(handle, dialect);
       versions.forEach(words -> quotes.add(words.title(), words.text()));
       quotes.blank();
-      Derived.clear(handle);
+      if (!new Deriving(handle, resolver).follow()) {
+        Derived.clear(handle);
+      }
     }
     return versions.size();
   }

@@ -61,6 +61,11 @@ public final class View {
     snapshot.figures().forEach(row -> byId.put(row.figure().id(), row));
   }
 
+  /** A part of a ledger that is resolved by itself. */
+  static View of(Snapshot snapshot, Standing standing, Resolution resolution) {
+    return new View(snapshot, standing, resolution, Audit.findings(resolution));
+  }
+
   /** A part of a ledger with what was resolved and noticed of it before. */
   static View excerpt(
       Snapshot snapshot, List<Story> stories, List<Claim> claims, List<Finding> findings) {

@@ -20,7 +20,7 @@ import org.tallystick.text.Document;
 
 /** What is derived step by step is what is derived at once, whatever the order. */
 class DerivingTest {
-  private static final Extraction READER = new Extraction("english", Tallystick.english()::figures);
+  static final Extraction READER = new Extraction("english", Tallystick.english()::figures);
 
   private static final List<String> EVENTS =
       List.of(
@@ -44,7 +44,7 @@ class DerivingTest {
     return Place.available();
   }
 
-  private static List<Document> coverage(Random random, int count) {
+  static List<Document> coverage(Random random, int count) {
     List<Document> documents = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int event = random.nextInt(EVENTS.size() + 2);
@@ -104,7 +104,7 @@ class DerivingTest {
               + " ORDER BY 1",
           "SELECT question_id, finding_id FROM question_finding ORDER BY 1, 2");
 
-  private static List<String> derived(Ledger ledger) {
+  static List<String> derived(Ledger ledger) {
     assertTrue(ledger.refresh());
     List<String> all = new ArrayList<>();
     for (String query : CONTENT) {
@@ -150,7 +150,7 @@ class DerivingTest {
     return place.fresh(Files.createDirectory(folder.resolve(name)));
   }
 
-  private static void same(List<String> expected, List<String> now, String when) {
+  static void same(List<String> expected, List<String> now, String when) {
     for (int i = 0; i < Math.min(expected.size(), now.size()); i++) {
       assertEquals(expected.get(i), now.get(i), when);
     }

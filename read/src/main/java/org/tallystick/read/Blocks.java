@@ -16,6 +16,13 @@ import org.jsoup.select.NodeFilter;
  * a row. The page is not changed, so that every block still knows its element.
  */
 final class Blocks implements NodeFilter {
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del",
+          "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt",
+          "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+          "var", "wbr");
+
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int linked;
@@ -202,49 +209,8 @@ final class Blocks implements NodeFilter {
 
   /** Elements that start and end a line of their own. */
   static boolean blocky(Element element) {
-    return switch (element.normalName()) {
-      case "a",
-          "abbr",
-          "acronym",
-          "b",
-          "bdi",
-          "bdo",
-          "big",
-          "br",
-          "cite",
-          "code",
-          "data",
-          "del",
-          "dfn",
-          "em",
-          "font",
-          "i",
-          "img",
-          "ins",
-          "kbd",
-          "label",
-          "mark",
-          "nobr",
-          "q",
-          "rp",
-          "rt",
-          "ruby",
-          "s",
-          "samp",
-          "small",
-          "span",
-          "strike",
-          "strong",
-          "sub",
-          "sup",
-          "time",
-          "tt",
-          "u",
-          "var",
-          "wbr" ->
-          false;
-      default -> Character.isLetter(element.normalName().charAt(0)) && !custom(element);
-    };
+    String name = element.normalName();
+    return !INLINE.contains(name) && Character.isLetter(name.charAt(0)) && !custom(element);
   }
 
   /** Elements a site made up are inline unless a block stands right in them. */

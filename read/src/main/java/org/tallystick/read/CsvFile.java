@@ -80,28 +80,36 @@ final class CsvFile {
     Optional<String> text = field(row, "text");
     long line = row.getStartingLineNumber();
     if (text.isEmpty() && column(row, "text").isEmpty()) {
-      String columns = String.join(", ", row.getHeader());
-      columns = columns.length() > 200 ? columns.substring(0, 200) + "…" : columns;
-      job.fail(
-          0,
-          "is a table without a column named text (it has "
-              + columns
-              + "); nothing was read from it; say which column holds the text");
+      refuse(row);
       return false;
     }
     if (text.isEmpty()) {
       job.fail(-1, "line " + line, "has no text", "the other rows were read");
-      return true;
+    } else {
+      job.sink().accept(read(row, text.get(), line));
     }
+    return true;
+  }
+
+  private void refuse(NamedCsvRecord row) {
+    String columns = String.join(", ", row.getHeader());
+    columns = columns.length() > 200 ? columns.substring(0, 200) + "…" : columns;
+    job.fail(
+        0,
+        "is a table without a column named text (it has "
+            + columns
+            + "); nothing was read from it; say which column holds the text");
+  }
+
+  private Result.Read read(NamedCsvRecord row, String text, long line) {
     String id = field(row, "id").or(() -> field(row, "url")).orElse(job.source().id() + ":" + line);
     Optional<String> stated = field(row, "published");
     Optional<LocalDate> published = stated.flatMap(Dates::of);
-    boolean lost = stated.isPresent() && published.isEmpty();
     Document document =
         new Document(
             job.ids().unique(id),
             field(row, "title").orElse(""),
-            text.get(),
+            text,
             published,
             published.map(day -> "csv"),
             field(row, "outlet"),
@@ -109,14 +117,13 @@ final class CsvFile {
             field(row, "language").map(JsonRecord::code),
             false,
             List.of());
-    String note = "The published column holds no day that can be told for sure; left open.";
-    Provenance from = job.at(line, -1, "UTF-8", Optional.empty());
-    List<String> notes = lost ? List.of(note) : List.of();
-    job.sink()
-        .accept(
-            new Result.Read(
-                document, from, field(row, "author").stream().toList(), Optional.empty(), notes));
-    return true;
+    String lost = "The published column holds no day that can be told for sure; left open.";
+    return new Result.Read(
+        document,
+        job.at(line, -1, "UTF-8", Optional.empty()),
+        field(row, "author").stream().toList(),
+        Optional.empty(),
+        stated.isPresent() && published.isEmpty() ? List.of(lost) : List.of());
   }
 
   private Optional<String> field(NamedCsvRecord row, String field) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +17,24 @@ import org.tallystick.text.Document;
  * document type is accepted, so no entity can be declared and nothing outside the file is touched.
  */
 final class FeedFile {
+  private static final int MOST_AUTHORS = 20;
+
+  /** What is kept of an entry as it stands. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "title",
+          "guid",
+          "id",
+          "pubDate",
+          "published",
+          "date",
+          "updated",
+          "modified",
+          "lastBuildDate",
+          "description",
+          "summary",
+          "content");
+
   private final Job job;
   private final Map<String, String> entry = new HashMap<>();
   private final List<String> authors = new ArrayList<>();
@@ -114,46 +133,32 @@ final class FeedFile {
 
   private boolean field(XMLStreamReader xml, String name) throws XMLStreamException {
     String prefix = xml.getPrefix() == null ? "" : xml.getPrefix();
-    switch (prefix.equals("content") && name.equals("encoded") ? "content" : name) {
-      case "link" -> {
-        String href = xml.getAttributeValue("", "href");
-        String rel = xml.getAttributeValue("", "rel");
-        boolean main = rel == null || rel.equals("alternate");
-        String link = content(xml);
-        if (main) {
-          entry.putIfAbsent("link", href == null ? link.strip() : href.strip());
-        }
-        return true;
+    String field = prefix.equals("content") && name.equals("encoded") ? "content" : name;
+    if (field.equals("link")) {
+      link(xml);
+    } else if (KEPT.contains(field)) {
+      String text = content(xml);
+      if (!prefix.equals("media")) {
+        entry.putIfAbsent(field, text);
       }
-      case "title",
-          "guid",
-          "id",
-          "pubDate",
-          "published",
-          "date",
-          "updated",
-          "modified",
-          "lastBuildDate",
-          "description",
-          "summary",
-          "content" -> {
-        boolean media = prefix.equals("media");
-        String text = content(xml);
-        if (!media) {
-          entry.merge(name.equals("encoded") ? "content" : name, text, (a, b) -> a);
-        }
-        return true;
+    } else if (field.equals("creator") || field.equals("author")) {
+      String author = Markup.line(content(xml));
+      if (!author.isEmpty() && authors.size() < MOST_AUTHORS) {
+        authors.add(author);
       }
-      case "creator", "author" -> {
-        String author = Markup.line(content(xml));
-        if (!author.isEmpty() && authors.size() < 20) {
-          authors.add(author);
-        }
-        return true;
-      }
-      default -> {
-        return false;
-      }
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void link(XMLStreamReader xml) throws XMLStreamException {
+    String href = xml.getAttributeValue("", "href");
+    String rel = xml.getAttributeValue("", "rel");
+    boolean main = rel == null || rel.equals("alternate");
+    String link = content(xml);
+    if (main) {
+      entry.putIfAbsent("link", href == null ? link.strip() : href.strip());
     }
   }
 

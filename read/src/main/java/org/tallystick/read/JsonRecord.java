@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,11 @@ final class JsonRecord {
       return;
     }
     if (key.equals("author") || key.equals("authors")) {
-      authors.add(parser.getText());
+      // trafilatura writes all of them in one line.
+      Arrays.stream(parser.getText().split(";", MOST_AUTHORS))
+          .map(String::strip)
+          .filter(name -> !name.isEmpty())
+          .forEach(authors::add);
     } else {
       values.put(key, parser.getText());
     }

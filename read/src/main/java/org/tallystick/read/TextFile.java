@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.text.Aside;
 import org.tallystick.text.Document;
 
@@ -13,6 +14,54 @@ import org.tallystick.text.Document;
  * of its head states in full. Everything from the title on is the body, unchanged.
  */
 final class TextFile {
+  /** What may stand beside a day in the line that states it. */
+  private static final Set<String> TIME_WORDS =
+      Set.of(
+          "",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "mon",
+          "tue",
+          "tues",
+          "wed",
+          "thu",
+          "thur",
+          "thurs",
+          "fri",
+          "sat",
+          "sun",
+          "at",
+          "on",
+          "am",
+          "pm",
+          "a",
+          "p",
+          "m",
+          "t",
+          "z",
+          "gmt",
+          "utc",
+          "bst",
+          "cet",
+          "eet",
+          "est",
+          "edt",
+          "et",
+          "pst",
+          "pdt",
+          "ist",
+          "th",
+          "st",
+          "nd",
+          "rd",
+          "published",
+          "posted");
+
   private static final int HEAD_LINES = 14;
   private static final int TITLE_LINES = 6;
 
@@ -212,62 +261,11 @@ final class TextFile {
     }
     String rest = line.substring(0, found.get().start()) + " " + line.substring(found.get().end());
     for (String word : rest.split("[^A-Za-z]")) {
-      if (!timeWord(word.toLowerCase(Locale.ROOT))) {
+      if (!TIME_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean timeWord(String word) {
-    return switch (word) {
-      case "",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mon",
-          "tue",
-          "tues",
-          "wed",
-          "thu",
-          "thur",
-          "thurs",
-          "fri",
-          "sat",
-          "sun",
-          "at",
-          "on",
-          "am",
-          "pm",
-          "a",
-          "p",
-          "m",
-          "t",
-          "z",
-          "gmt",
-          "utc",
-          "bst",
-          "cet",
-          "eet",
-          "est",
-          "edt",
-          "et",
-          "pst",
-          "pdt",
-          "ist",
-          "th",
-          "st",
-          "nd",
-          "rd",
-          "published",
-          "posted" ->
-          true;
-      default -> false;
-    };
   }
 
   /** "PORT HARROW, 5 May 2031 (Agency) -": a dateline with a year, before its dash. */

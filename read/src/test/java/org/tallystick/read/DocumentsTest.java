@@ -263,6 +263,35 @@ class DocumentsTest {
   }
 
   @Test
+  void wholeRecordsOfOtherToolsWithWhatTheyLeaveOpen() throws IOException {
+    Path path =
+        file(
+            "whole.jsonl",
+            """
+            {"title":"Slope gives way","author":"Ines Okoro; Bram Lind","hostname":"veld.example","date":"2031-05-04","fingerprint":"3f1b","id":null,"license":null,"comments":"","raw_text":"Four died.","text":"Four people died in the slide.","language":"en","image":null,"pagetype":"article","filedate":"2031-05-09","source":"https://veld.example/1","source-hostname":"Veld Post","excerpt":"A slope","categories":"news","tags":"slide"}
+            {"url":"https://b.example/2","read_more_link":"","language":"en","title":"Slide","top_image":"","meta_img":"","images":[],"movies":[],"keywords":[],"keyword_scores":{},"meta_keywords":[""],"tags":null,"authors":["Ines Okoro"],"publish_date":"2031-05-05T10:00:00+00:00","summary":"","meta_description":"x","meta_lang":"en","meta_favicon":"","meta_site_name":"B Post","canonical_link":"https://b.example/2","text":"Five people died in the slide."}
+            {"authors":["A. Orme"],"date_download":"2031-05-07 00:00:00","date_modify":"2031-05-06 09:00:00","date_publish":"2031-05-06 01:02:03","description":"x","filename":"c.json","image_url":null,"language":"en","localpath":null,"maintext":"Six people died in the slide.","source_domain":"c.example","text":null,"title":"Slide","title_page":null,"title_rss":null,"url":"https://c.example/3"}
+            {"url":"https://d.example/4","title":"Slide","authors":[],"publish_date":null,"text":"Seven people died in the slide.","canonical_link":"","language":"","meta_site_name":""}
+            """);
+    List<Result.Read> reads = read(path).stream().map(r -> (Result.Read) r).toList();
+    assertEquals(
+        List.of(
+            "https://veld.example/1",
+            "https://b.example/2",
+            "https://c.example/3",
+            "https://d.example/4"),
+        reads.stream().map(r -> r.document().id()).toList());
+    assertEquals(
+        List.of("Veld Post", "B Post", "c.example", ""),
+        reads.stream().map(r -> r.document().outlet().orElse("")).toList());
+    assertEquals(List.of("Ines Okoro", "Bram Lind"), reads.get(0).authors());
+    assertEquals(
+        Optional.of(new Stated(LocalDate.of(2031, 5, 6), "jsonl")), reads.get(2).modified());
+    assertEquals(Optional.empty(), reads.get(3).document().published());
+    assertEquals(List.of(), reads.get(3).authors());
+  }
+
+  @Test
   void aJsonArrayIsReadRecordByRecord() throws IOException {
     Path path =
         file(

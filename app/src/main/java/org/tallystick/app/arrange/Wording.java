@@ -79,14 +79,18 @@ public final class Wording {
 
   /** What is asked: "military personnel killed". */
   public static String asked(Question q) {
-    String counted = q.counted().equals("military") ? "military personnel" : q.counted();
-    String text =
-        switch (q.measure()) {
-          case "casualties" -> "casualties among " + counted;
-          case "losses" -> "losses of " + counted;
-          default -> counted + " " + q.measure();
-        };
+    String text = lost(q.measure(), q.counted());
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** What happened to whom: "military personnel killed", "losses of tanks". */
+  public static String lost(String measure, String counted) {
+    String whom = counted.equals("military") ? "military personnel" : counted;
+    return switch (measure) {
+      case "casualties" -> "casualties among " + whom;
+      case "losses" -> "losses of " + whom;
+      default -> whom + " " + measure;
+    };
   }
 
   /** Whose, where and over what time: "Russia · running total since 24 Feb 2022". */

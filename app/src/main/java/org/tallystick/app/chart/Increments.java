@@ -38,7 +38,7 @@ final class Increments {
                 double y = bottom - Math.max(0, d) * scale;
                 pen.rect("difference", x - 5, y, 10, Math.max(1, bottom - y), 1);
               });
-      i.announced().ifPresent(a -> pen.dot("dot", x, bottom - a * scale, 4));
+      i.announced().ifPresent(a -> pen.sign("dot", i.relation(), x, bottom - a * scale, 4));
       pen.endMark(Optional.empty());
       pen.endGroup();
     }

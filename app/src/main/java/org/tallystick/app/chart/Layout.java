@@ -1,6 +1,7 @@
 package org.tallystick.app.chart;
 
 import java.util.Locale;
+import java.util.function.Function;
 
 /** How a chart is laid out; both are put on a page and the style sheet shows one. */
 public enum Layout {
@@ -13,6 +14,15 @@ public enum Layout {
 
   Layout(int width) {
     this.width = width;
+  }
+
+  /** A chart in both layouts, one after the other. */
+  public static String both(Function<Layout, Drawing> chart) {
+    return WIDE.drawn(chart) + NARROW.drawn(chart);
+  }
+
+  private String drawn(Function<Layout, Drawing> chart) {
+    return chart.apply(this).toString();
   }
 
   int width() {

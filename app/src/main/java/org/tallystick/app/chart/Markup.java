@@ -1,5 +1,7 @@
 package org.tallystick.app.chart;
 
+import org.tallystick.app.console.Printable;
+
 /**
  * Builds markup. Text and attribute values are escaped here and nowhere else, so that nothing of a
  * document can become markup. Not thread-safe.
@@ -53,11 +55,7 @@ public final class Markup {
         case '>' -> b.append("&gt;");
         case '"' -> b.append("&quot;");
         case '\'' -> b.append("&#39;");
-        default -> {
-          boolean control = c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0;
-          boolean turning = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
-          b.append(control || turning || loneSurrogate(text, i) ? '\uFFFD' : c);
-        }
+        default -> b.append(Printable.upsets(c) || loneSurrogate(text, i) ? '\uFFFD' : c);
       }
     }
   }

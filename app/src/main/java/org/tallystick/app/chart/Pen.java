@@ -79,6 +79,40 @@ final class Pen {
     m.raw("\" r=\"" + n(radius) + "\"/>");
   }
 
+  /** A mark whose shape says whose number it is, so that nobody has to go by its colour. */
+  void sign(String cls, Relation relation, double x, double y, double radius) {
+    switch (relation) {
+      case SELF -> dot(cls, x, y, radius);
+      case ADVERSARY -> corners(cls, x, y - radius - 1.2, radius + 1.2, radius + 1.2);
+      case THIRD_PARTY ->
+          rect(cls, x - radius + 0.6, y - radius + 0.6, side(radius), side(radius), 0);
+      case UNKNOWN ->
+          path(
+              cls,
+              "M"
+                  + n(x)
+                  + " "
+                  + n(y - radius - 0.6)
+                  + "l"
+                  + n(radius + 0.8)
+                  + " "
+                  + n(2 * radius)
+                  + "h"
+                  + n(-2 * radius - 1.6)
+                  + "z");
+    }
+  }
+
+  private static double side(double radius) {
+    return 2 * radius - 1.2;
+  }
+
+  /** A diamond from its top. */
+  private void corners(String cls, double x, double top, double wide, double high) {
+    String d = "l" + n(wide) + " " + n(high) + "l" + n(-wide) + " " + n(high);
+    path(cls, "M" + n(x) + " " + n(top) + d + "l" + n(-wide) + " " + n(-high) + "z");
+  }
+
   void path(String cls, String d) {
     m.raw("<path class=\"" + cls + "\" d=\"" + d + "\"/>");
   }

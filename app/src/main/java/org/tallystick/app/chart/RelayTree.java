@@ -56,7 +56,8 @@ public final class RelayTree {
     if (node.children().isEmpty()) {
       double y = next + ROW / 2.0;
       next += ROW;
-      words(node, x, y, column - 26);
+      // Nothing stands beside a report: its line may run to the edge.
+      words(node, x, y, layout.width() - x - 24);
       return y;
     }
     double[] heights = new double[node.children().size()];
@@ -64,7 +65,7 @@ public final class RelayTree {
       heights[i] = across(node.children().get(i), level + 1);
     }
     double y = (heights[0] + heights[heights.length - 1]) / 2;
-    double from = x + 18 + Math.min(column - 40, width(node, column - 26));
+    double from = x + 26 + Math.min(column - 40, width(node, column - 26));
     for (int i = 0; i < heights.length; i++) {
       boolean changed = node.children().get(i).changed().isPresent();
       edge(changed, from, y, (level + 1) * column + 2, heights[i]);
@@ -127,7 +128,8 @@ public final class RelayTree {
     String tip = node.name() + (second(node).isEmpty() ? "" : ", " + second(node));
     pen.group("row " + Pen.tone(node.relation()));
     pen.mark(node.link(), "claim", Printable.line(tip));
-    pen.dot(node.kind() == Kind.CLAIMANT ? "dot" : "ring", x, y, node.kind() == Kind.RELAY ? 4 : 5);
+    String cls = node.kind() == Kind.CLAIMANT ? "dot" : "ring";
+    pen.sign(cls, node.relation(), x, y, node.kind() == Kind.RELAY ? 4 : 5);
     boolean one = second(node).isEmpty();
     String name = Printable.fit(Printable.line(node.name()), letters);
     pen.text("name", x + 12, one ? y + 4 : y - 2, "start", name);

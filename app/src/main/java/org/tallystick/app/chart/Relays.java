@@ -37,6 +37,11 @@ public record Relays(String sentence, List<Node> roots) {
       children = List.copyOf(children);
     }
 
+    Node unlinked() {
+      List<Node> below = children.stream().map(Node::unlinked).toList();
+      return new Node(kind, name, detail, relation, changed, Optional.empty(), below);
+    }
+
     int depth() {
       return 1 + children.stream().mapToInt(Node::depth).max().orElse(0);
     }
@@ -52,5 +57,10 @@ public record Relays(String sentence, List<Node> roots) {
 
   public Relays {
     roots = List.copyOf(roots);
+  }
+
+  /** The same for a file, whose links would lead nowhere. */
+  public Relays unlinked() {
+    return new Relays(sentence, roots.stream().map(Node::unlinked).toList());
   }
 }

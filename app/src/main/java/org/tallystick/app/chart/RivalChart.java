@@ -7,13 +7,14 @@ import org.tallystick.app.chart.Rivals.Mark;
 import org.tallystick.app.chart.Rivals.Row;
 import org.tallystick.app.console.Printable;
 import org.tallystick.figure.Amount;
+import org.tallystick.figure.Relation;
 
 /**
- * Rival claims drawn as dots and ranges on a logarithmic axis, one row a claimant. A filled dot is
- * exact, a ring is about, a dot with an arrow is open on that side, a bar is a range, a hatched
- * band is a vague word; small ticks under a row are what reports made of it. A claimant's earlier
- * claims are paler. Numbers of zero stand in a gutter at the left, since a logarithmic axis has no
- * zero.
+ * Rival claims drawn as dots and ranges on a logarithmic axis, one row a claimant. The shape of a
+ * dot says whose number it is. A filled dot is exact, a ring is about, a dot with an arrow is open
+ * on that side, a bar is a range, a hatched band is a vague word; small ticks under a row are what
+ * reports made of it. A claimant's earlier claims are paler. Numbers of zero stand in a gutter at
+ * the left, since a logarithmic axis has no zero.
  */
 public final class RivalChart {
   private static final int HEAD = 30;
@@ -123,15 +124,15 @@ public final class RivalChart {
     }
     // The first is drawn last, over the others, and labelled first.
     for (int i = row.marks().size() - 1; i >= 0; i--) {
-      claim(row.marks().get(i), y, i > 0);
+      claim(row.marks().get(i), row.relation(), y, i > 0);
     }
     labels(row.marks(), y);
     pen.endGroup();
   }
 
-  private void claim(Mark mark, double y, boolean earlier) {
+  private void claim(Mark mark, Relation relation, double y, boolean earlier) {
     pen.mark(mark.link(), earlier ? "claim earlier" : "claim", mark.tip());
-    sign(mark.amount(), y);
+    sign(mark.amount(), relation, y);
     for (Amount a : mark.drifted()) {
       pen.line("drifted", x(a.number()), y + 8, x(a.number()), y + 14);
     }
@@ -146,7 +147,8 @@ public final class RivalChart {
       Amount a = mark.amount();
       double half = Printable.width(said) * LETTER / 2;
       double middle = (x(a.number()) + x(Lane.top(a))) / 2;
-      double x = Math.max(left + half - 8, Math.min(layout.width() - half - 2, middle));
+      double edge = layout == Layout.WIDE ? last + 16 : layout.width() - 2.0;
+      double x = Math.max(left + half - 8, Math.min(edge - half, middle));
       double from = x - half - 6;
       double to = x + half + 6;
       if (taken.stream().noneMatch(t -> t[0] < to && from < t[1])) {
@@ -156,20 +158,20 @@ public final class RivalChart {
     }
   }
 
-  private void sign(Amount a, double y) {
+  private void sign(Amount a, Relation relation, double y) {
     double x = x(a.number());
     double least = left + 2;
     double most = layout.width() - 4.0;
     switch (a.comparator()) {
-      case EXACT -> pen.dot("dot", x, y, 5.5);
-      case ABOUT, NEARLY -> pen.dot("ring", x, y, 5.5);
+      case EXACT -> pen.sign("dot", relation, x, y, 5.5);
+      case ABOUT, NEARLY -> pen.sign("ring", relation, x, y, 5.5);
       case AT_LEAST, MORE_THAN -> {
         pen.arrow(x, y, 1, least, most);
-        pen.dot("dot", x, y, 5.5);
+        pen.sign("dot", relation, x, y, 5.5);
       }
       case AT_MOST, LESS_THAN -> {
         pen.arrow(x, y, -1, least, most);
-        pen.dot("dot", x, y, 5.5);
+        pen.sign("dot", relation, x, y, 5.5);
       }
       case RANGE -> {
         double to = x(a.high().orElse(a.number()));

@@ -9,6 +9,7 @@ import org.tallystick.app.chart.Steps.Point;
 import org.tallystick.app.chart.Steps.Scale;
 import org.tallystick.app.console.Printable;
 import org.tallystick.figure.Amount;
+import org.tallystick.figure.Relation;
 
 /**
  * Totals over time as steps: a number holds until the claimant gives another. Dotted where the
@@ -112,19 +113,19 @@ public final class StepChart {
         pen.line("rise", until, y, until, height.at(points.get(i + 1).amount().number()));
       }
     }
-    points.forEach(this::point);
+    points.forEach(p -> point(p, line.relation()));
     pen.endGroup();
   }
 
-  private void point(Point p) {
+  private void point(Point p, Relation relation) {
     double x = time.at(p.day());
     double y = height.at(p.amount().number());
     pen.mark(p.link(), p.lowered() ? "claim lowered" : "claim", p.tip());
     switch (p.amount().comparator()) {
-      case EXACT -> pen.dot("dot", x, y, 4);
-      case ABOUT, NEARLY -> pen.dot("ring", x, y, 4);
-      case AT_LEAST, MORE_THAN -> upright(x, y, -1);
-      case AT_MOST, LESS_THAN -> upright(x, y, 1);
+      case EXACT -> pen.sign("dot", relation, x, y, 4);
+      case ABOUT, NEARLY -> pen.sign("ring", relation, x, y, 4);
+      case AT_LEAST, MORE_THAN -> upright(x, y, -1, relation);
+      case AT_MOST, LESS_THAN -> upright(x, y, 1, relation);
       case RANGE -> {
         double to = height.at(p.amount().high().orElse(p.amount().number()));
         pen.rect("bar", x - 3, to - 3, 6, Math.max(6, y - to + 6), 3);
@@ -142,7 +143,7 @@ public final class StepChart {
   }
 
   /** A dot with an arrow to its open end: up (-1) or down. */
-  private void upright(double x, double y, int direction) {
+  private void upright(double x, double y, int direction, Relation relation) {
     double tip = Math.max(TOP - 8, Math.min(TOP + BODY - 2.0, y + direction * 20));
     double back = tip - direction * 5;
     pen.path(
@@ -165,7 +166,7 @@ public final class StepChart {
             + Pen.n(x + 3.5)
             + " "
             + Pen.n(back));
-    pen.dot("dot", x, y, 4);
+    pen.sign("dot", relation, x, y, 4);
   }
 
   private record Name(Line line, double y) {}

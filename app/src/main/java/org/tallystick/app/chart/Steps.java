@@ -30,6 +30,10 @@ public record Steps(String sentence, List<Line> lines, List<Increment> increment
     public Line {
       points = List.copyOf(points);
     }
+
+    Line unlinked() {
+      return new Line(name, relation, points.stream().map(Point::unlinked).toList());
+    }
   }
 
   /**
@@ -40,7 +44,11 @@ public record Steps(String sentence, List<Line> lines, List<Increment> increment
    * @param link where the claim is shown
    */
   public record Point(
-      LocalDate day, Amount amount, String tip, boolean lowered, Optional<String> link) {}
+      LocalDate day, Amount amount, String tip, boolean lowered, Optional<String> link) {
+    Point unlinked() {
+      return new Point(day, amount, tip, lowered, Optional.empty());
+    }
+  }
 
   /**
    * One day's addition, announced or worked out.
@@ -86,5 +94,10 @@ public record Steps(String sentence, List<Line> lines, List<Increment> increment
         sentence,
         lines.stream().filter(l -> l.name().equals(name)).toList(),
         increments.stream().filter(i -> i.name().equals(name)).toList());
+  }
+
+  /** The same for a file, whose links would lead nowhere. */
+  public Steps unlinked() {
+    return new Steps(sentence, lines.stream().map(Line::unlinked).toList(), increments);
   }
 }

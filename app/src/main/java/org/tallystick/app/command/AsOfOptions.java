@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.AsOf;
+import org.tallystick.ledger.Contents;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.View;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,12 +51,16 @@ final class AsOfOptions {
         : java.time.OffsetDateTime.parse(text).toInstant();
   }
 
-  /** The view, with a word on what it leaves out. */
-  View view(Ledger ledger, Talk talk) {
-    View view = ledger.view(asOf());
-    if (view.undated() > 0) {
-      talk.note(view.undated() + " undated documents are left out of what was said by a day.");
-    }
-    return view;
+  /** Reads what the ledger holds then, with a word on what that leaves out. */
+  <T> T in(Ledger ledger, Talk talk, Function<Contents, T> reader) {
+    return ledger.at(
+        asOf(),
+        contents -> {
+          if (contents.undated() > 0) {
+            talk.note(
+                contents.undated() + " undated documents are left out of what was said by a day.");
+          }
+          return reader.apply(contents);
+        });
   }
 }

@@ -11,6 +11,7 @@ import org.tallystick.figure.Claim;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Question;
 import org.tallystick.figure.Story;
+import org.tallystick.ledger.Contents;
 import org.tallystick.ledger.Judgement.Kind;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Standing.State;
@@ -20,9 +21,20 @@ import org.tallystick.ledger.View;
 record Asked(View view, Set<Question> questions, List<Claim> claims, List<Finding> findings) {
 
   /**
+   * Looks a thing up in the part of the ledger that holds it.
+   *
    * @param id of a question, claim, story, finding, figure or document
    */
-  static Asked of(View view, String id) {
+  static Asked in(Contents contents, String id) {
+    return of(contents.part(id).orElseThrow(() -> unknown(id)), id);
+  }
+
+  private static UserError unknown(String id) {
+    return new UserError(
+        Exit.WRONG_USAGE, "nothing in the ledger has the id " + id + "; see `questions`.");
+  }
+
+  private static Asked of(View view, String id) {
     Set<Question> questions = new LinkedHashSet<>();
     List<Claim> all = view.resolution().claims();
     for (Claim claim : all) {
@@ -48,8 +60,7 @@ record Asked(View view, Set<Question> questions, List<Claim> claims, List<Findin
         .flatMap(f -> view.resolution().claimOf(f.id()).stream())
         .forEach(c -> questions.add(c.question()));
     if (questions.isEmpty()) {
-      throw new UserError(
-          Exit.WRONG_USAGE, "nothing in the ledger has the id " + id + "; see `questions`.");
+      throw unknown(id);
     }
     List<Claim> claims = all.stream().filter(c -> questions.contains(c.question())).toList();
     return new Asked(view, questions, claims, concerning(view, claims));

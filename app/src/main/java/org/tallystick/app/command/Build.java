@@ -9,6 +9,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.tallystick.Tallystick;
+import org.tallystick.ledger.Extraction;
 
 /**
  * Which reader this is: the version and a checksum over the code and the lexicon that read, so that
@@ -35,6 +36,15 @@ final class Build {
     } catch (URISyntaxException | IOException e) {
       return Version.text();
     }
+  }
+
+  /** What reads figures; its vocabulary is loaded when the first document comes. */
+  static Extraction extraction() {
+    return new Extraction(reader(), document -> English.READER.figures(document));
+  }
+
+  private static final class English {
+    static final Tallystick READER = Tallystick.english();
   }
 
   private static String checksum(Path jar) throws IOException {

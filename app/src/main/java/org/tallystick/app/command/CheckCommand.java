@@ -1,12 +1,13 @@
 package org.tallystick.app.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.json.ResolutionJson;
 import org.tallystick.figure.Finding;
+import org.tallystick.ledger.Contents;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,14 +47,21 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Talk talk = talking.with(root.console());
     try (Ledger ledger = place.open()) {
-      View view = time.view(ledger, talk);
-      List<Finding> findings =
-          ids.isEmpty() ? view.findings() : Asked.of(view, ids.get(0)).findings();
+      List<Finding> findings = time.in(ledger, talk, this::findings);
       Rows.write(output, talk, COLUMNS, findings, ResolutionJson::of, CheckCommand::row);
       boolean found = findings.stream().anyMatch(this::counts);
       talk.note(findings.size() + " findings.");
       return (found ? Exit.FOUND : Exit.DONE).code();
     }
+  }
+
+  private List<Finding> findings(Contents contents) {
+    if (!ids.isEmpty()) {
+      return Asked.in(contents, ids.get(0)).findings();
+    }
+    List<Finding> all = new ArrayList<>();
+    contents.findings(all::add);
+    return all;
   }
 
   private boolean counts(Finding f) {

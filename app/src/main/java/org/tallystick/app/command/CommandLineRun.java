@@ -19,7 +19,7 @@ public final class CommandLineRun {
 
   /** Runs the command that the arguments name. */
   public static int run(Console console, String... args) {
-    CommandLine line = new CommandLine(new Root(console));
+    CommandLine line = Commands.of(console, args);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));

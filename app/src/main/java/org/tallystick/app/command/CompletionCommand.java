@@ -33,7 +33,7 @@ final class CompletionCommand implements Callable<Integer> {
           Exit.WRONG_USAGE, "there is a completion script for bash and zsh only.");
     }
     try (Output out = Output.open(Optional.empty(), root.console())) {
-      out.text(AutoComplete.bash("tallystick", new picocli.CommandLine(new Root(root.console()))));
+      out.text(AutoComplete.bash("tallystick", Commands.whole(root.console())));
       out.finish();
     }
     return Exit.DONE.code();

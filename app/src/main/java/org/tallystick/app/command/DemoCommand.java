@@ -1,15 +1,19 @@
 package org.tallystick.app.command;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.tallystick.Tallystick;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.UserError;
+import org.tallystick.app.web.Server;
 import org.tallystick.app.web.ServerOptions;
 import org.tallystick.app.web.intake.Samples;
 import org.tallystick.ledger.Extraction;
@@ -51,6 +55,9 @@ final class DemoCommand implements Callable<Integer> {
       description = "With --serve: the port; 0 takes any that is free.")
   private int port = 8642;
 
+  @Option(names = "--rehearse", hidden = true, description = "Also serve two pages, to nobody.")
+  private boolean rehearse;
+
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final TalkOptions talking = new TalkOptions();
@@ -75,7 +82,11 @@ final class DemoCommand implements Callable<Integer> {
       }
       talk.note(
           "the story \"" + story + "\" was invented for this program, and so were its outlets.");
-      Exit exit = ReportCommand.write(List.of(chosen.toString()), input, output, talk);
+      Exit exit =
+          ReportCommand.write(List.of(chosen.toString()), input, Optional.empty(), output, talk);
+      if (rehearse) {
+        rehearse(chosen, folder);
+      }
       talk.note(
           "your own articles: tallystick report FOLDER, or -o report.html for a page to mail.");
       return exit.code();
@@ -91,11 +102,33 @@ final class DemoCommand implements Callable<Integer> {
       throw new UserError(Exit.STORAGE, "this build carries no samples; build it again.");
     }
     Ledger ledger = LedgerPlace.in(folder);
-    Extraction extraction = new Extraction(Build.reader(), Tallystick.english()::figures);
+    Extraction extraction = Build.extraction();
     Samples.into(ledger, extraction, samples);
     talk.note("the stories were invented for this program, and so were their outlets.");
-    ServerOptions options = ServerOptions.local(port).reading(extraction);
+    ServerOptions options = ServerOptions.local(port, extraction);
     ServeCommand.run(ledger, options, talk, () -> gone(folder));
+  }
+
+  /**
+   * What people see first, shown to nobody: so that the launcher can note which classes that takes
+   * and start with them at hand.
+   */
+  private static void rehearse(Path story, Path folder) throws IOException {
+    Extraction extraction = Build.extraction();
+    try (Ledger ledger = LedgerPlace.in(folder)) {
+      Samples.into(ledger, extraction, story);
+      try (Server server = Server.start(ledger, ServerOptions.local(0, extraction))) {
+        String home = page(server, "");
+        int at = home.indexOf("/question/");
+        page(server, home.substring(at + 1, home.indexOf('"', at)));
+      }
+    }
+  }
+
+  private static String page(Server server, String path) throws IOException {
+    try (InputStream in = URI.create(server.address() + path).toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void gone(Path folder) {

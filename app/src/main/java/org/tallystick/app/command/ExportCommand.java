@@ -7,7 +7,6 @@ import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.Output;
 import org.tallystick.app.console.UserError;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,12 +51,20 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (Ledger ledger = place.open();
         Output out = output.open(talk.console())) {
-      View view = time.view(ledger, talk);
-      (all ? LedgerRecords.of(view) : LedgerRecords.of(view, Asked.of(view, ids.get(0))))
-          .map(ObjectNode::toString)
-          .forEach(out::line);
-      out.finish();
-      return 0;
+      return time.in(
+          ledger,
+          talk,
+          contents -> {
+            if (all) {
+              LedgerRecords.of(contents, record -> out.line(record.toString()));
+            } else {
+              LedgerRecords.of(Asked.in(contents, ids.get(0)))
+                  .map(ObjectNode::toString)
+                  .forEach(out::line);
+            }
+            out.finish();
+            return 0;
+          });
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.Tallystick;
 import org.tallystick.app.command.OutputOptions.Shape;
 import org.tallystick.app.console.Output;
 import org.tallystick.ledger.Extraction;
@@ -65,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
     Talk talk = talking.with(root.console());
     Shape shape =
         output.shape(Shape.TEXT, EnumSet.of(Shape.TEXT, Shape.JSONL, Shape.CSV, Shape.TSV));
-    Extraction extraction = new Extraction(Build.reader(), Tallystick.english()::figures);
+    Extraction extraction = Build.extraction();
     String manner = extraction.version() + " " + input.manner();
     input.threads();
     try (Ledger ledger = place.create();

@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tallystick.app.json.DecisionJson;
 import org.tallystick.app.json.DocumentJson;
 import org.tallystick.app.json.FigureJson;
 import org.tallystick.app.json.ResolutionJson;
+import org.tallystick.ledger.Contents;
 import org.tallystick.ledger.View;
 import org.tallystick.text.Document;
 
@@ -21,24 +23,19 @@ import org.tallystick.text.Document;
 final class LedgerRecords {
   private LedgerRecords() {}
 
-  /** Everything. */
-  static Stream<ObjectNode> of(View view) {
-    Map<String, Document> documents = new HashMap<>();
-    view.documents().forEach(d -> documents.put(d.id(), d));
-    return Stream.of(
-            view.documents().stream().map(DocumentJson::of),
-            view.figures().stream()
-                .map(
-                    r -> FigureJson.of(r, Objects.requireNonNull(documents.get(r.figure().doc())))),
-            view.resolution().stories().stream().map(ResolutionJson::of),
-            view.resolution().claims().stream().map(ResolutionJson::of),
-            view.findings().stream().map(ResolutionJson::of),
-            view.decisions().stream().map(DecisionJson::of))
-        .flatMap(s -> s);
+  /** Everything, a record at a time. */
+  static void of(Contents contents, Consumer<ObjectNode> sink) {
+    contents.documents(d -> sink.accept(DocumentJson.of(d)));
+    contents.figures((r, d) -> sink.accept(FigureJson.of(r, d)));
+    contents.stories(s -> sink.accept(ResolutionJson.of(s)));
+    contents.claims(c -> sink.accept(ResolutionJson.of(c)));
+    contents.findings(f -> sink.accept(ResolutionJson.of(f)));
+    contents.decisions().forEach(d -> sink.accept(DecisionJson.of(d)));
   }
 
   /** What belongs to some questions. */
-  static Stream<ObjectNode> of(View view, Asked asked) {
+  static Stream<ObjectNode> of(Asked asked) {
+    View view = asked.view();
     Set<String> figures = new LinkedHashSet<>();
     asked.claims().forEach(c -> figures.addAll(c.figures()));
     Set<String> targets = new LinkedHashSet<>();

@@ -1,5 +1,6 @@
 package org.tallystick.app.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  tallystick report articles/",
       "  tallystick report articles/ -o report.html",
+      "  tallystick report articles/ --as-of 2031-05-03",
       "  tallystick report feed.jsonl --jsonl > ledger.jsonl"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -43,6 +45,7 @@ final class ReportCommand implements Callable<Integer> {
   private List<String> paths = List.of();
 
   @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final SaidByOption time = new SaidByOption();
   @Mixin private final ProfileOptions profiles = new ProfileOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final TalkOptions talking = new TalkOptions();
@@ -51,19 +54,36 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Talk talk = talking.with(root.console());
     Optional<Profile> profile = profiles.chosen();
+    Optional<LocalDate> day = time.day();
     if (profile.isEmpty()) {
-      return write(paths, input, output, talk).code();
+      return write(paths, input, day, output, talk).code();
     }
     input.limit();
     Tallystick tallystick = Tallystick.english();
-    Read read = read(paths, input, talk, tallystick);
+    Read read = read(paths, input, talk, tallystick).saidBy(day, talk);
     Resolution resolution = tallystick.resolve(read.documents(), read.figures());
     ProfileOptions.write(profile.get(), resolution, resolution.questions().keySet(), output, talk);
     return read.tally().exit().code();
   }
 
   /** What the inputs hold. */
-  private record Read(List<Document> documents, List<Figure> figures, Tally tally) {}
+  private record Read(List<Document> documents, List<Figure> figures, Tally tally) {
+    /** What had been published by the end of a day; nothing says when undated documents were. */
+    Read saidBy(Optional<LocalDate> day, Talk talk) {
+      if (day.isEmpty()) {
+        return this;
+      }
+      long undated = documents.stream().filter(d -> d.published().isEmpty()).count();
+      if (undated > 0) {
+        talk.note(undated + " undated documents are left out of what was said by a day.");
+      }
+      List<Document> said =
+          documents.stream()
+              .filter(d -> d.published().filter(p -> !p.isAfter(day.get())).isPresent())
+              .toList();
+      return new Read(said, figures, tally);
+    }
+  }
 
   private static Read read(
       List<String> paths, InputOptions input, Talk talk, Tallystick tallystick) {
@@ -84,12 +104,21 @@ final class ReportCommand implements Callable<Integer> {
     return new Read(documents, figures, tally);
   }
 
-  /** Reads the inputs, resolves them, and writes the report. */
-  static Exit write(List<String> paths, InputOptions input, OutputOptions output, Talk talk) {
+  /**
+   * Reads the inputs, resolves them, and writes the report.
+   *
+   * @param day only what had been published by its end, where one is given
+   */
+  static Exit write(
+      List<String> paths,
+      InputOptions input,
+      Optional<LocalDate> day,
+      OutputOptions output,
+      Talk talk) {
     OutputOptions.Shape shape = output.shape(OutputOptions.Shape.TEXT, ReportWriter.SHAPES);
     long limit = input.limit();
     Tallystick tallystick = Tallystick.english();
-    Read read = read(paths, input, talk, tallystick);
+    Read read = read(paths, input, talk, tallystick).saidBy(day, talk);
     ReportWriter writer =
         new ReportWriter(
             tallystick.resolve(read.documents(), read.figures()), tallystick, read.tally());

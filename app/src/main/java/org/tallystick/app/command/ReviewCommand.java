@@ -2,7 +2,6 @@ package org.tallystick.app.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,24 +9,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.Output;
 import org.tallystick.app.console.UserError;
 import org.tallystick.app.json.DecisionJson;
-import org.tallystick.app.json.FigureJson;
 import org.tallystick.app.json.Fingerprints;
+import org.tallystick.ledger.Catalogue;
 import org.tallystick.ledger.Judgement;
-import org.tallystick.ledger.Judgement.Kind;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.Standing.State;
-import org.tallystick.ledger.View;
-import org.tallystick.text.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,41 +72,15 @@ final class ReviewCommand implements Runnable {
     Talk talk = talking.with(root.console());
     try (Ledger ledger = place.open();
         Output out = output.open(talk.console())) {
-      View view = time.view(ledger, talk);
-      Map<String, Document> documents = new HashMap<>();
-      view.documents().forEach(d -> documents.put(d.id(), d));
-      long[] written = {0};
-      for (String target : view.obsolete()) {
-        if (written[0]++ < limit) {
-          out.line(item(view, "obsolete", target, Optional.empty()));
-        }
-      }
-      for (State state : State.values()) {
-        if (!all
-            && state != State.UNREVIEWED
-            && state != State.SKIPPED
-            && state != State.DIFFERING) {
-          continue;
-        }
-        view.figures().stream()
-            .filter(r -> r.state() == state)
-            .takeWhile(r -> written[0]++ < limit)
-            .forEach(
-                r -> {
-                  Document d = Objects.requireNonNull(documents.get(r.figure().doc()));
-                  JsonNode figure = FigureJson.of(r.figure(), d);
-                  out.line(
-                      item(view, DecisionJson.word(state), r.fingerprint(), Optional.of(figure)));
-                });
-      }
-      out.finish();
-      return Exit.DONE.code();
+      return time.in(
+          ledger,
+          talk,
+          contents -> {
+            new ReviewQueue(contents, out, limit).write(all);
+            out.finish();
+            return Exit.DONE.code();
+          });
     }
-  }
-
-  private static String item(View view, String why, String target, Optional<JsonNode> figure) {
-    return DecisionJson.item(why, target, figure, view.standing().decisions(Kind.FIGURE, target))
-        .toString();
   }
 
   @Command(
@@ -131,28 +97,20 @@ final class ReviewCommand implements Runnable {
       @Mixin LedgerPlace place,
       @Mixin TalkOptions talking) {
     Talk talk = talking.with(root.console());
-    long made = 0;
-    long failed = 0;
-    long number = 0;
+    Applied applied = new Applied();
     try (Ledger ledger = place.open();
         BufferedReader reader = reader(file)) {
-      View view = ledger.view(org.tallystick.ledger.AsOf.NOW);
+      Catalogue catalogue = ledger.catalogue();
+      Fingerprints known = new Fingerprints(catalogue::fingerprint, catalogue::fingerprintOfClaim);
+      ledger.refresh();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (line.isBlank()) {
-          continue;
-        }
+        applied.number++;
         try {
-          List<Judgement> judgements =
-              DecisionJson.judgements(
-                  MAPPER.readTree(line), Optional.ofNullable(actor), "file", Fingerprints.of(view));
-          made += judgements.isEmpty() ? 0 : ledger.decide(judgements).size();
+          applied.made += line.isBlank() ? 0 : decide(ledger, line, actor, known);
         } catch (JsonProcessingException e) {
-          failed++;
-          talk.error(file + " line " + number + " is not JSON; it was passed over.");
+          applied.fail(talk, file, "is not JSON; it was passed over.");
         } catch (IllegalArgumentException e) {
-          failed++;
-          talk.error(file + " line " + number + " was not applied: " + e.getMessage());
+          applied.fail(talk, file, "was not applied: " + e.getMessage());
         }
       }
     } catch (IOException e) {
@@ -160,13 +118,32 @@ final class ReviewCommand implements Runnable {
           Exit.PARTLY,
           file
               + " cannot be read further than line "
-              + number
+              + applied.number
               + "; "
-              + made
+              + applied.made
               + " decisions were added.");
     }
-    talk.note(made + " decisions added, " + failed + " lines failed.");
-    return (failed > 0 ? Exit.PARTLY : Exit.DONE).code();
+    talk.note(applied.made + " decisions added, " + applied.failed + " lines failed.");
+    return (applied.failed > 0 ? Exit.PARTLY : Exit.DONE).code();
+  }
+
+  /** How far a file of decisions has been applied. */
+  private static final class Applied {
+    private long number;
+    private long made;
+    private long failed;
+
+    void fail(Talk talk, String file, String why) {
+      failed++;
+      talk.error(file + " line " + number + " " + why);
+    }
+  }
+
+  private static int decide(Ledger ledger, String line, @Nullable String actor, Fingerprints known)
+      throws JsonProcessingException {
+    List<Judgement> judgements =
+        DecisionJson.judgements(MAPPER.readTree(line), Optional.ofNullable(actor), "file", known);
+    return judgements.isEmpty() ? 0 : ledger.decide(judgements).size();
   }
 
   private static BufferedReader reader(String file) throws IOException {

@@ -25,31 +25,6 @@ import picocli.CommandLine.Spec;
       "",
       "First steps:  tallystick demo, or tallystick demo --serve in the browser",
       "              tallystick report FOLDER -o report.html"
-    },
-    subcommands = {
-      ReportCommand.class,
-      ExtractCommand.class,
-      DocumentsCommand.class,
-      EvaluateCommand.class,
-      DemoCommand.class,
-      ExplainCommand.class,
-      ImportCommand.class,
-      WatchCommand.class,
-      QuestionsCommand.class,
-      ShowCommand.class,
-      SeriesCommand.class,
-      CheckCommand.class,
-      DiffCommand.class,
-      ReviewCommand.class,
-      ExportCommand.class,
-      TakedownCommand.class,
-      SqlCommand.class,
-      VerifyCommand.class,
-      BackupCommand.class,
-      DoctorCommand.class,
-      ServeCommand.class,
-      AccountCommand.class,
-      CompletionCommand.class
     })
 final class Root implements Runnable {
   private final Console console;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.app.json.Step;
+import org.tallystick.figure.Claim;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,9 +73,9 @@ final class SeriesCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Name one question or claim.");
     }
     try (Ledger ledger = place.open()) {
-      View view = time.view(ledger, talk);
-      List<Step> steps =
-          Step.series(Asked.of(view, asked.get(0)).claims(), Optional.ofNullable(claimant));
+      List<Claim> claims =
+          time.in(ledger, talk, contents -> Asked.in(contents, asked.get(0)).claims());
+      List<Step> steps = Step.series(claims, Optional.ofNullable(claimant));
       Rows.write(output, talk, Step.COLUMNS, steps, Step::json, Step::row);
       return 0;
     }

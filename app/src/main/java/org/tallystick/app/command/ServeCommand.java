@@ -9,14 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.Tallystick;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.UserError;
 import org.tallystick.app.web.Server;
 import org.tallystick.app.web.ServerOptions;
 import org.tallystick.app.web.account.Accounts;
 import org.tallystick.app.web.account.AccountsFault;
-import org.tallystick.ledger.Extraction;
+import org.tallystick.app.web.intake.Reach;
 import org.tallystick.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,6 +109,11 @@ final class ServeCommand implements Callable<Integer> {
   private List<Path> folders = new ArrayList<>();
 
   @Option(
+      names = "--allow-network",
+      description = "Let imports fetch feeds and pages of the public web; else nothing is fetched.")
+  private boolean allowNetwork;
+
+  @Option(
       names = "--max-upload",
       paramLabel = "MIB",
       defaultValue = "200",
@@ -174,7 +178,8 @@ final class ServeCommand implements Callable<Integer> {
         actor,
         folders,
         (long) upload << 20,
-        new Extraction(Build.reader(), Tallystick.english()::figures));
+        allowNetwork ? Reach.web() : Reach.NONE,
+        Build.extraction());
   }
 
   /** A server that nobody can sign in to is a mistake. */

@@ -44,37 +44,40 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     Talk talk = talking.with(root.console());
     Optional<Profile> profile = profiles.chosen();
-    if (profile.isPresent()) {
-      try (Ledger ledger = place.open()) {
-        View view = time.view(ledger, talk);
-        ProfileOptions.write(
-            profile.get(), view.resolution(), Asked.of(view, id).questions(), output, talk);
-        return 0;
-      }
-    }
     Shape shape =
-        output.shape(Shape.TEXT, EnumSet.of(Shape.TEXT, Shape.JSONL, Shape.MD, Shape.HTML));
+        profile.isPresent()
+            ? Shape.TEXT
+            : output.shape(Shape.TEXT, EnumSet.of(Shape.TEXT, Shape.JSONL, Shape.MD, Shape.HTML));
     try (Ledger ledger = place.open()) {
-      View view = time.view(ledger, talk);
-      Asked asked = Asked.of(view, id);
-      try (Output out = output.open(talk.console())) {
-        Report report =
-            Report.of(view.resolution(), view.findings(), Long.MAX_VALUE)
-                .only(asked.questions()::contains);
-        switch (shape) {
-          case JSONL -> LedgerRecords.of(view, asked).map(ObjectNode::toString).forEach(out::line);
-          case HTML -> out.text(HtmlReport.page(report));
-          case MD -> out.text(MarkdownReport.text(report));
-          default -> {
-            boolean colours = talk.console().colour() && !out.toFile();
-            Paint paint = colours ? Paint.COLOURS : Paint.NONE;
-            TerminalReport.lines(report, paint, talk.console().width()).forEach(out::line);
-            asked.reviewed().forEach(out::line);
-          }
-        }
-        out.finish();
+      Asked asked = time.in(ledger, talk, contents -> Asked.in(contents, id));
+      if (profile.isPresent()) {
+        ProfileOptions.write(
+            profile.get(), asked.view().resolution(), asked.questions(), output, talk);
+      } else {
+        write(asked, shape, talk);
       }
       return 0;
+    }
+  }
+
+  private void write(Asked asked, Shape shape, Talk talk) {
+    View view = asked.view();
+    try (Output out = output.open(talk.console())) {
+      Report report =
+          Report.of(view.resolution(), view.findings(), Long.MAX_VALUE)
+              .only(asked.questions()::contains);
+      switch (shape) {
+        case JSONL -> LedgerRecords.of(asked).map(ObjectNode::toString).forEach(out::line);
+        case HTML -> out.text(HtmlReport.page(report));
+        case MD -> out.text(MarkdownReport.text(report));
+        default -> {
+          boolean colours = talk.console().colour() && !out.toFile();
+          Paint paint = colours ? Paint.COLOURS : Paint.NONE;
+          TerminalReport.lines(report, paint, talk.console().width()).forEach(out::line);
+          asked.reviewed().forEach(out::line);
+        }
+      }
+      out.finish();
     }
   }
 }

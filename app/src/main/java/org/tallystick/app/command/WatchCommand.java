@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.Tallystick;
 import org.tallystick.app.command.OutputOptions.Shape;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.Output;
@@ -111,7 +110,7 @@ final class WatchCommand implements Callable<Integer> {
           spec.commandLine(),
           "--every wants 1 minute or more; --delay and --pages want 0 or more.");
     }
-    Extraction extraction = new Extraction(Build.reader(), Tallystick.english()::figures);
+    Extraction extraction = Build.extraction();
     Network network = allowNetwork ? Network.open() : Network.off();
     FetchLimits limits = FetchLimits.standard().pausing(Duration.ofSeconds(delay));
     Watch.Wish wish =

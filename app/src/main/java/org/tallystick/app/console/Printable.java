@@ -38,6 +38,29 @@ public final class Printable {
     return b.toString();
   }
 
+  /** The text with its lines kept, harmful characters replaced; the same text where it has none. */
+  public static String visible(String text) {
+    int first = 0;
+    while (first < text.length() && !upsets(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length()) {
+      return text;
+    }
+    StringBuilder b = new StringBuilder(text);
+    for (int i = first; i < b.length(); i++) {
+      if (upsets(b.charAt(i))) {
+        b.setCharAt(i, REPLACEMENT);
+      }
+    }
+    return b.toString();
+  }
+
+  /** Whether a character is harmful on a page, where ends of lines and tabs are not. */
+  public static boolean upsets(char c) {
+    return c != '\n' && c != '\t' && c != '\r' && (c < ' ' || c >= '\u007F') && harmful(c);
+  }
+
   private static boolean harmful(char c) {
     return Character.isISOControl(c)
         || c >= '\u202A' && c <= '\u202E'

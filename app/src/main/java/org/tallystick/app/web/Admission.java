@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tallystick.app.web.intake.Given;
 
@@ -25,6 +26,31 @@ final class Admission {
   /** Whether folders of this machine may be read at all. */
   boolean folders() {
     return !options.readOnly() && (alone() || !options.folders().isEmpty());
+  }
+
+  /** Whether pages and feeds of the web may be fetched. */
+  boolean feeds() {
+    return !options.readOnly() && options.reach().open();
+  }
+
+  /**
+   * A page or feed of the web.
+   *
+   * @throws Refusal if nothing may be fetched, or not that
+   */
+  Given web(String address) {
+    if (!feeds()) {
+      throw new Refusal(
+          403,
+          "This server fetches nothing from elsewhere; started with --allow-network it does."
+              + " Nothing was imported.");
+    }
+    String lower = address.toLowerCase(Locale.ROOT);
+    if (!(lower.startsWith("https://") || lower.startsWith("http://")) || address.length() > 2000) {
+      throw new Refusal(
+          422, "The address of a feed or page begins with https://; nothing was imported.");
+    }
+    return Given.web(address);
   }
 
   private boolean alone() {

@@ -26,6 +26,7 @@ import org.tallystick.app.web.api.Endpoint;
 import org.tallystick.app.web.api.Reply;
 import org.tallystick.app.web.exchange.Role;
 import org.tallystick.app.web.holdings.Holdings;
+import org.tallystick.app.web.intake.Given;
 import org.tallystick.app.web.intake.Imports;
 import org.tallystick.app.web.intake.Progress;
 import org.tallystick.app.web.review.Reviews;
@@ -84,6 +85,7 @@ final class ApiRoutes {
     routes.post(BASE + "/decisions", Role.REVIEWER, this::decide);
     routes.post(BASE + "/documents", Role.REVIEWER, this::take);
     routes.get(BASE + "/imports", Role.REVIEWER, this::list);
+    routes.post(BASE + "/imports", Role.REVIEWER, this::fetch);
     routes.get(BASE + "/imports/{id}", Role.REVIEWER, this::one);
     routes.delete(BASE + "/imports/{id}", Role.REVIEWER, this::stop);
   }
@@ -205,7 +207,17 @@ final class ApiRoutes {
       throw new Refusal(422, "There is no document; nothing was imported.");
     }
     String what = records.size() == 1 ? "1 document" : records.size() + " documents";
-    Progress progress = forms.started(admission.records(records, what), Forms.person(context));
+    begin(context, admission.records(records, what));
+  }
+
+  /** A feed or page of the web: an import begins. */
+  private void fetch(Context context) {
+    write(context);
+    begin(context, admission.web(json(context).path("address").asText().strip()));
+  }
+
+  private void begin(Context context, Given given) {
+    Progress progress = forms.started(given, Forms.person(context));
     context.header("Location", BASE + "/imports/" + progress.id());
     send(context, 202, json(progress));
   }

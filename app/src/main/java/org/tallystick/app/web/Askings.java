@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tallystick.app.web.exchange.Asking;
 import org.tallystick.app.web.exchange.Shape;
 import org.tallystick.ledger.AsOf;
@@ -12,9 +13,14 @@ import org.tallystick.ledger.AsOf;
 /** Makes the request for a page out of one of HTTP. */
 final class Askings {
   private final Notices notices;
+  private final BooleanSupplier behind;
 
-  Askings(Notices notices) {
+  /**
+   * @param behind whether facts came that what is derived does not follow yet
+   */
+  Askings(Notices notices, BooleanSupplier behind) {
     this.notices = notices;
+    this.behind = behind;
   }
 
   /**
@@ -32,7 +38,7 @@ final class Askings {
     return made(context, AsOf.NOW, Optional.empty());
   }
 
-  private static Asking made(Context context, AsOf asOf, Optional<String> notice) {
+  private Asking made(Context context, AsOf asOf, Optional<String> notice) {
     Visitor visitor = Visitor.of(context);
     Map<String, String> names = new LinkedHashMap<>(context.pathParamMap());
     String path = context.path();
@@ -56,7 +62,9 @@ final class Askings {
         visitor.writes(),
         shape,
         visitor.address(),
-        notice);
+        notice,
+        visitor.accounts(),
+        behind);
   }
 
   private static String without(String value, String suffix) {

@@ -79,14 +79,7 @@ final class Doors {
     Visitor before = Visitor.of(context);
     sessions.end(before.secret());
     String secret = sessions.begin(person.get().name());
-    Visitor visitor =
-        new Visitor(
-            person,
-            secret,
-            sessions.token(secret),
-            before.writes(),
-            before.secure(),
-            before.address());
+    Visitor visitor = before.as(person, secret, sessions.token(secret));
     gate.give(context, visitor, secret);
     Visitor.set(context, visitor);
     return visitor;

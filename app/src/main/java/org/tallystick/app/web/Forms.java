@@ -52,6 +52,7 @@ final class Forms {
     routes.post("/review", Role.REVIEWER, this::review);
     routes.post("/import", Role.REVIEWER, this::upload);
     routes.post("/import/paste", Role.REVIEWER, this::paste);
+    routes.post("/import/feed", Role.REVIEWER, this::feed);
     routes.post("/import/folder", Role.ADMIN, this::folder);
     routes.post("/import/sample", Role.REVIEWER, this::sample);
     routes.post("/import/{id}/stop", Role.REVIEWER, this::stop);
@@ -119,6 +120,10 @@ final class Forms {
 
   private void paste(Context context) {
     start(context, admission.pasted(form(context)));
+  }
+
+  private void feed(Context context) {
+    start(context, admission.web(form(context).text("address").orElse("").strip()));
   }
 
   private void folder(Context context) {

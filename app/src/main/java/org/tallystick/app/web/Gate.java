@@ -52,7 +52,8 @@ final class Gate {
             sessions.token(secret),
             !options.readOnly(),
             secure,
-            (secure ? "https://" : "http://") + host);
+            (secure ? "https://" : "http://") + host,
+            accounts.isPresent());
     Visitor.set(context, visitor);
     if (given.isEmpty() && context.method().equals(HandlerType.GET) && keeps(context.path())) {
       give(context, visitor, secret);

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.tallystick.app.console.Printable;
 import org.tallystick.app.web.exchange.Answer;
 import org.tallystick.app.web.exchange.Shape;
 
@@ -40,15 +40,36 @@ final class Rendering {
   }
 
   private void html(Context context, Answer.Page page) {
-    Utf8ByteOutput output = new Utf8ByteOutput();
+    Plain output = new Plain();
     templates.render(page.template(), page.model(), output);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
-    try {
-      output.writeTo(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    context.contentType("text/html; charset=utf-8").result(output.bytes());
+  }
+
+  /**
+   * Takes out of every page what would move or turn its words and cannot be seen: control
+   * characters and marks of direction that reach beyond their element. No template holds any.
+   */
+  private static final class Plain implements TemplateOutput {
+    private final Utf8ByteOutput bytes = new Utf8ByteOutput();
+
+    @Override
+    public void writeContent(String value) {
+      bytes.writeContent(Printable.visible(value));
     }
-    context.contentType("text/html; charset=utf-8").result(bytes.toByteArray());
+
+    @Override
+    public void writeContent(String value, int begin, int end) {
+      bytes.writeContent(Printable.visible(value.substring(begin, end)));
+    }
+
+    @Override
+    public void writeBinaryContent(byte[] value) {
+      bytes.writeBinaryContent(value);
+    }
+
+    byte[] bytes() {
+      return bytes.toByteArray();
+    }
   }
 
   byte[] json(Object data) {

@@ -60,13 +60,13 @@ public final class Server implements AutoCloseable {
     this.ledger = ledger;
     this.options = options;
     this.holdings = holdings;
-    this.imports = new Imports(ledger, options.extraction(), clock);
+    this.imports = new Imports(ledger, options.extraction(), options.reach(), clock);
     this.log = new AccessLog(options.log(), clock);
     this.sessions = new Sessions(clock);
     this.accounts = options.accounts().filter(f -> !options.readOnly()).map(Accounts::in);
     this.gate = new Gate(options, accounts, sessions);
     this.pages = new Pages(holdings, imports, house());
-    this.answers = new Answers(pages, new Askings(notices), notices);
+    this.answers = new Answers(pages, new Askings(notices, holdings::behind), notices);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -77,6 +77,9 @@ public final class Server implements AutoCloseable {
 
   /** Starts with holdings of its own. */
   static Server start(Ledger ledger, ServerOptions options, Holdings holdings) {
+    Thread first = new Thread(holdings::prepare, "prepare");
+    first.setDaemon(true);
+    first.start();
     Server server = new Server(ledger, options, holdings);
     server.javalin.start();
     return server;
@@ -93,6 +96,7 @@ public final class Server implements AutoCloseable {
         accounts.isPresent(),
         options.readOnly(),
         new Admission(options).folders(),
+        new Admission(options).feeds(),
         limits);
   }
 

@@ -3,7 +3,7 @@ package org.tallystick.app.web;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.tallystick.Tallystick;
+import org.tallystick.app.web.intake.Reach;
 import org.tallystick.ledger.Extraction;
 
 /**
@@ -19,6 +19,7 @@ import org.tallystick.ledger.Extraction;
  * @param actor who signs decisions where there are no accounts
  * @param folders from which folders an import may read; on this machine alone, from any
  * @param upload how many bytes may be sent for one import
+ * @param reach what of the web an import may fetch
  * @param extraction what reads figures at an import
  */
 public record ServerOptions(
@@ -32,6 +33,7 @@ public record ServerOptions(
     String actor,
     List<Path> folders,
     long upload,
+    Reach reach,
     Extraction extraction) {
   private static final long UPLOAD = 200L << 20;
 
@@ -40,8 +42,12 @@ public record ServerOptions(
     folders = List.copyOf(folders);
   }
 
-  /** On this machine only, for whoever sits at it. */
-  public static ServerOptions local(int port) {
+  /**
+   * On this machine only, for whoever sits at it.
+   *
+   * @param extraction what reads figures at an import
+   */
+  public static ServerOptions local(int port, Extraction extraction) {
     return new ServerOptions(
         "127.0.0.1",
         port,
@@ -53,7 +59,8 @@ public record ServerOptions(
         "local",
         List.of(),
         UPLOAD,
-        new Extraction("unnamed", Tallystick.english()::figures));
+        Reach.NONE,
+        extraction);
   }
 
   /** The same with these accounts. */
@@ -69,19 +76,31 @@ public record ServerOptions(
         actor,
         folders,
         upload,
+        reach,
         extraction);
   }
 
   /** The same, for reading only. */
   public ServerOptions closed() {
     return new ServerOptions(
-        host, port, true, accounts, names, proxy, log, actor, folders, upload, extraction);
+        host, port, true, accounts, names, proxy, log, actor, folders, upload, reach, extraction);
   }
 
-  /** The same with this reader for imports. */
-  public ServerOptions reading(Extraction other) {
+  /** The same with as much of the web within reach. */
+  public ServerOptions reaching(Reach other) {
     return new ServerOptions(
-        host, port, readOnly, accounts, names, proxy, log, actor, folders, upload, other);
+        host,
+        port,
+        readOnly,
+        accounts,
+        names,
+        proxy,
+        log,
+        actor,
+        folders,
+        upload,
+        other,
+        extraction);
   }
 
   /** Whether only this machine can reach it. */

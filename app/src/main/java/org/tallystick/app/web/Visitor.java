@@ -14,6 +14,7 @@ import org.tallystick.app.web.exchange.Role;
  * @param writes whether this server lets them write at all
  * @param secure whether they came over TLS
  * @param address of this server as they see it
+ * @param accounts whether people sign in here
  */
 record Visitor(
     Optional<Person> who,
@@ -21,7 +22,8 @@ record Visitor(
     String token,
     boolean writes,
     boolean secure,
-    String address) {
+    String address,
+    boolean accounts) {
   private static final String KEY = "visitor";
 
   static void set(Context context, Visitor visitor) {
@@ -31,7 +33,14 @@ record Visitor(
   /** The visitor of a request; where the gate did not come to it, nobody. */
   static Visitor of(Context context) {
     Visitor visitor = context.attribute(KEY);
-    return visitor == null ? new Visitor(Optional.empty(), "", "", false, false, "") : visitor;
+    return visitor == null
+        ? new Visitor(Optional.empty(), "", "", false, false, "", false)
+        : visitor;
+  }
+
+  /** The same person on this server, with another secret and the token that belongs to it. */
+  Visitor as(Optional<Person> person, String other, String itsToken) {
+    return new Visitor(person, other, itsToken, writes, secure, address, accounts);
   }
 
   boolean may(Role role) {

@@ -3,9 +3,12 @@ package org.tallystick.app.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.app.console.Console;
+import picocli.CommandLine;
 
 class UsageTest {
   @Test
@@ -17,6 +20,22 @@ class UsageTest {
       assertTrue(run.out().contains("\n  " + command + " "), command);
     }
     assertEquals("", run.err());
+  }
+
+  /** The command that is named is looked at alone; it must be the one that all would give. */
+  @Test
+  void eachCommandAloneIsAsAmongAll() {
+    Console console = Console.system();
+    Map<String, CommandLine> all = Commands.whole(console).getSubcommands();
+    assertEquals(23, all.size());
+    all.forEach(
+        (name, among) -> {
+          assertEquals(name, among.getCommandSpec().name());
+          CommandLine alone = Commands.of(console, name).getSubcommands().get(name);
+          assertEquals(
+              among.getUsageMessage(CommandLine.Help.Ansi.OFF),
+              alone.getUsageMessage(CommandLine.Help.Ansi.OFF));
+        });
   }
 
   @Test

@@ -219,6 +219,8 @@ class ApiTest {
     assertEquals(1, now.path("new").asInt());
     assertTrue(now.path("figures").asInt() >= 1);
     read("/imports", "/imports");
+    String address = "{\"address\":\"https://news.example/feed.xml\"}";
+    fits("post", "/imports", site.api("POST", BASE + "/imports", address), 403);
     assertEquals(
         "7", read("/figures", "/figures?doc=quay").path("items").get(0).path("text").asText());
     fits("delete", "/imports/{id}", site.api("DELETE", BASE + "/imports/" + id, ""), 200);

@@ -98,6 +98,7 @@ class RolesTest {
             "local",
             List.of(open),
             o.upload(),
+            o.reach(),
             o.extraction());
     try (Site site = Site.empty(folder, options)) {
       signIn(site, "admin", PASSWORD, "/");
@@ -192,6 +193,7 @@ class RolesTest {
             "local",
             List.of(),
             o.upload(),
+            o.reach(),
             o.extraction());
     try (Site site = Site.empty(folder, behind)) {
       Site.Got got = site.send(site.request("/").header("X-Forwarded-Proto", "https"));
@@ -218,6 +220,7 @@ class RolesTest {
             "local",
             List.of(),
             o.upload(),
+            o.reach(),
             o.extraction());
     try (Site site = Site.filled(folder, logging)) {
       site.get("/?q=secretword");

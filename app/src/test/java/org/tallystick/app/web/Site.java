@@ -77,7 +77,7 @@ final class Site implements AutoCloseable {
   }
 
   static ServerOptions options() {
-    return ServerOptions.local(0).reading(READER);
+    return ServerOptions.local(0, READER);
   }
 
   String origin() {

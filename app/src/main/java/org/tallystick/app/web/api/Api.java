@@ -15,11 +15,11 @@ import org.tallystick.app.json.FigureJson;
 import org.tallystick.app.json.QuestionJson;
 import org.tallystick.app.json.ResolutionJson;
 import org.tallystick.app.web.holdings.Holdings;
-import org.tallystick.app.web.holdings.Source;
 import org.tallystick.app.web.holdings.Told;
 import org.tallystick.app.web.holdings.Waiting;
 import org.tallystick.app.web.holdings.Window;
 import org.tallystick.ledger.QuestionFilter;
+import org.tallystick.ledger.SourceRow;
 
 /** Everything that can be read through the API. Thread-safe. */
 public final class Api {
@@ -124,14 +124,14 @@ public final class Api {
   }
 
   private Reply sources(Call call, String type) {
-    Window.Part<Source> part =
+    Window.Part<SourceRow> part =
         type.equals("claimant")
             ? holdings.claimants(call.asOf(), call.window())
             : holdings.outlets(call.asOf(), call.window());
     return list(call, part, source -> source(type, source));
   }
 
-  static ObjectNode source(String type, Source s) {
+  static ObjectNode source(String type, SourceRow s) {
     boolean claimant = type.equals("claimant");
     ObjectNode o = JsonNodeFactory.instance.objectNode();
     o.put("type", type).put("name", s.name());

@@ -3,6 +3,7 @@ package org.tallystick.app.web.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tallystick.ledger.AsOf;
 
 /**
@@ -15,6 +16,8 @@ import org.tallystick.ledger.AsOf;
  * @param token to be sent back with every form as {@code token}
  * @param writes whether this server lets this person decide and import
  * @param address of this server as it was asked, such as {@code http://127.0.0.1:8080}
+ * @param accounts whether people sign in here
+ * @param behind tells, once a page was drawn, whether facts came that it does not show yet
  * @param notice a sentence on what was just done, for the top of the page
  */
 public record Asking(
@@ -27,7 +30,9 @@ public record Asking(
     boolean writes,
     Shape shape,
     String address,
-    Optional<String> notice) {
+    Optional<String> notice,
+    boolean accounts,
+    BooleanSupplier behind) {
   public Asking {
     names = Map.copyOf(names);
     given = Map.copyOf(given);

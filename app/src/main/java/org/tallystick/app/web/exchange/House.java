@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param accounts whether people sign in
  * @param readOnly whether nobody may write
  * @param folders whether an import may read folders of the machine
+ * @param feeds whether an import may fetch pages and feeds of the web
  * @param limits what is taken at most, each named in words
  */
 public record House(
@@ -19,6 +20,7 @@ public record House(
     boolean accounts,
     boolean readOnly,
     boolean folders,
+    boolean feeds,
     Map<String, String> limits) {
   public House {
     limits = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(limits));

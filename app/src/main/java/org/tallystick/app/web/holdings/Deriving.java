@@ -21,27 +21,37 @@ final class Deriving implements AutoCloseable {
             return thread;
           });
   private volatile String done = "";
+  private volatile boolean behind;
 
   Deriving(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  /** Sees to it that what is derived will be up to date; whether it is now. */
-  boolean current() {
-    String mark = ledger.mark();
-    if (mark.equals(done)) {
-      return true;
+  /**
+   * Sees to it that what is derived will be up to date.
+   *
+   * @param mark of the facts as they are
+   */
+  void follow(String mark) {
+    if (done.isEmpty() && ledger.fresh()) {
+      done = mark;
     }
-    if (running.compareAndSet(false, true)) {
+    behind = !mark.equals(done);
+    if (behind && running.compareAndSet(false, true)) {
       worker.execute(() -> derive(mark));
     }
-    return false;
+  }
+
+  /** Whether what is derived did not follow the facts when they were last looked at. */
+  boolean behind() {
+    return behind;
   }
 
   private void derive(String mark) {
     try {
       if (ledger.fresh() || ledger.refresh()) {
         done = mark;
+        behind = false;
       }
     } finally {
       running.set(false);

@@ -17,6 +17,7 @@ import org.tallystick.figure.Story;
 import org.tallystick.ledger.Decision;
 import org.tallystick.ledger.Judgement.Kind;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.SourceRow;
 import org.tallystick.ledger.Standing.State;
 import org.tallystick.ledger.View;
 import org.tallystick.text.Document;
@@ -107,7 +108,7 @@ final class Lists {
   }
 
   /** Everybody who is said to know anything, those with the most reports first. */
-  Stream<Source> claimants() {
+  Stream<SourceRow> claimants() {
     Map<String, List<Claim>> byName = new LinkedHashMap<>();
     view.resolution()
         .claims()
@@ -118,15 +119,15 @@ final class Lists {
     return byName.entrySet().stream().map(e -> claimant(e.getKey(), e.getValue())).sorted(ORDER);
   }
 
-  private static final Comparator<Source> ORDER =
-      Comparator.comparingInt((Source s) -> -s.reports()).thenComparing(Source::name);
+  private static final Comparator<SourceRow> ORDER =
+      Comparator.comparingInt((SourceRow s) -> -s.reports()).thenComparing(SourceRow::name);
 
-  private Source claimant(String name, List<Claim> claims) {
+  private SourceRow claimant(String name, List<Claim> claims) {
     Set<String> own = new HashSet<>();
     claims.forEach(c -> own.add(c.id()));
     long findings =
         view.findings().stream().filter(f -> f.claims().stream().anyMatch(own::contains)).count();
-    return new Source(
+    return new SourceRow(
         name,
         claims.size(),
         (int) claims.stream().map(Claim::question).distinct().count(),
@@ -135,7 +136,7 @@ final class Lists {
   }
 
   /** Every outlet, those with the most figures first. */
-  Stream<Source> outlets() {
+  Stream<SourceRow> outlets() {
     Map<String, Set<String>> byName = new LinkedHashMap<>();
     for (Document d : view.documents()) {
       d.outlet().ifPresent(n -> byName.computeIfAbsent(n, x -> new HashSet<>()).add(d.id()));
@@ -143,7 +144,7 @@ final class Lists {
     return byName.entrySet().stream().map(e -> outlet(e.getKey(), e.getValue())).sorted(ORDER);
   }
 
-  private Source outlet(String name, Set<String> own) {
+  private SourceRow outlet(String name, Set<String> own) {
     List<Figure> figures =
         view.figures().stream()
             .map(View.Reviewed::figure)
@@ -157,7 +158,7 @@ final class Lists {
             .count();
     long findings =
         view.findings().stream().filter(f -> f.doc().filter(own::contains).isPresent()).count();
-    return new Source(name, own.size(), (int) questions, figures.size(), (int) findings);
+    return new SourceRow(name, own.size(), (int) questions, figures.size(), (int) findings);
   }
 
   /**

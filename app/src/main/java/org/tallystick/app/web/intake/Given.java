@@ -12,13 +12,25 @@ import java.util.stream.Stream;
  * What was given to be imported.
  *
  * @param inputs files and folders to read, in order
+ * @param address of the web to read instead
  * @param what a few words for people
  * @param folder of our own, which holds the inputs and goes when they are read; empty where they
  *     are the user's own
  */
-public record Given(List<String> inputs, String what, long bytes, Optional<Path> folder) {
+public record Given(
+    List<String> inputs, Optional<String> address, String what, long bytes, Optional<Path> folder) {
   public Given {
     inputs = List.copyOf(inputs);
+  }
+
+  /** Files and folders. */
+  public Given(List<String> inputs, String what, long bytes, Optional<Path> folder) {
+    this(inputs, Optional.empty(), what, bytes, folder);
+  }
+
+  /** A page or feed of the web. */
+  public static Given web(String address) {
+    return new Given(List.of(), Optional.of(address), address, 0, Optional.empty());
   }
 
   /** Where files that are sent to us wait; nobody else on the machine can read it. */

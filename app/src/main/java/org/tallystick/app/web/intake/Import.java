@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tallystick.app.web.intake.Progress.Failure;
 import org.tallystick.app.web.intake.Progress.State;
 import org.tallystick.ledger.Extraction;
@@ -19,6 +20,7 @@ import org.tallystick.ledger.Outcome.How;
 import org.tallystick.read.Documents;
 import org.tallystick.read.Options;
 import org.tallystick.read.Result;
+import org.tallystick.read.fetch.Fetcher;
 
 /** One import: run by one thread, looked at by any. */
 final class Import {
@@ -88,11 +90,11 @@ final class Import {
     stopping = true;
   }
 
-  void run(Ledger ledger, Extraction extraction, int threads) {
+  void run(Ledger ledger, Extraction extraction, Reach reach, int threads) {
     become(stopping ? State.STOPPED : State.RUNNING);
     try {
       if (!stopping) {
-        into(ledger, extraction, threads);
+        into(ledger, extraction, reach, threads);
         become(stopping ? State.STOPPED : State.DONE);
       }
     } catch (LedgerFault e) {
@@ -104,13 +106,38 @@ final class Import {
     }
   }
 
-  private void into(Ledger ledger, Extraction extraction, int threads) {
+  private void into(Ledger ledger, Extraction extraction, Reach reach, int threads) {
     try (Importing importing = ledger.importing(extraction, threads, this::told)) {
       try {
+        if (given.address().isPresent()) {
+          fetch(given.address().get(), reach, extraction, importing);
+        }
         Documents.read(given.inputs(), Options.standard(), result -> take(result, importing));
       } catch (Stopped e) {
         importing.abandon();
       }
+    }
+  }
+
+  private void fetch(String address, Reach reach, Extraction extraction, Importing importing) {
+    String version = extraction.version().split("\\+", 2)[0];
+    FromWeb.Sink sink =
+        new FromWeb.Sink() {
+          @Override
+          public void take(Result result, Optional<String> hash) {
+            wanted();
+            Import.this.take(result, importing, f -> hash, f -> Optional.of(clock.instant()));
+          }
+
+          @Override
+          public void wanted() {
+            if (stopping) {
+              throw new Stopped();
+            }
+          }
+        };
+    try (Fetcher fetcher = new Fetcher(reach.network(), reach.limits(), "Tallystick/" + version)) {
+      new FromWeb(fetcher, sink).read(address);
     }
   }
 
@@ -137,6 +164,14 @@ final class Import {
     if (stopping) {
       throw new Stopped();
     }
+    take(result, importing, originals::hash, originals::modified);
+  }
+
+  private void take(
+      Result result,
+      Importing importing,
+      Function<String, Optional<String>> hash,
+      Function<String, Optional<Instant>> retrieved) {
     if (result instanceof Result.Failure failure) {
       fail(given.shown(failure.file()), given.shown(failure.reason()));
     } else if (result instanceof Result.Read document) {
@@ -149,8 +184,8 @@ final class Import {
               document.document(),
               given.shown(file),
               document.provenance().within(),
-              originals.hash(file),
-              originals.modified(file)));
+              hash.apply(file),
+              retrieved.apply(file)));
     }
   }
 

@@ -20,6 +20,7 @@ public final class Imports implements AutoCloseable {
 
   private final Ledger ledger;
   private final Extraction extraction;
+  private final Reach reach;
   private final Clock clock;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
@@ -39,9 +40,13 @@ public final class Imports implements AutoCloseable {
       };
   private int number;
 
-  public Imports(Ledger ledger, Extraction extraction, Clock clock) {
+  /**
+   * @param reach what of the web an import may fetch
+   */
+  public Imports(Ledger ledger, Extraction extraction, Reach reach, Clock clock) {
     this.ledger = ledger;
     this.extraction = extraction;
+    this.reach = reach;
     this.clock = clock;
   }
 
@@ -59,7 +64,7 @@ public final class Imports implements AutoCloseable {
     Import made = new Import(String.valueOf(number), actor, given, clock);
     byId.put(made.id(), made);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-    worker.execute(() -> made.run(ledger, extraction, threads));
+    worker.execute(() -> made.run(ledger, extraction, reach, threads));
     return Optional.of(made.progress());
   }
 

@@ -64,7 +64,7 @@ public final class Samples {
   /** Imports the stories of a folder at once. */
   public static void into(Ledger ledger, Extraction extraction, Path folder) {
     Given given = new Given(List.of(folder.toString()), "", 0, Optional.empty());
-    new Import("0", "demo", given, Clock.systemUTC()).run(ledger, extraction, 2);
+    new Import("0", "demo", given, Clock.systemUTC()).run(ledger, extraction, Reach.NONE, 2);
   }
 
   private static void copy(Path from, Path to) throws IOException {

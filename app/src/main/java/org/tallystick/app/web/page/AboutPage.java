@@ -2,19 +2,15 @@ package org.tallystick.app.web.page;
 
 import java.util.List;
 
-/**
- * What this server is, what it holds, and what its words mean.
- *
- * @param accounts whether people sign in here
- */
+/** What this server is, what it holds, and what its words mean. */
 public record AboutPage(
     Frame frame,
-    boolean accounts,
     List<DocumentPage.Fact> facts,
     List<DocumentPage.Fact> limits,
     List<Term> findings,
     List<Term> drifts,
-    List<Term> words) {
+    List<Term> words,
+    Cite cite) {
   /** A word with what it means and an example. */
   public record Term(String id, String name, String meaning) {}
 

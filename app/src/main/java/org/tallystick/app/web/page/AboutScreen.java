@@ -36,18 +36,24 @@ final class AboutScreen {
     facts.add(
         new DocumentPage.Fact(
             "What leaves the machine",
-            "nothing; pages load nothing from elsewhere, and no page of the web is fetched"));
+            house.feeds()
+                ? "addresses that somebody gives to import are fetched; pages load nothing from"
+                    + " elsewhere"
+                : "nothing; pages load nothing from elsewhere, and no page of the web is fetched"));
     List<DocumentPage.Fact> limits = new ArrayList<>();
-    house.limits().forEach((what, most) -> limits.add(new DocumentPage.Fact(what, most)));
+    house
+        .limits()
+        .forEach(
+            (what, most) -> limits.add(new DocumentPage.Fact(FindingLine.capital(what), most)));
     AboutPage page =
         new AboutPage(
             frame,
-            house.accounts() && !house.readOnly(),
             facts,
             limits,
             Terms.findings(),
             Terms.drifts(),
-            Terms.words());
+            Terms.words(),
+            Cite.page(frame, "About"));
     return Answer.Page.of("about.jte", page, data(page), table(page));
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A claimant: what it is called, what it says, who carries it, and what becomes of it.
  *
- * @param names how texts call it
+ * @param names how texts call it, the most used words first
  * @param speaks for whom, and as what, with how many claims
  * @param questions its claims, question by question
  * @param series its totals over time on the question it has spoken on most
@@ -20,6 +20,7 @@ public record ActorPage(
     List<Tally> names,
     List<Tally> speaks,
     List<OnQuestion> questions,
+    Pager pager,
     Optional<QuestionPage.Figurative> series,
     List<Tally> carriers,
     Deviations told,

@@ -1,10 +1,12 @@
 package org.tallystick.app.web.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +27,17 @@ import org.tallystick.figure.Slot;
 import org.tallystick.ledger.Judgement.Kind;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Topic;
-import org.tallystick.text.Document;
 
 /** A claimant among the others. It is counted, never scored. */
 final class ActorScreen {
+  private static final int QUESTIONS = 20;
+
+  /** Words that stand for a name. */
+  private static final Set<String> STAND_INS =
+      Set.of("he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "we", "our");
+
+  private static final String NO_OUTLET = "No outlet named";
+
   private final Desks desks;
 
   ActorScreen(Desks desks) {
@@ -39,140 +48,121 @@ final class ActorScreen {
     String name = asking.given("name").orElse("");
     return desks
         .about(asking.asOf(), new Topic.OfClaimant(name))
-        .<Answer>map(desk -> page(asking, desk, name))
+        .<Answer>map(desk -> page(asking, desk, Said.by(name, desk)))
         .orElseGet(
             () -> new Answer.Missing("Nobody of this name is read to claim anything as of then."));
   }
 
-  private static Answer page(Asking asking, Desk desk, String name) {
-    Frame frame = Frame.of(asking, name, "questions");
-    Links links = frame.links();
-    Map<Question, List<ClaimRow>> byQuestion = new LinkedHashMap<>();
-    List<Figure> figures = new ArrayList<>();
-    List<Claim> claims = new ArrayList<>();
-    for (Claim c : desk.shelf().resolution().claims()) {
-      if (c.claimant().equals(Optional.of(name))) {
-        claims.add(c);
-        byQuestion.computeIfAbsent(c.question(), q -> new ArrayList<>()).add(desk.shelf().row(c));
-        c.figures().forEach(f -> desk.shelf().figure(f).ifPresent(figures::add));
+  /**
+   * What one claimant said, and what became of it.
+   *
+   * @param drifts the ways in which its claims changed in the telling
+   */
+  private record Said(
+      String name,
+      List<Claim> claims,
+      Map<Question, List<ClaimRow>> byQuestion,
+      List<Figure> figures,
+      List<Finding> drifts) {
+    static Said by(String name, Desk desk) {
+      Map<Question, List<ClaimRow>> byQuestion = new LinkedHashMap<>();
+      List<Figure> figures = new ArrayList<>();
+      List<Claim> claims = new ArrayList<>();
+      Set<Finding> drifts = new LinkedHashSet<>();
+      for (Claim c : desk.shelf().resolution().claims()) {
+        if (c.claimant().equals(Optional.of(name))) {
+          claims.add(c);
+          byQuestion.computeIfAbsent(c.question(), q -> new ArrayList<>()).add(desk.shelf().row(c));
+          c.figures().forEach(f -> desk.shelf().figure(f).ifPresent(figures::add));
+          desk.shelf().noticed(c).stream().filter(f -> f.drift().isPresent()).forEach(drifts::add);
+        }
       }
+      return new Said(name, claims, byQuestion, figures, List.copyOf(drifts));
     }
+
+    /** In how many documents its figures are told, under its own name or another. */
+    int documents() {
+      Set<String> names = new LinkedHashSet<>();
+      figures.forEach(f -> names.add(f.doc()));
+      drifts.forEach(f -> f.doc().ifPresent(names::add));
+      return names.size();
+    }
+
+    String sentence() {
+      int reports = claims.stream().mapToInt(Claim::reports).sum();
+      return Wording.count(claims.size(), "claim")
+          + " on "
+          + Wording.count(byQuestion.size(), "question")
+          + ", in "
+          + Wording.count(reports, "report")
+          + ".";
+    }
+  }
+
+  private static Answer page(Asking asking, Desk desk, Said said) {
+    Frame frame = Frame.of(asking, said.name(), "questions");
+    Links links = frame.links();
+    Pager.Cut<Map.Entry<Question, List<ClaimRow>>> questions =
+        Pager.cut(List.copyOf(said.byQuestion().entrySet()), asking, QUESTIONS, links);
     ActorPage page =
         new ActorPage(
             frame,
-            name,
-            sentence(claims, byQuestion.size()),
-            names(desk, figures, links),
-            speaks(claims),
-            byQuestion.entrySet().stream()
-                .map(e -> onQuestion(desk, name, e.getKey(), e.getValue(), links))
+            said.name(),
+            said.sentence(),
+            names(desk, said.figures()),
+            speaks(said.claims()),
+            questions.lines().stream()
+                .map(e -> onQuestion(desk, said.name(), e.getKey(), e.getValue(), links))
                 .toList(),
-            series(desk, name, byQuestion, links, frame),
-            carriers(desk, figures, links),
-            DeviationsOf.counted(
-                drifts(desk, claims),
-                documents(figures, drifts(desk, claims)),
-                "document",
-                links,
-                desk),
-            desk.view().standing().decisions(Kind.ACTOR, name).stream()
+            questions.pager(),
+            series(desk, said, frame),
+            carriers(desk, said.figures(), links),
+            DeviationsOf.counted(said.drifts(), said.documents(), "document", links, desk),
+            desk.view().standing().decisions(Kind.ACTOR, said.name()).stream()
                 .map(History::event)
                 .toList(),
-            Cite.page(frame, name));
-    return Answer.Page.of("claimant.jte", page, data(desk, name, claims), table(desk, claims));
+            Cite.page(frame, said.name()));
+    Table table = QuestionTable.of(said.claims().stream().map(desk.shelf()::row).toList());
+    return Answer.Page.of("claimant.jte", page, data(said), table);
   }
 
-  private static String sentence(List<Claim> claims, int questions) {
-    int reports = claims.stream().mapToInt(Claim::reports).sum();
-    return Wording.count(claims.size(), "claim")
-        + " on "
-        + Wording.count(questions, "question")
-        + ", in "
-        + Wording.count(reports, "report")
-        + ".";
-  }
-
-  /** In how many documents its figures are told, under its own name or another. */
-  private static int documents(List<Figure> figures, List<Finding> drifts) {
-    Set<String> names = new LinkedHashSet<>();
-    figures.forEach(f -> names.add(f.doc()));
-    drifts.forEach(f -> f.doc().ifPresent(names::add));
-    return names.size();
-  }
-
-  private static List<Finding> drifts(Desk desk, List<Claim> claims) {
-    Set<Finding> found = new LinkedHashSet<>();
-    for (Claim c : claims) {
-      desk.shelf().noticed(c).stream().filter(f -> f.drift().isPresent()).forEach(found::add);
-    }
-    return List.copyOf(found);
-  }
-
-  /** The words by which texts name it, the most used first; names given by people too. */
-  private static List<ActorPage.Tally> names(Desk desk, List<Figure> figures, Links links) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
+  /** The words by which texts name it. */
+  private static List<ActorPage.Tally> names(Desk desk, List<Figure> figures) {
+    Tallies tallies = new Tallies();
     for (Figure f : figures) {
-      Optional<Document> d = desk.shelf().document(f.doc());
-      if (d.isPresent()) {
-        f.stated(Slot.CLAIMANT)
-            .map(s -> d.get().text(s).replace('\n', ' ').strip())
-            .filter(w -> !w.isEmpty())
-            .ifPresent(w -> counts.merge(w, 1, Integer::sum));
-      }
+      desk.shelf()
+          .document(f.doc())
+          .flatMap(d -> f.stated(Slot.CLAIMANT).map(d::text))
+          .map(words -> words.replace('\n', ' ').strip())
+          .filter(words -> !words.isEmpty() && !STAND_INS.contains(words.toLowerCase(Locale.ROOT)))
+          .map(words -> words.startsWith("The ") ? "the " + words.substring(4) : words)
+          .ifPresent(tallies::add);
     }
-    return tallies(counts, "time", false, links);
+    return tallies.of("time");
   }
 
   private static List<ActorPage.Tally> speaks(List<Claim> claims) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
+    Tallies tallies = new Tallies();
     for (Claim c : claims) {
       String of = c.question().side().map(s -> " on " + s).orElse("");
       String relation = Wording.relation(c.relation());
-      counts.merge(
+      tallies.add(
           c.party().map(p -> "for " + p).orElse("for nobody named")
-              + (relation.equals("–") ? "" : ", as " + relation + of),
-          1,
-          Integer::sum);
+              + (relation.equals("–") ? "" : ", as " + relation + of));
     }
-    List<ActorPage.Tally> tallies = new ArrayList<>();
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(
-            e ->
-                tallies.add(
-                    new ActorPage.Tally(
-                        e.getKey(), Optional.empty(), Wording.count(e.getValue(), "claim"))));
-    return tallies;
+    return tallies.of("claim");
   }
 
   private static List<ActorPage.Tally> carriers(Desk desk, List<Figure> figures, Links links) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
+    Tallies tallies = new Tallies();
     Set<String> seen = new LinkedHashSet<>();
     for (Figure f : figures) {
-      Optional<String> outlet = desk.outlet(f.doc());
       if (seen.add(f.doc() + f.text())) {
-        counts.merge(outlet.orElse("No outlet named"), 1, Integer::sum);
+        tallies.add(desk.outlet(f.doc()).orElse(NO_OUTLET));
       }
     }
-    return tallies(counts, "report", true, links);
-  }
-
-  private static List<ActorPage.Tally> tallies(
-      Map<String, Integer> counts, String noun, boolean outlets, Links links) {
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(
-            e ->
-                new ActorPage.Tally(
-                    e.getKey(),
-                    outlets && !e.getKey().equals("No outlet named")
-                        ? Optional.of(links.outlet(e.getKey()))
-                        : Optional.empty(),
-                    Wording.count(e.getValue(), noun)))
-        .toList();
+    return tallies.of(
+        "report", name -> Optional.of(name).filter(n -> !n.equals(NO_OUTLET)).map(links::outlet));
   }
 
   private static ActorPage.OnQuestion onQuestion(
@@ -181,67 +171,65 @@ final class ActorScreen {
         desk.shelf().resolution().questions().getOrDefault(question, List.of()).stream()
             .filter(c -> !c.claimant().equals(Optional.of(name)))
             .toList();
-    String words =
-        others.isEmpty()
-            ? "nobody else answers it"
-            : Wording.count(others.size(), "claim")
-                + " of others, "
-                + Wording.number(
-                    others.stream().mapToDouble(c -> c.amount().number()).min().orElse(0))
-                + " to "
-                + Wording.number(
-                    others.stream()
-                        .mapToDouble(c -> c.amount().high().orElse(c.amount().number()))
-                        .max()
-                        .orElse(0));
     return new ActorPage.OnQuestion(
         links.question(question),
         Wording.asked(question),
         Wording.scope(question),
         rows.stream()
-            .sorted(
-                Comparator.comparing(
-                    r -> r.claim().asOf().or(r.claim()::firstSeen).orElse(java.time.LocalDate.MIN)))
+            .sorted(Comparator.comparing(r -> day(r.claim())))
             .map(r -> ClaimLine.of(r, links, desk))
             .toList(),
-        words);
+        others(others));
   }
 
-  private static Optional<QuestionPage.Figurative> series(
-      Desk desk, String name, Map<Question, List<ClaimRow>> byQuestion, Links links, Frame frame) {
-    Optional<Question> most =
-        byQuestion.entrySet().stream()
-            .max(Comparator.comparingInt(e -> e.getValue().size()))
-            .map(Map.Entry::getKey);
-    if (most.isEmpty()) {
-      return Optional.empty();
-    }
-    Steps steps = new SeriesOf(desk.shelf(), links).steps(most.get()).only(name);
-    if (!steps.drawable()) {
-      return Optional.empty();
-    }
-    String svg =
-        StepChart.svg(steps, steps.fitting(), Layout.WIDE)
-            + ""
-            + StepChart.svg(steps, steps.fitting(), Layout.NARROW);
-    return Optional.of(
-        new QuestionPage.Figurative(
-            Wording.asked(most.get()),
-            Wording.asked(most.get()) + ", " + Wording.scope(most.get()) + ".",
-            svg,
-            links.chart(Ledger.questionId(most.get()), "series"),
-            "Source: this ledger" + frame.past().map(p -> "; " + p).orElse("")));
+  private static LocalDate day(Claim c) {
+    return c.asOf().or(c::firstSeen).orElse(LocalDate.MIN);
   }
 
-  private static Map<String, Object> data(Desk desk, String name, List<Claim> claims) {
+  private static String others(List<Claim> others) {
+    if (others.isEmpty()) {
+      return "nobody else answers it";
+    }
+    double low = others.stream().mapToDouble(c -> c.amount().number()).min().orElse(0);
+    double high =
+        others.stream()
+            .mapToDouble(c -> c.amount().high().orElse(c.amount().number()))
+            .max()
+            .orElse(0);
+    String span =
+        low == high ? Wording.number(low) : Wording.number(low) + " to " + Wording.number(high);
+    return Wording.count(others.size(), "claim") + " of others, " + span;
+  }
+
+  private static Optional<QuestionPage.Figurative> series(Desk desk, Said said, Frame frame) {
+    Links links = frame.links();
+    return said.byQuestion().entrySet().stream()
+        .max(Comparator.comparingInt(e -> e.getValue().size()))
+        .map(Map.Entry::getKey)
+        .flatMap(
+            most -> {
+              Steps steps = new SeriesOf(desk.shelf(), links).steps(most).only(said.name());
+              return steps.drawable()
+                  ? Optional.of(series(most, steps, said.name(), frame))
+                  : Optional.empty();
+            });
+  }
+
+  private static QuestionPage.Figurative series(
+      Question question, Steps steps, String name, Frame frame) {
+    return new QuestionPage.Figurative(
+        Wording.asked(question) + ", " + Wording.scope(question) + ".",
+        Layout.both(layout -> StepChart.svg(steps, steps.fitting(), layout)),
+        frame.links().chart(Ledger.questionId(question), "series", Map.of("claimant", name)),
+        frame.links().as("csv"),
+        "Source: this ledger" + frame.past().map(p -> "; " + p).orElse(""));
+  }
+
+  private static Map<String, Object> data(Said said) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("claimant", name);
-    data.put("claims", claims.stream().map(ResolutionJson::of).toList());
-    data.put("drifts", drifts(desk, claims).stream().map(ResolutionJson::of).toList());
+    data.put("claimant", said.name());
+    data.put("claims", said.claims().stream().map(ResolutionJson::of).toList());
+    data.put("drifts", said.drifts().stream().map(ResolutionJson::of).toList());
     return data;
-  }
-
-  private static Table table(Desk desk, List<Claim> claims) {
-    return QuestionTable.of(claims.stream().map(desk.shelf()::row).toList());
   }
 }

@@ -98,8 +98,8 @@ public record Card(
   }
 
   static String title(Figure f) {
-    String counted = f.counted().equals("military") ? "military personnel" : f.counted();
-    return counted + " " + f.measure().orElse("counted") + f.side().map(s -> ", " + s).orElse("");
+    return Wording.lost(f.measure().orElse("counted"), f.counted())
+        + f.side().map(s -> ", " + s).orElse("");
   }
 
   private static List<SlotLine> slots(Figure f, Document d) {

@@ -202,13 +202,18 @@ final class ClaimScreen {
 
   private static QuestionPage.Figurative relays(Desk desk, ClaimRow row, Frame frame) {
     Relays relays = new RelaysOf(desk.shelf(), frame.links()).tree(List.of(row), DRAWN_REPORTS);
-    String svg = RelayTree.svg(relays, Layout.WIDE) + "" + RelayTree.svg(relays, Layout.NARROW);
+    String svg = Layout.both(layout -> RelayTree.svg(relays, layout));
     return new QuestionPage.Figurative(
-        "Who carries it",
         relays.sentence(),
         svg,
-        frame.links().chart(Ledger.questionId(row.claim().question()), "relays"),
-        "Source: the reports below");
+        frame
+            .links()
+            .chart(
+                Ledger.questionId(row.claim().question()),
+                "relays",
+                Map.of("claim", row.claim().id())),
+        frame.links().as("csv"),
+        "Source: the reports above" + frame.past().map(p -> "; " + p).orElse(""));
   }
 
   /** The other claims on the question: the same claimant's before and after, and the rivals. */

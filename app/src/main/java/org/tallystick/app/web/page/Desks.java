@@ -28,6 +28,11 @@ final class Desks {
     return holdings.about(asOf, topic).map(this::filed);
   }
 
+  /** What was, at another time, the question that a question of now is; empty where none was. */
+  Optional<String> counterpart(AsOf asOf, String question) {
+    return holdings.counterpart(asOf, question);
+  }
+
   /** The whole ledger; empty where it is too large for that. */
   Optional<Desk> whole(AsOf asOf) {
     try {

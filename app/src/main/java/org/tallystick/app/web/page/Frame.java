@@ -46,6 +46,21 @@ public record Frame(
     return asking.who();
   }
 
+  /** Whether people sign in here. */
+  public boolean accounts() {
+    return asking.accounts();
+  }
+
+  /** Where somebody signs in who then wants to be back here. */
+  public String signIn() {
+    return links.signIn();
+  }
+
+  /** Whether the page shows less than the ledger holds, for the moment. */
+  public boolean behind() {
+    return shapes && asking.behind().getAsBoolean();
+  }
+
   public String token() {
     return asking.token();
   }
@@ -67,6 +82,11 @@ public record Frame(
   /** The day asked for, for the control. */
   public String asOfDay() {
     return asking.asOf().said().map(Object::toString).orElse("");
+  }
+
+  /** This page as of now. */
+  public String now() {
+    return links.now();
   }
 
   /** The stable address of this page, whole. */

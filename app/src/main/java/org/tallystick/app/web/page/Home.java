@@ -1,7 +1,6 @@
 package org.tallystick.app.web.page;
 
 import java.util.List;
-import java.util.Optional;
 import org.tallystick.app.arrange.Wording;
 import org.tallystick.app.chart.SpanBar;
 import org.tallystick.ledger.QuestionRow;
@@ -10,16 +9,13 @@ import org.tallystick.ledger.QuestionRow;
  * The list of questions.
  *
  * @param words what is searched for
- * @param from the number of the first one shown, from 1
  */
 public record Home(
     Frame frame,
     String words,
     List<Choice> choices,
     List<Line> lines,
-    int from,
-    Optional<String> before,
-    Optional<String> after,
+    Pager pager,
     boolean filtered,
     Cite cite) {
   /**

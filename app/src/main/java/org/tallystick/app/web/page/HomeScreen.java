@@ -27,8 +27,8 @@ final class HomeScreen {
 
   Answer draw(Asking asking) {
     Frame frame = Frame.of(asking, "Questions", "questions");
-    int offset = asking.number("from", 0, 0, 10_000_000);
-    int limit = asking.number("limit", PAGE, 1, 500);
+    int offset = Pager.from(asking);
+    int limit = Pager.limit(asking, PAGE);
     QuestionFilter filter =
         new QuestionFilter(
             asking.given("measure"),
@@ -40,24 +40,13 @@ final class HomeScreen {
     List<QuestionRow> found = holdings.questions(asking.asOf(), filter);
     List<QuestionRow> rows = found.subList(0, Math.min(limit, found.size()));
     Links links = frame.links();
-    Optional<String> before =
-        offset == 0
-            ? Optional.empty()
-            : Optional.of(
-                links.with("from", offset <= limit ? "" : String.valueOf(offset - limit)));
-    Optional<String> after =
-        found.size() <= limit
-            ? Optional.empty()
-            : Optional.of(links.with("from", String.valueOf(offset + limit)));
     Home home =
         new Home(
             frame,
             asking.given("q").orElse(""),
             choices(asking),
             Home.lines(rows, links),
-            offset + 1,
-            before,
-            after,
+            Pager.of(offset, limit, rows.size(), found.size() > limit, links),
             filter.words().isPresent()
                 || filter.measure().isPresent()
                 || filter.side().isPresent()

@@ -7,9 +7,11 @@ import java.util.Optional;
  * Where documents come in.
  *
  * @param folders whether folders of the machine may be read
+ * @param feeds whether pages and feeds of the web may be fetched
  * @param limits what is taken at most, in words
  */
-public record ImportPage(Frame frame, boolean folders, List<String> limits, List<Run> runs) {
+public record ImportPage(
+    Frame frame, boolean folders, boolean feeds, List<String> limits, List<Run> runs, Cite cite) {
   /**
    * One import.
    *

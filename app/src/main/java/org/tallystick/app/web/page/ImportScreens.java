@@ -33,8 +33,10 @@ final class ImportScreens {
         new ImportPage(
             frame,
             house.folders() && asking.may(Role.ADMIN),
+            house.feeds(),
             limits,
-            recent.stream().map(p -> run(p, frame.links())).toList());
+            recent.stream().map(p -> run(p, frame.links())).toList(),
+            Cite.page(frame, "Imports"));
     return Answer.Page.of(
         "import.jte", page, recent.stream().map(ImportScreens::data).toList(), table(recent));
   }
@@ -46,7 +48,11 @@ final class ImportScreens {
           "This import is not remembered; what it stored is in the ledger all the same.");
     }
     Frame frame = Frame.plain(asking, "Import " + progress.get().id(), "import");
-    RunPage page = new RunPage(frame, run(progress.get(), frame.links()));
+    RunPage page =
+        new RunPage(
+            frame,
+            run(progress.get(), frame.links()),
+            Cite.page(frame, "Import " + progress.get().id()));
     return Answer.Page.of("run.jte", page, data(progress.get()), table(List.of(progress.get())));
   }
 

@@ -89,6 +89,12 @@ public final class Links {
     return to("/import", Map.of());
   }
 
+  /** Where somebody signs in who then wants to be back here. */
+  String signIn() {
+    boolean here = !path.equals("/sign-in") && path.startsWith("/");
+    return "/sign-in?to=" + segment(here ? here() : "/");
+  }
+
   public String about() {
     return to("/about", Map.of());
   }
@@ -115,9 +121,18 @@ public final class Links {
     return to(path, here);
   }
 
-  /** This page's chart of a kind, as a file of its own. */
-  public String chart(String question, String kind) {
-    return to("/question/" + segment(question) + "/" + kind + ".svg", Map.of());
+  /**
+   * A question's chart of a kind, as a file of its own.
+   *
+   * @param of what of it is drawn: a claim, a claimant, or without either all
+   */
+  public String chart(String question, String kind, Map<String, String> of) {
+    return to("/question/" + segment(question) + "/" + kind + ".svg", of);
+  }
+
+  /** This page as of now. */
+  String now() {
+    return address(path, here);
   }
 
   /** What the address gives beside the two times, to be sent along by a form. */
@@ -137,6 +152,10 @@ public final class Links {
   private String to(String path, Map<String, String> given) {
     Map<String, String> all = new LinkedHashMap<>(given);
     all.putAll(times);
+    return address(path, all);
+  }
+
+  private static String address(String path, Map<String, String> all) {
     if (all.isEmpty()) {
       return path;
     }

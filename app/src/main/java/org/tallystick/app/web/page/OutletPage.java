@@ -15,6 +15,7 @@ public record OutletPage(
     List<ActorPage.Tally> relays,
     ActorPage.Deviations told,
     List<QuestionPage.Source> documents,
+    Pager pager,
     Cite cite) {
   public OutletPage {
     depth = List.copyOf(depth);

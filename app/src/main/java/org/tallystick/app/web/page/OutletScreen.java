@@ -24,6 +24,8 @@ import org.tallystick.text.Document;
 
 /** An outlet. It is counted with its denominators, never scored. */
 final class OutletScreen {
+  private static final int DOCUMENTS = 50;
+
   private final Desks desks;
 
   OutletScreen(Desks desks) {
@@ -62,6 +64,7 @@ final class OutletScreen {
                     (f.drift().isPresent() || f.kind() == FindingKind.ALTERED_COPY)
                         && f.doc().filter(names::contains).isPresent())
             .toList();
+    Pager.Cut<Document> shown = Pager.cut(documents, asking, DOCUMENTS, links);
     OutletPage page =
         new OutletPage(
             frame,
@@ -73,9 +76,10 @@ final class OutletScreen {
             depth(figures),
             relays(figures, links),
             DeviationsOf.counted(told, documents.size(), "document", links, desk),
-            documents.stream()
+            shown.lines().stream()
                 .map(d -> QuestionScreen.source(d, desk.shelf().figuresOf(d.id()).size(), links))
                 .toList(),
+            shown.pager(),
             Cite.page(frame, name));
     return Answer.Page.of("outlet.jte", page, data(name, documents, told), table(desk, documents));
   }
@@ -97,17 +101,9 @@ final class OutletScreen {
   }
 
   private static List<ActorPage.Tally> relays(List<Figure> figures, Links links) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    figures.forEach(f -> f.relays().forEach(r -> counts.merge(r, 1, Integer::sum)));
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .map(
-            e ->
-                new ActorPage.Tally(
-                    e.getKey(),
-                    Optional.of(links.outlet(e.getKey())),
-                    Wording.count(e.getValue(), "figure")))
-        .toList();
+    Tallies tallies = new Tallies();
+    figures.forEach(f -> f.relays().forEach(tallies::add));
+    return tallies.of("figure", name -> Optional.of(links.outlet(name)));
   }
 
   private static Map<String, Object> data(

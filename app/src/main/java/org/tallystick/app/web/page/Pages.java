@@ -30,14 +30,14 @@ public final class Pages {
   /** Every page with its address. */
   public List<Screen> screens() {
     Desks desks = new Desks(holdings);
-    QuestionScreen question = new QuestionScreen(desks);
+    ChartScreen charts = new ChartScreen(desks);
     ImportScreens intake = new ImportScreens(imports, house);
     return List.of(
         new Screen("/", Role.READER, new HomeScreen(holdings)::draw),
-        new Screen("/question/{id}", Role.READER, question::draw),
-        new Screen("/question/{id}/rivals.svg", Role.READER, a -> question.chart(a, "rivals")),
-        new Screen("/question/{id}/series.svg", Role.READER, a -> question.chart(a, "series")),
-        new Screen("/question/{id}/relays.svg", Role.READER, a -> question.chart(a, "relays")),
+        new Screen("/question/{id}", Role.READER, new QuestionScreen(desks)::draw),
+        new Screen("/question/{id}/rivals.svg", Role.READER, charts::rivals),
+        new Screen("/question/{id}/series.svg", Role.READER, charts::series),
+        new Screen("/question/{id}/relays.svg", Role.READER, charts::relays),
         new Screen("/claim/{id}", Role.READER, new ClaimScreen(desks)::draw),
         new Screen("/document", Role.READER, new DocumentScreen(desks, holdings)::draw),
         new Screen("/versions", Role.READER, new VersionsScreen(holdings)::draw),

@@ -9,13 +9,13 @@ import java.util.Optional;
  * @param scope what fixes it, in a sentence
  * @param sentence the rivals in a sentence
  * @param rivals the chart
- * @param more what is left out of the lists of this page and is in its CSV and JSON
  * @param series the chart of its totals over time, where there are days to follow
  * @param relays the tree of those who carry it
  * @param disputes what was noticed beside drift; of several disputes the widest
  * @param narrower the other disputes, in a sentence each
  * @param changes what changed in the telling
  * @param apart claims that nearly answer it, and why they do not
+ * @param more how many documents are not listed
  */
 public record QuestionPage(
     Frame frame,
@@ -24,7 +24,7 @@ public record QuestionPage(
     String sentence,
     Figurative rivals,
     List<ClaimLine> claims,
-    Optional<String> more,
+    Pager pager,
     Optional<Series> series,
     Figurative relays,
     List<FindingLine> disputes,
@@ -32,6 +32,7 @@ public record QuestionPage(
     List<FindingLine> changes,
     List<Apart> apart,
     List<Source> documents,
+    Optional<String> more,
     List<Summing> summings,
     Cite cite) {
   /**
@@ -40,9 +41,10 @@ public record QuestionPage(
    * @param sentence it in words
    * @param svg both layouts, drawn
    * @param file where it is as a file
+   * @param table where its numbers are as CSV
    * @param source where it comes from and as of when
    */
-  public record Figurative(String title, String sentence, String svg, String file, String source) {}
+  public record Figurative(String sentence, String svg, String file, String table, String source) {}
 
   /**
    * Totals over time.

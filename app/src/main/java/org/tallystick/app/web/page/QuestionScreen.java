@@ -1,7 +1,6 @@
 package org.tallystick.app.web.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.app.arrange.ClaimRow;
 import org.tallystick.app.arrange.Noticed;
 import org.tallystick.app.arrange.QuestionView;
 import org.tallystick.app.arrange.Wording;
-import org.tallystick.app.chart.ChartFile;
-import org.tallystick.app.chart.Drawing;
 import org.tallystick.app.chart.Layout;
 import org.tallystick.app.chart.RelayTree;
 import org.tallystick.app.chart.Relays;
@@ -29,13 +27,13 @@ import org.tallystick.app.web.exchange.Asking;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Question;
 import org.tallystick.ledger.AsOf;
+import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Topic;
 import org.tallystick.resolve.Profile;
 import org.tallystick.text.Document;
 
 /** One question: its rivals, their course over time, who carried them, and what is kept apart. */
 final class QuestionScreen {
-  private static final int DRAWN_REPORTS = 40;
   private static final int DRAWN_CLAIMANTS = 24;
 
   /** Longer lists are nobody's reading; the whole is in the CSV and JSON. */
@@ -55,72 +53,25 @@ final class QuestionScreen {
     Optional<Question> question = desk.flatMap(d -> d.question(id));
     return desk.isPresent() && question.isPresent()
         ? page(asking, desk.get(), question.get())
-        : missing(asking);
+        : elsewhere(asking, id);
   }
 
-  /** One of its charts as a file. */
-  Answer chart(Asking asking, String kind) {
-    String id = asking.name("id");
-    Optional<Desk> about = desks.about(asking.asOf(), new Topic.OfQuestion(id));
-    Optional<Question> question = about.flatMap(d -> d.question(id));
-    if (about.isEmpty() || question.isEmpty()) {
-      return missing(asking);
-    }
-    Desk desk = about.get();
-    Frame frame = Frame.of(asking, "", "questions");
-    QuestionView view = desk.shelf().question(question.get());
-    String title = Wording.asked(view.question()) + " · " + Wording.scope(view.question());
-    Drawing drawing;
-    String sentence;
-    switch (kind) {
-      case "series" -> {
-        Steps steps = new SeriesOf(desk.shelf(), frame.links()).steps(question.get());
-        drawing = StepChart.svg(unlinked(steps), scale(asking, steps), Layout.WIDE);
-        sentence = steps.sentence();
-      }
-      case "relays" -> {
-        Relays relays = new RelaysOf(desk.shelf(), frame.links()).tree(view.rows(), DRAWN_REPORTS);
-        drawing = RelayTree.svg(relays, Layout.WIDE);
-        sentence = relays.sentence();
-      }
-      default -> {
-        Rivals rivals = view.rivals(c -> Optional.empty());
-        drawing = RivalChart.svg(rivals, Layout.WIDE);
-        sentence = rivals.sentence();
-      }
-    }
-    String svg = ChartFile.svg(drawing, title, sentence, source(frame, view));
-    return new Answer.File(
-        "image/svg+xml",
-        svg.getBytes(StandardCharsets.UTF_8),
-        asking.given("show").isPresent()
-            ? Optional.empty()
-            : Optional.of("tallystick-" + asking.name("id") + "-" + kind + ".svg"));
+  /** The same question under the address it had as of then. */
+  private Answer elsewhere(Asking asking, String id) {
+    return asking.asOf().equals(AsOf.NOW)
+        ? missing(asking)
+        : desks
+            .counterpart(asking.asOf(), id)
+            .filter(other -> !other.equals(id))
+            .<Answer>map(
+                other ->
+                    new Answer.Redirect(
+                        new Links(asking).question(other),
+                        Optional.of("As of then the question was put so.")))
+            .orElseGet(() -> missing(asking));
   }
 
-  private static Steps unlinked(Steps steps) {
-    List<Steps.Line> lines =
-        steps.lines().stream()
-            .map(
-                l ->
-                    new Steps.Line(
-                        l.name(),
-                        l.relation(),
-                        l.points().stream()
-                            .map(
-                                p ->
-                                    new Steps.Point(
-                                        p.day(),
-                                        p.amount(),
-                                        p.tip(),
-                                        p.lowered(),
-                                        Optional.empty()))
-                            .toList()))
-            .toList();
-    return new Steps(steps.sentence(), lines, steps.increments());
-  }
-
-  private static Answer missing(Asking asking) {
+  static Answer missing(Asking asking) {
     return new Answer.Missing(
         asking.asOf().equals(AsOf.NOW)
             ? "No question has this address; figures that were judged or read anew may answer"
@@ -133,6 +84,8 @@ final class QuestionScreen {
     String asked = Wording.asked(question);
     Frame frame = Frame.of(asking, asked, "questions");
     Links links = frame.links();
+    Pager.Cut<ClaimRow> shown = Pager.cut(view.rows(), asking, LISTED, links);
+    List<QuestionPage.Source> documents = documents(desk, view, links);
     QuestionPage page =
         new QuestionPage(
             frame,
@@ -140,26 +93,25 @@ final class QuestionScreen {
             Wording.scope(question),
             view.sentence(),
             rivals(view, frame),
-            view.rows().stream().limit(LISTED).map(r -> ClaimLine.of(r, links, desk)).toList(),
-            more(view),
+            shown.lines().stream().map(r -> ClaimLine.of(r, links, desk)).toList(),
+            shown.pager(),
             series(asking, desk, view, frame),
             relays(desk, view, frame),
             lines(view.leading(), false, desk, links),
             view.otherDisputes().stream().limit(LISTED).map(n -> n.finding().because()).toList(),
             lines(view.findings(), true, desk, links),
             view.apart().stream().limit(NOTICED).map(a -> apart(a, links)).toList(),
-            documents(desk, view, links),
+            documents.stream().limit(LISTED).toList(),
+            more(documents.size()),
             summings(desk, question),
             Cite.page(frame, asked + " · " + Wording.scope(question)));
     return Answer.Page.of("question.jte", page, data(desk, view), QuestionTable.of(view.rows()));
   }
 
-  private static Optional<String> more(QuestionView view) {
-    int left = view.rows().size() - LISTED;
-    return left > 0
+  private static Optional<String> more(int documents) {
+    return documents > LISTED
         ? Optional.of(
-            Wording.count(left, "further claim")
-                + " and what belongs to them: in the CSV and JSON.")
+            Wording.count(documents - LISTED, "later document") + ": in the CSV and JSON.")
         : Optional.empty();
   }
 
@@ -175,33 +127,43 @@ final class QuestionScreen {
   private static QuestionPage.Figurative rivals(QuestionView view, Frame frame) {
     Rivals rivals = view.rivals(c -> Optional.of(frame.links().claim(c)), DRAWN_CLAIMANTS);
     return figurative(
-        "Rival claims",
         rivals.sentence(),
-        RivalChart.svg(rivals, Layout.WIDE) + "" + RivalChart.svg(rivals, Layout.NARROW),
+        Layout.both(layout -> RivalChart.svg(rivals, layout)),
         "rivals",
+        Map.of(),
         view,
         frame);
   }
 
   private static QuestionPage.Figurative relays(Desk desk, QuestionView view, Frame frame) {
-    Relays relays = new RelaysOf(desk.shelf(), frame.links()).tree(view.rows(), DRAWN_REPORTS);
+    Relays relays =
+        new RelaysOf(desk.shelf(), frame.links()).tree(view.rows(), ChartScreen.REPORTS);
     return figurative(
-        "Who carries it",
         relays.sentence(),
-        RelayTree.svg(relays, Layout.WIDE) + "" + RelayTree.svg(relays, Layout.NARROW),
+        Layout.both(layout -> RelayTree.svg(relays, layout)),
         "relays",
+        Map.of(),
         view,
         frame);
   }
 
   private static QuestionPage.Figurative figurative(
-      String title, String sentence, String svg, String kind, QuestionView view, Frame frame) {
-    String id = org.tallystick.ledger.Ledger.questionId(view.question());
+      String sentence,
+      String svg,
+      String kind,
+      Map<String, String> of,
+      QuestionView view,
+      Frame frame) {
+    String id = Ledger.questionId(view.question());
     return new QuestionPage.Figurative(
-        title, sentence, svg, frame.links().chart(id, kind), source(frame, view));
+        sentence,
+        svg,
+        frame.links().chart(id, kind, of),
+        frame.links().as("csv"),
+        source(frame, view));
   }
 
-  private static String source(Frame frame, QuestionView view) {
+  static String source(Frame frame, QuestionView view) {
     long documents =
         view.rows().stream().flatMap(r -> r.quotes().stream()).map(q -> q.doc()).distinct().count();
     String asOf = frame.past().map(p -> "; " + p).orElse("");
@@ -214,30 +176,24 @@ final class QuestionScreen {
     return "Source: " + Wording.count(documents, "document") + " in this ledger" + newest + asOf;
   }
 
-  private static Steps.Scale scale(Asking asking, Steps steps) {
-    return asking
-        .given("scale")
-        .flatMap(
-            s ->
-                s.equals("log")
-                    ? Optional.of(Steps.Scale.LOG)
-                    : s.equals("linear") ? Optional.of(Steps.Scale.LINEAR) : Optional.empty())
-        .orElseGet(steps::fitting);
-  }
-
   private static Optional<QuestionPage.Series> series(
       Asking asking, Desk desk, QuestionView view, Frame frame) {
     Steps steps = new SeriesOf(desk.shelf(), frame.links()).steps(view.question());
     if (!steps.drawable()) {
       return Optional.empty();
     }
-    Steps.Scale scale = scale(asking, steps);
+    Steps.Scale scale = ChartScreen.scale(asking, steps);
     boolean log = scale == Steps.Scale.LOG;
-    String svg =
-        StepChart.svg(steps, scale, Layout.WIDE) + "" + StepChart.svg(steps, scale, Layout.NARROW);
+    String svg = Layout.both(layout -> StepChart.svg(steps, scale, layout));
     return Optional.of(
         new QuestionPage.Series(
-            figurative("Over time", steps.sentence(), svg, "series", view, frame),
+            figurative(
+                steps.sentence(),
+                svg,
+                "series",
+                Map.of("scale", log ? "log" : "linear"),
+                view,
+                frame),
             log,
             frame.links().with("scale", log ? "linear" : "log") + "#over-time",
             days(steps),
@@ -290,7 +246,6 @@ final class QuestionScreen {
         .flatMap(
             e -> desk.shelf().document(e.getKey()).map(d -> Map.entry(d, e.getValue())).stream())
         .sorted(Comparator.comparing(e -> e.getKey().published().orElse(LocalDate.MAX)))
-        .limit(LISTED)
         .map(e -> source(e.getKey(), e.getValue(), links))
         .toList();
   }
@@ -331,7 +286,7 @@ final class QuestionScreen {
   /** The records of the contract that make up the page. */
   private static Map<String, Object> data(Desk desk, QuestionView view) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("id", org.tallystick.ledger.Ledger.questionId(view.question()));
+    data.put("id", Ledger.questionId(view.question()));
     data.put("asked", Wording.asked(view.question()));
     data.put("scope", Wording.scope(view.question()));
     data.put("sentence", view.sentence());

@@ -50,10 +50,12 @@ final class Queue {
 
   private final List<Item> items;
   private final int judged;
+  private final int all;
 
-  private Queue(List<Item> items, int judged) {
+  private Queue(List<Item> items, int judged, int all) {
     this.items = items;
     this.judged = judged;
+    this.all = all;
   }
 
   static Queue of(Desk desk) {
@@ -73,27 +75,38 @@ final class Queue {
       judged += item.isEmpty() ? 1 : 0;
     }
     items.sort(Comparator.comparing(Item::why));
-    return new Queue(List.copyOf(items), judged);
+    return new Queue(List.copyOf(items), judged, judged + items.size());
   }
 
-  /** The most pressing of a ledger too large to be looked through. */
-  static Queue of(List<Waiting> waiting) {
+  /**
+   * The most pressing for each reason, of a ledger too large to be looked through.
+   *
+   * @param judged how many figures people have judged
+   * @param all how many there are
+   */
+  static Queue of(Map<Why, List<Waiting>> waiting, int judged, int all) {
     List<Item> items = new ArrayList<>();
-    for (Waiting w : waiting) {
-      w.told()
-          .ifPresent(
-              t ->
-                  items.add(
-                      new Item(t.reviewed(), Why.NOTICED, "Something was noticed about it.")));
-    }
-    return new Queue(List.copyOf(items), 0);
+    waiting.forEach(
+        (why, some) ->
+            some.stream()
+                .flatMap(w -> w.told().stream())
+                .forEach(t -> items.add(new Item(t.reviewed(), why, because(why)))));
+    return new Queue(List.copyOf(items), judged, all);
+  }
+
+  private static String because(Why why) {
+    return switch (why) {
+      case DIFFER -> "People who judged this figure differ.";
+      case NOTICED -> "Something was noticed about it.";
+      case IMPLIED, NEW -> "Nobody has judged this figure yet.";
+      case PUT_OFF -> "Somebody put this figure off.";
+    };
   }
 
   private static Optional<Item> item(View.Reviewed r, Optional<Finding> noticed) {
     return switch (r.state()) {
-      case DIFFERING ->
-          Optional.of(new Item(r, Why.DIFFER, "People who judged this figure differ."));
-      case SKIPPED -> Optional.of(new Item(r, Why.PUT_OFF, "Somebody put this figure off."));
+      case DIFFERING -> Optional.of(new Item(r, Why.DIFFER, because(Why.DIFFER)));
+      case SKIPPED -> Optional.of(new Item(r, Why.PUT_OFF, because(Why.PUT_OFF)));
       case UNREVIEWED -> Optional.of(fresh(r, noticed));
       case ACCEPTED, REJECTED, CORRECTED, JOINED -> Optional.empty();
     };
@@ -112,7 +125,7 @@ final class Queue {
       }
     }
     return implied.isEmpty()
-        ? new Item(r, Why.NEW, "Nobody has judged this figure yet.")
+        ? new Item(r, Why.NEW, because(Why.NEW))
         : new Item(
             r, Why.IMPLIED, "No words state its " + String.join(", ", implied) + ": filled in.");
   }
@@ -139,7 +152,7 @@ final class Queue {
   }
 
   int all() {
-    return judged + items.size();
+    return all;
   }
 
   Optional<Item> find(String figure) {

@@ -21,9 +21,10 @@ public record QueuePage(
     int waiting,
     List<Done> last,
     List<ClaimPage.Event> obsolete,
-    String back) {
+    String back,
+    Cite cite) {
   /** A reason with how many wait for it. */
-  public record Reason(String words, String link, int count, boolean chosen) {}
+  public record Reason(String words, String link, String count, boolean chosen) {}
 
   /**
    * The figure at hand in its sentence, between the sentences around it.

@@ -1,16 +1,19 @@
 package org.tallystick.app.web.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tallystick.app.arrange.Quote;
+import org.tallystick.app.arrange.Wording;
 import org.tallystick.app.web.exchange.Answer;
 import org.tallystick.app.web.exchange.Asking;
 import org.tallystick.app.web.exchange.Table;
 import org.tallystick.app.web.holdings.Filter;
 import org.tallystick.app.web.holdings.Holdings;
+import org.tallystick.app.web.holdings.Waiting;
 import org.tallystick.app.web.holdings.Window;
 import org.tallystick.figure.Figure;
 import org.tallystick.ledger.Decision;
@@ -24,8 +27,19 @@ final class QueueScreen {
   private static final int AROUND = 280;
   private static final int LAST = 10;
 
+  /** More decisions than one person makes. */
+  private static final int MINE = 1_000_000;
+
   /** Of a large ledger so many are looked at at once. */
   private static final int PRESSING = 50;
+
+  /** Why figures of a large ledger wait, and what that is called when it is asked. */
+  private static final Map<Queue.Why, String> REASONS =
+      Map.of(
+          Queue.Why.DIFFER, "differing",
+          Queue.Why.NOTICED, "noticed",
+          Queue.Why.NEW, "unreviewed",
+          Queue.Why.PUT_OFF, "skipped");
 
   private final Desks desks;
   private final Holdings holdings;
@@ -39,31 +53,43 @@ final class QueueScreen {
     Optional<Desk> whole = desks.whole(asking.asOf());
     Queue queue = whole.map(Queue::of).orElseGet(() -> pressing(asking));
     Optional<Desk> desk =
-        whole.or(
-            () ->
-                queue.items(Optional.empty()).stream()
-                    .findFirst()
-                    .flatMap(i -> about(asking, i.figure().figure().doc())));
+        whole.or(() -> at(asking, queue).flatMap(i -> about(asking, i.figure().figure().doc())));
     return desk.isPresent()
         ? page(asking, desk.get(), queue)
-        : new Answer.Missing("Nothing that was noticed waits for a decision.");
+        : new Answer.Missing("Nothing waits for a decision.");
   }
 
   private Queue pressing(Asking asking) {
-    Filter any = new Filter(Map.of());
-    return Queue.of(holdings.waiting(asking.asOf(), any, new Window(PRESSING, 0)).items());
+    Map<Queue.Why, List<Waiting>> waiting = new EnumMap<>(Queue.Why.class);
+    REASONS.forEach(
+        (why, word) ->
+            waiting.put(
+                why,
+                holdings
+                    .waiting(
+                        asking.asOf(), new Filter(Map.of("why", word)), new Window(PRESSING, 0))
+                    .items()));
+    int figures = (int) Math.min(Integer.MAX_VALUE, holdings.figures());
+    return Queue.of(waiting, holdings.judged(), figures);
   }
 
   private Optional<Desk> about(Asking asking, String document) {
     return desks.about(asking.asOf(), new Topic.OfDocument(document));
   }
 
-  private static Answer page(Asking asking, Desk desk, Queue queue) {
+  /** The figure that was asked for, else the first that waits for the reason asked for. */
+  private static Optional<Queue.Item> at(Asking asking, Queue queue) {
+    return asking
+        .given("figure")
+        .flatMap(queue::find)
+        .or(() -> queue.items(asking.given("why").flatMap(Queue::why)).stream().findFirst());
+  }
+
+  private Answer page(Asking asking, Desk desk, Queue queue) {
     Frame frame = Frame.of(asking, "Review", "review");
     Optional<Queue.Why> why = asking.given("why").flatMap(Queue::why);
     List<Queue.Item> items = queue.items(why);
-    Optional<Queue.Item> item =
-        asking.given("figure").flatMap(queue::find).or(() -> items.stream().findFirst());
+    Optional<Queue.Item> item = at(asking, queue);
     String back = frame.links().with("figure", "");
     QueuePage page =
         new QueuePage(
@@ -73,9 +99,10 @@ final class QueueScreen {
             queue.judged(),
             queue.all(),
             items.size(),
-            last(desk, frame),
+            last(frame),
             obsolete(desk),
-            back);
+            back,
+            Cite.page(frame, "Review"));
     return Answer.Page.of("review.jte", page, data(queue, items, desk), table(items, desk));
   }
 
@@ -86,7 +113,7 @@ final class QueueScreen {
         new QueuePage.Reason(
             "everything that waits",
             links.review(),
-            queue.all() - queue.judged(),
+            Wording.number((double) (queue.all() - queue.judged())),
             chosen.isEmpty()));
     queue
         .counts()
@@ -96,7 +123,7 @@ final class QueueScreen {
                     new QueuePage.Reason(
                         why.words(),
                         links.review(why.word()),
-                        n,
+                        n == PRESSING ? n + " or more" : Wording.number((double) n),
                         chosen.filter(c -> c == why).isPresent())));
     return reasons;
   }
@@ -147,10 +174,15 @@ final class QueueScreen {
         .toList();
   }
 
-  private static List<QueuePage.Done> last(Desk desk, Frame frame) {
+  private List<QueuePage.Done> last(Frame frame) {
     String actor = frame.who().map(p -> p.name()).orElse("");
     List<QueuePage.Done> last = new ArrayList<>();
-    List<Decision> standing = standing(desk, actor);
+    List<Decision> standing =
+        standing(
+            holdings
+                .decisions(
+                    frame.asking().asOf(), new Filter(Map.of("actor", actor)), new Window(MINE, 0))
+                .items());
     for (int i = standing.size() - 1; i >= 0 && last.size() < LAST; i--) {
       Decision d = standing.get(i);
       last.add(
@@ -160,13 +192,10 @@ final class QueueScreen {
   }
 
   /** The decisions of one person that have not been withdrawn, oldest first. */
-  private static List<Decision> standing(Desk desk, String actor) {
+  private static List<Decision> standing(List<Decision> made) {
     Map<String, List<Decision>> byTarget = new LinkedHashMap<>();
     List<Decision> standing = new ArrayList<>();
-    for (Decision d : desk.view().decisions()) {
-      if (!d.what().actor().equals(actor)) {
-        continue;
-      }
+    for (Decision d : made) {
       List<Decision> own =
           byTarget.computeIfAbsent(d.what().kind() + d.what().target(), t -> new ArrayList<>());
       if (d.what().action() != Action.UNDO) {

@@ -33,6 +33,7 @@ import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.LedgerOptions;
 import org.tallystick.ledger.Opened;
 import org.tallystick.ledger.QuestionFilter;
+import org.tallystick.ledger.QuestionRow;
 import org.tallystick.ledger.Topic;
 import org.tallystick.ledger.View;
 import org.tallystick.text.Document;
@@ -106,6 +107,17 @@ class HoldingsTest {
     same(h -> h.findings(AsOf.NOW, ANY, ALL));
     same(h -> h.stories(AsOf.NOW, ALL));
     same(h -> h.decisions(AsOf.NOW, ANY, ALL));
+    same(h -> h.claimants(AsOf.NOW, ALL));
+    same(h -> h.outlets(AsOf.NOW, ALL));
+    same(h -> h.waiting(AsOf.NOW, new Filter(Map.of("why", "unreviewed")), ALL));
+    for (String why : List.of("dispute", "drift")) {
+      Filter kind = new Filter(Map.of("why", why));
+      assertTrue(
+          large
+              .waiting(AsOf.NOW, kind, ALL)
+              .items()
+              .containsAll(small.waiting(AsOf.NOW, kind, ALL).items()));
+    }
     Claim some = small.claims(AsOf.NOW, ANY, ALL).items().get(0);
     Filter one = new Filter(Map.of("question", Ledger.questionId(some.question())));
     same(h -> h.claims(AsOf.NOW, one, ALL));
@@ -211,6 +223,107 @@ class HoldingsTest {
     }
   }
 
+  private List<LocalDate> days() {
+    return small.view(AsOf.NOW).documents().stream()
+        .flatMap(d -> d.published().stream())
+        .distinct()
+        .sorted()
+        .skip(3)
+        .filter(d -> d.getDayOfMonth() % 3 == 0)
+        .toList();
+  }
+
+  /** What belongs to a thing is resolved anew, and comes to what the whole came to. */
+  @Test
+  void aPastDayIsTheSame() {
+    int asked = 0;
+    int named = 0;
+    for (LocalDate day : days()) {
+      AsOf past = AsOf.said(day);
+      View then = small.view(past);
+      for (Claim claim : then.resolution().claims()) {
+        asked++;
+        Optional<View> part = large.about(past, new Topic.OfClaim(claim.id()));
+        if (part.isPresent()) {
+          named++;
+          assertEquals(
+              then.resolution().questions().get(claim.question()),
+              part.get().resolution().questions().get(claim.question()),
+              "as of " + day);
+        }
+      }
+      for (Document d : then.documents()) {
+        View part = large.about(past, new Topic.OfDocument(d.id())).orElseThrow();
+        assertEquals(Optional.of(d), document(part, d.id()));
+        then.figures().stream()
+            .filter(r -> r.figure().doc().equals(d.id()))
+            .forEach(
+                r ->
+                    assertEquals(
+                        then.resolution().claimOf(r.figure().id()),
+                        part.resolution().claimOf(r.figure().id())));
+      }
+    }
+    assertTrue(asked > 100, "claims asked for: " + asked);
+    assertTrue(named > asked * 9 / 10, named + " of " + asked + " are known by their id of then");
+  }
+
+  /** Each question that the list of a past day shows can be opened as of that day. */
+  @Test
+  void theListOfAPastDayLeadsOn() {
+    int listed = 0;
+    int opened = 0;
+    for (LocalDate day : days()) {
+      AsOf past = AsOf.said(day);
+      for (QuestionRow row : large.questions(past, QuestionFilter.first(100))) {
+        listed++;
+        assertTrue(row.claims() > 0 && row.reports() > 0, row.toString());
+        boolean there = large.about(past, new Topic.OfQuestion(row.id())).isPresent();
+        opened += there || large.counterpart(past, row.id()).isPresent() ? 1 : 0;
+      }
+    }
+    assertTrue(listed > 50, "questions listed: " + listed);
+    assertEquals(listed, opened);
+  }
+
+  /** What came in is followed behind the scenes; until then pages say that they do not show it. */
+  @Test
+  void whoeverLooksMeanwhileIsTold(@TempDir Path other) throws Exception {
+    Opened opened =
+        Ledger.open(other.resolve("b.db").toString(), LedgerOptions.existing("t").creating());
+    try (Ledger growing = ((Opened.Open) opened).ledger();
+        Holdings holdings = new Holdings(growing, 0)) {
+      assertTrue(holdings.questions(AsOf.NOW, QuestionFilter.first(5)).isEmpty());
+      assertFalse(holdings.behind(), "nothing came");
+      Path story = Files.createDirectory(other.resolve("story"));
+      Files.writeString(story.resolve("a.txt"), "A dam broke in Orsa and killed 12 people.");
+      Samples.into(growing, new Extraction("t", Tallystick.english()::figures), story);
+      List<QuestionRow> before = holdings.questions(AsOf.NOW, QuestionFilter.first(5));
+      boolean told = holdings.behind();
+      assertTrue(
+          !before.isEmpty()
+              || told
+              || !holdings.questions(AsOf.NOW, QuestionFilter.first(5)).isEmpty());
+      for (int i = 0; i < 1000 && holdings.behind(); i++) {
+        Thread.sleep(10);
+      }
+      assertFalse(holdings.behind());
+      assertEquals(1, holdings.questions(AsOf.NOW, QuestionFilter.first(5)).size());
+    }
+  }
+
+  @Test
+  void tooMuchForOnePageIsSaid() {
+    try (Holdings few = new Holdings(ledger, 0, 2)) {
+      AsOf past = AsOf.said(days().get(days().size() - 1));
+      Question most = small.questions(past, QuestionFilter.first(1)).get(0).question();
+      TooLarge told =
+          assertThrows(
+              TooLarge.class, () -> few.about(past, new Topic.OfQuestion(Ledger.questionId(most))));
+      assertTrue(told.sentence().contains("tallystick show"), told.sentence());
+    }
+  }
+
   @Test
   void nearMissesAreThereToo() {
     View all = small.view(AsOf.NOW);
@@ -237,8 +350,12 @@ class HoldingsTest {
       assertTrue(small.about(AsOf.NOW, topic).isEmpty());
     }
     AsOf past = AsOf.said(LocalDate.of(2000, 1, 1));
-    assertThrows(TooLarge.class, () -> large.questions(past, QuestionFilter.first(5)));
+    assertTrue(large.questions(past, QuestionFilter.first(5)).isEmpty());
     assertTrue(small.questions(past, QuestionFilter.first(5)).isEmpty());
+    AsOf known = AsOf.known(java.time.Instant.EPOCH);
+    assertThrows(TooLarge.class, () -> large.questions(known, QuestionFilter.first(5)));
+    assertThrows(TooLarge.class, () -> large.about(known, new Topic.OfQuestion("q0")));
+    assertThrows(TooLarge.class, () -> large.claims(past, ANY, ALL));
     assertFalse(large.behind());
     assertFalse(large.waiting(AsOf.NOW, ANY, new Window(20, 0)).items().isEmpty());
   }

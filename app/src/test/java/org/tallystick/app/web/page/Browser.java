@@ -32,6 +32,17 @@ final class Browser implements AutoCloseable {
   private static final java.util.logging.Logger SELENIUM =
       java.util.logging.Logger.getLogger("org.openqa.selenium");
 
+  private static final String AXE = axe();
+
+  private static String axe() {
+    try (java.io.InputStream in =
+        com.deque.html.axecore.selenium.AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   private final ChromeDriver driver;
   private final Path profile;
   private final List<String> asked = new ArrayList<>();
@@ -115,6 +126,56 @@ final class Browser implements AutoCloseable {
         Map.of(
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
+  /**
+   * Looks at the page at hand at two widths, in light and dark: whether it is wider than the
+   * screen, and what it does to those who cannot see it, or not well. Keeps a picture of each.
+   */
+  void wellMade(String name, Path pictures, List<String> faults) throws IOException {
+    for (int width : List.of(1280, 390)) {
+      for (boolean dark : List.of(false, true)) {
+        screen(width, dark);
+        String where = name + "-" + width + (dark ? "-dark" : "-light");
+        if (run("return document.documentElement.scrollWidth > innerWidth").equals(true)) {
+          faults.add(where + ": wider than the screen");
+        }
+        // Colours and widths change what is seen; what is there is the same in all.
+        String rules =
+            dark == (width == 390) ? "{}" : "{runOnly: ['color-contrast', 'target-size']}";
+        faults.addAll(rules(where, rules));
+        picture(pictures.resolve(where + ".png"));
+      }
+    }
+    for (String complaint : complaints()) {
+      if (!complaint.contains("404")) {
+        faults.add(name + ": " + complaint);
+      }
+    }
+  }
+
+  private List<String> rules(String where, String options) {
+    if (run("return typeof axe").equals("undefined")) {
+      driver.executeScript(AXE);
+    }
+    Object found =
+        driver.executeAsyncScript(
+            "const done = arguments[0]; axe.run(document, Object.assign({resultTypes:"
+                + " ['violations']}, "
+                + options
+                + ")).then(r => done(r.violations.filter(v => ['serious',"
+                + " 'critical'].includes(v.impact)).map(v => v.id + ', such as ' +"
+                + " v.nodes[0].html)))");
+    return ((List<?>) Optional.ofNullable(found).orElse(List.of()))
+        .stream().map(fault -> where + ": " + fault).toList();
+  }
+
+  /** The whole page, not only what the screen shows. */
+  private void picture(Path file) throws IOException {
+    Map<String, Object> shot =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    Files.write(file, java.util.Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
   }
 
   WebElement one(String css) {

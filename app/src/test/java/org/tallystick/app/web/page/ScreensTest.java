@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,15 +25,23 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
+import org.tallystick.Tallystick;
 import org.tallystick.app.web.Server;
 import org.tallystick.app.web.ServerOptions;
+import org.tallystick.app.web.account.Accounts;
+import org.tallystick.app.web.exchange.Person;
+import org.tallystick.app.web.exchange.Role;
+import org.tallystick.figure.Figure;
+import org.tallystick.ledger.Extraction;
+import org.tallystick.ledger.Importing;
+import org.tallystick.ledger.Incoming;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.LedgerOptions;
 import org.tallystick.ledger.Opened;
+import org.tallystick.text.Document;
 
 /**
  * The pages in a browser: the way from an empty ledger to a corrected figure and back, each screen
@@ -42,6 +51,20 @@ import org.tallystick.ledger.Opened;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScreensTest {
+  private static final Tallystick ENGLISH = Tallystick.english();
+
+  /** Documents called slow are not read before this is false. */
+  private static final AtomicBoolean slow = new AtomicBoolean();
+
+  private static final Extraction READER = new Extraction("test", ScreensTest::figures);
+
+  private static List<Figure> figures(Document document) {
+    while (slow.get() && document.title().equals("slow")) {
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+    }
+    return ENGLISH.figures(document);
+  }
+
   private static final String SOLDIERS = "Military personnel killed";
 
   @SuppressWarnings("NullAway.Init") // set before the tests
@@ -60,7 +83,7 @@ class ScreensTest {
         "No Chromium with its driver is installed, so the pages are not tried in a browser.");
     LedgerOptions options = LedgerOptions.existing("test").creating();
     ledger = ((Opened.Open) Ledger.open(folder.resolve("pages.db").toString(), options)).ledger();
-    server = Server.start(ledger, ServerOptions.local(0));
+    server = Server.start(ledger, ServerOptions.local(0, READER));
     browser = Browser.open(true);
   }
 
@@ -128,37 +151,77 @@ class ScreensTest {
     quiet();
   }
 
+  /**
+   * Every kind of page, at two widths, in light and dark: nothing sticks out, nothing shuts out.
+   */
   @Test
   @Order(3)
   void everyScreenIsWellMade() throws IOException {
     List<String> faults = new ArrayList<>();
     Path shots = Files.createDirectories(Path.of("target", "screens"));
-    List<String> addresses = screens();
-    for (int i = 0; i < addresses.size(); i++) {
-      // Each in two of the four ways, so that all are seen and the tests stay short.
-      boolean even = i % 2 == 0;
-      look(addresses.get(i), 1280, !even, shots, faults);
-      rules(addresses.get(i), faults);
-      look(addresses.get(i), 390, even, shots, faults);
-      if (i % 3 == 0) {
-        rules(addresses.get(i), faults);
+    twoVersions();
+    slow.set(true);
+    try {
+      paste("slow", "A kiln burst in Hollin and killed 3 people, police said.");
+      for (Map.Entry<String, String> screen : screens().entrySet()) {
+        go(screen.getValue());
+        browser.wellMade(screen.getKey(), shots, faults);
       }
+    } finally {
+      slow.set(false);
     }
     browser.screen(1280, false);
     assertEquals(List.of(), faults);
   }
 
-  /** The addresses of all kinds of pages, found by links. */
-  private List<String> screens() {
-    List<String> addresses = new ArrayList<>(List.of("", "?q=nothingholdsthis", "about", "import"));
+  private void twoVersions() {
+    try (Importing importing = ledger.importing(READER, 1, outcome -> {})) {
+      for (String dead : List.of("12", "19")) {
+        String text = "A landslide near Orsa killed " + dead + " people, the Orsa police said.";
+        importing.add(
+            new Incoming(
+                Document.of("orsa", "Landslide kills " + dead, text),
+                "made",
+                Optional.empty(),
+                Optional.empty()));
+        importing.flush();
+      }
+    }
+  }
+
+  private void paste(String title, String text) {
+    go("import");
+    browser.one("#p-title").sendKeys(title);
+    browser.one("#p-text").sendKeys(text);
+    browser.follow(browser.driver().findElement(By.xpath("//button[text()='Import the text']")));
+  }
+
+  /** The addresses of all kinds of pages by a name for each, found by links. */
+  private Map<String, String> screens() {
+    Map<String, String> screens = new LinkedHashMap<>();
+    screens.put("import-running", here());
+    screens.put("home", "");
+    screens.put("home-none", "?q=nothingholdsthis");
+    screens.put("home-as-of", "?as-of=2031-03-08");
+    screens.put("home-part", "?limit=7&from=7");
+    screens.put("about", "about");
+    screens.put("import", "import");
+    screens.put("import-over", "import/1");
     question(SOLDIERS);
-    addresses.add(here());
-    addresses.add(path(browser.one("#rivals td.amount a")));
-    addresses.add(path(browser.one("#rivals .findings .passage footer a")));
-    addresses.add(path(browser.one("#rivals td.lead-cell a")));
-    addresses.add(path(browser.one("#documents a[href^='/outlet']")));
-    addresses.addAll(List.of("review", "sign-in", "import/1", "nothing-here"));
-    return addresses;
+    screens.put("question", here());
+    screens.put("question-as-of", here() + "?as-of=2031-03-08");
+    screens.put("question-part", here() + "?limit=3&from=3");
+    screens.put("claim", path(browser.one("#rivals td.amount a")));
+    screens.put("document", path(browser.one("#rivals .findings .passage footer a")));
+    screens.put("claimant", path(browser.one("#rivals td.lead-cell a")));
+    screens.put("outlet", path(browser.one("#documents a[href^='/outlet']")));
+    screens.put("document-read", "document?name=orsa");
+    screens.put("versions", "versions?name=orsa&from=1&to=2");
+    screens.put("review", "review");
+    screens.put("review-reason", "review?why=noticed");
+    screens.put("sign-in", "sign-in");
+    screens.put("not-there", "nothing-here");
+    return screens;
   }
 
   private String here() {
@@ -167,36 +230,6 @@ class ScreensTest {
 
   private String path(WebElement link) {
     return String.valueOf(link.getAttribute("href")).substring(server.address().length());
-  }
-
-  private void look(String path, int width, boolean dark, Path shots, List<String> faults)
-      throws IOException {
-    browser.screen(width, dark);
-    go(path);
-    String name = path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
-    String kept = (name.isEmpty() ? "home" : name.substring(0, Math.min(24, name.length())));
-    Files.write(
-        shots.resolve(kept + "-" + width + (dark ? "-dark" : "-light") + ".png"),
-        browser.driver().getScreenshotAs(OutputType.BYTES));
-    String where = "/" + path + " at " + width + (dark ? " dark" : " light") + ": ";
-    if (browser.run("return document.documentElement.scrollWidth > innerWidth").equals(true)) {
-      faults.add(where + "wider than the screen");
-    }
-    for (String complaint : browser.complaints()) {
-      if (!path.equals("nothing-here")) {
-        faults.add(where + complaint);
-      }
-    }
-  }
-
-  /** What the page at hand does to those who cannot see it, or not well. */
-  private void rules(String path, List<String> faults) {
-    for (Rule rule : new AxeBuilder().analyze(browser.driver()).getViolations()) {
-      if (Set.of("serious", "critical").contains(rule.getImpact())) {
-        String first = rule.getNodes().get(0).getHtml().strip();
-        faults.add("/" + path + ": " + rule.getId() + ", such as " + first);
-      }
-    }
   }
 
   @Test
@@ -345,6 +378,41 @@ class ScreensTest {
         .filter(a -> !a.startsWith(server.address()))
         .filter(a -> !a.startsWith("data:") && !a.startsWith("blob:"))
         .toList();
+  }
+
+  /** Who is signed in sees so on every page, and leaves from any. */
+  @Test
+  @Order(11)
+  void whoIsSignedInCanLeaveFromEveryPage(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("accounts.jsonl");
+    Accounts.in(file).add(new Person("asta", Role.REVIEWER), "a long enough word".toCharArray());
+    try (Server closed = Server.start(ledger, ServerOptions.local(0, READER).with(file))) {
+      browser.go(closed.address() + "review");
+      List<String> faults = new ArrayList<>();
+      Path shots = Path.of("target", "screens");
+      browser.wellMade("sign-in-form", shots, faults);
+      browser.screen(1280, false);
+      browser.one("#name").sendKeys("asta");
+      browser.one("#password").sendKeys("a long enough word");
+      browser.follow("main form button");
+      assertTrue(here(closed).startsWith("review"), here(closed));
+      browser.wellMade("signed-in", shots, faults);
+      assertEquals(List.of(), faults);
+      for (String path : List.of("", "about", "import", "nothing-here", "document?name=orsa")) {
+        browser.go(closed.address() + path);
+        assertEquals("Sign out", browser.text("header .who button"), path);
+      }
+      browser.complaints(); // of the page that is not there
+      browser.follow("header .who button");
+      assertEquals("Sign in", browser.text("h1"));
+      browser.go(closed.address() + "about");
+      assertEquals("Sign in", browser.text("h1"), "nothing is shown to who has left");
+    }
+    quiet();
+  }
+
+  private String here(Server of) {
+    return String.valueOf(browser.driver().getCurrentUrl()).substring(of.address().length());
   }
 
   private void quiet() {

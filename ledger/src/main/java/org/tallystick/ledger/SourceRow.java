@@ -1,4 +1,4 @@
-package org.tallystick.app.web.holdings;
+package org.tallystick.ledger;
 
 /**
  * A claimant or an outlet with what is counted of it. Counts only: nothing is scored.
@@ -8,4 +8,8 @@ package org.tallystick.app.web.holdings;
  * @param reports for a claimant the reports of its claims, for an outlet its figures
  * @param findings that concern them
  */
-public record Source(String name, int claims, int questions, int reports, int findings) {}
+public record SourceRow(String name, int claims, int questions, int reports, int findings) {
+  SourceRow with(int itsQuestions, int itsFindings) {
+    return new SourceRow(name, claims, itsQuestions, reports, itsFindings);
+  }
+}
