@@ -43,6 +43,9 @@ final class Discourse {
           link = number(clause, q, before);
         }
         if (link.isEmpty()) {
+          link = victims(clause, q, before);
+        }
+        if (link.isEmpty()) {
           link = theirFigure(clause, q, before);
         }
         if (link.isEmpty()) {
@@ -140,6 +143,24 @@ final class Discourse {
       }
     }
     return Optional.empty();
+  }
+
+  /** "The victims were 17 men", "two of the victims were brothers": the dead, unless people were shot. */
+  private static Optional<Link> victims(Clause clause, int q, List<Draft> before) {
+    Marks marks = clause.marks;
+    NounPhrase phrase = clause.phrase(q);
+    int first = phrase.quantity().phraseFirst();
+    int last = phrase.last() - 1;
+    boolean of = phrase.partitive() && marks.lower(last).equals("victims");
+    boolean are = marks.is(first - 1, Words.Group.BE) && marks.lower(first - 2).equals("victims");
+    boolean dead = before.stream().anyMatch(d -> d.measure().equals("killed"));
+    boolean shot =
+        before.stream()
+            .map(d -> d.clause().marks.lower(Math.max(0, d.link().at())))
+            .anyMatch(w -> w.startsWith("sho") || w.startsWith("stab"));
+    return dead && !shot && (of || are && phrase.person())
+        ? Optional.of(Link.of("killed", -1, "victims"))
+        : Optional.empty();
   }
 
   /** Of what the sentence of the last figure tells, the dead come first. */

@@ -486,7 +486,13 @@ final class Frames {
             .findFirst();
     if (owner.isEmpty()
         && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
-      owner = placed.startingAt(at + 2).filter(Mention::actor);
+      boolean toll = sentence.lower(at).startsWith("toll");
+      owner =
+          placed
+              .startingAt(at + 2)
+              .filter(Mention::actor)
+              .filter(m -> !toll || edges.closes(m.last()))
+              .filter(m -> !toll || m.type() == Mention.Type.ROLE || m.type() == Mention.Type.KNOWN);
     }
     if (owner.isEmpty() && at > 0 && edges.possessive(at - 1)) {
       owner = Optional.of(Phrase.pronoun(sentence, at - 1));

@@ -54,7 +54,8 @@ final class Kinds {
     if (unit != null) {
       return unit;
     }
-    if (rate(sentence, n)) {
+    boolean whole = n.low() == Math.rint(n.low()) || n.form() == Form.FRACTION;
+    if (!whole || rate(sentence, n)) {
       return Kind.UNIT;
     }
     if (Ages.stated(sentence, n, from)) {

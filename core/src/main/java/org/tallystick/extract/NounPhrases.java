@@ -227,6 +227,10 @@ final class NounPhrases {
 
   private boolean other(Token token) {
     Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, at);
+    if (mention.isPresent() && head < 0 && marks.hyphen(mention.get().last())) {
+      at = mention.get().last() + 2;
+      return true;
+    }
     if (mention.isPresent() && head < 0) {
       nation(mention.get());
       people(mention.get());
@@ -244,6 +248,7 @@ final class NounPhrases {
     }
     if (marks.is(at, Words.Group.DETERMINER)
         && head < 0
+        && !(token.is("this") && Units.of(marks.lower(at + 1)).isPresent())
         && at == quantity.phraseLast() + (partitive ? 1 : 0)) {
       at++;
       return true;

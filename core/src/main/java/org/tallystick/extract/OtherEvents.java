@@ -58,7 +58,7 @@ final class OtherEvents {
     if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
       return true;
     }
-    if (time.isPresent() && second(c, t, time.get().word())) {
+    if (time.isPresent() && (second(c, t, time.get().word()) || gone(c, t, time.get().word()))) {
       return true;
     }
     Optional<Timed> record =
@@ -150,6 +150,14 @@ final class OtherEvents {
   private static boolean apart(TimedSentence t, TimeWord word) {
     boolean ago = t.sentence.lower(word.last() - 1).equals("ago");
     return t.opens(word) || ago && !t.has(Cue.START);
+  }
+
+  /** "Last month, ...": not the month on which the text reports. */
+  private static boolean gone(Chronicle c, TimedSentence t, TimeWord word) {
+    return word.kind() == COARSE
+        && c.main().isEmpty()
+        && t.sentence.lower(word.first()).equals("last")
+        && longer(word);
   }
 
   /** "On Sunday a blast killed five", where the text tells of a later day: another event. */

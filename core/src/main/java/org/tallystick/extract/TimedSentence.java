@@ -179,6 +179,9 @@ final class TimedSentence {
 
   /** "were called at noon on Friday after reports of a fight": nobody says anything. */
   private boolean occasion(int i) {
+    if (sentence.lower(i).equals("record")) {
+      return true;
+    }
     return sentence.lower(i).startsWith("report")
         && switch (sentence.lower(i - 1)) {
           case "after", "following", "amid", "to" -> sentence.lower(i + 1).equals("of");
