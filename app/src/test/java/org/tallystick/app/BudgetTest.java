@@ -38,14 +38,8 @@ class BudgetTest {
           "Assembly.figure",
           "Dates.countedYear",
           "Dates.month",
-          "Excerpts.rows",
           "Frames.told",
-          "Judged.with",
-          "Names.index",
           "PlaceNames.where",
-          "ReviewCommand.apply",
-          "ReviewCommand.export",
-          "SubjectOf.meet",
           "Subjects.beforeComma",
           "WordNumbers.sum");
 

@@ -164,7 +164,13 @@ final class Headlines {
         .filter(b -> !b.figure().measure().equals(head.figure().measure()))
         .filter(b -> b.figure().amount().comparator() != Comparator.VAGUE)
         .filter(b -> certain(head, b))
+        .filter(b -> !both(head, b))
         .toList();
+  }
+
+  /** "Destroyed or damaged" told as damaged is told in short. */
+  private static boolean both(Telling head, Telling body) {
+    return head.figure().measure().equals(Optional.of("damaged")) && Series.either(body.figure());
   }
 
   /** A handful of people told as dead here and hurt or missing there are often two handfuls. */
@@ -207,6 +213,7 @@ final class Headlines {
   private void comparator(Telling head, List<Telling> equal, List<Finding> found) {
     Comparator to = head.figure().amount().comparator();
     if (equal.isEmpty()
+        || to == Comparator.VAGUE
         || equal.stream().anyMatch(b -> sort(b.figure().amount().comparator()) == sort(to))) {
       return;
     }

@@ -12,7 +12,40 @@ final class Portions {
       Set.of("other", "others", "more", "additional", "further");
 
   private static final Set<String> REST_BEFORE =
-      Set.of("other", "another", "the", "these", "those", "further", "additional");
+      Set.of(
+          "other",
+          "another",
+          "the",
+          "these",
+          "those",
+          "further",
+          "additional",
+          "next",
+          "last",
+          "first",
+          "remaining");
+
+  /** Words after a number that count anybody. */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "people",
+          "persons",
+          "dead",
+          "killed",
+          "deaths",
+          "victims",
+          "bodies",
+          "lives",
+          "fatalities",
+          "missing",
+          "died",
+          "were",
+          "are",
+          "have",
+          "had",
+          "was",
+          "after",
+          "in");
 
   /** A place within that of the event. */
   private static final List<String> WITHIN =
@@ -42,6 +75,22 @@ final class Portions {
     return t.figure().text().toLowerCase(Locale.ROOT).startsWith("both")
         || !left.isEmpty() && REST_BEFORE.contains(left.get(left.size() - 1))
         || right.stream().limit(2).anyMatch(REST_AFTER::contains);
+  }
+
+  /** Whether both count anybody, or both the same: "two drivers" are a part of four people. */
+  static boolean alike(Telling a, Telling b) {
+    String one = counted(a);
+    String other = counted(b);
+    return one.equals(other) || ANYBODY.contains(one) && ANYBODY.contains(other);
+  }
+
+  /** The word after the number; none at the end of a text. */
+  private static String counted(Telling t) {
+    String text = text(t);
+    int end = Math.min(text.length(), t.figure().at().end());
+    return words(text.substring(end, Math.min(text.length(), end + NEAR))).stream()
+        .findFirst()
+        .orElse("people");
   }
 
   /** Whether its sentence counts in a part of the place only. */

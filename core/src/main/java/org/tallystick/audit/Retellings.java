@@ -14,6 +14,7 @@ import org.tallystick.figure.Drift;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Finding;
 import org.tallystick.figure.Scope;
+import org.tallystick.figure.Slot;
 import org.tallystick.resolve.Counted;
 import org.tallystick.resolve.Measures;
 import org.tallystick.resolve.Resolution;
@@ -279,15 +280,21 @@ final class Retellings {
     return !Counted.related(x, y) && Counted.persons(x) && Counted.persons(y);
   }
 
+  /** A day's toll and a total; a toll of no stated day that few tell is a total told in short. */
   private static boolean windows(Told a, Told b) {
     Told window = scope(a) == Scope.INTERVAL ? a : b;
+    Told total = window.equals(a) ? b : a;
+    Optional<String> since = window.figure().period().since();
     boolean days =
-        window.figure().period().since().map(s -> s.length() == 10).orElse(true)
+        since.map(s -> s.length() == 10).orElse(true)
             && window.figure().period().asOf().isPresent();
     return a.first().war()
         && scope(a) != Scope.OTHER_EVENT
         && scope(b) != Scope.OTHER_EVENT
-        && days;
+        && days
+        && (since.isPresent()
+            || !window.figure().implied().contains(Slot.AS_OF)
+            || window.claim().origins() > total.claim().origins());
   }
 
   /** A number that all but one origin give to another party. */

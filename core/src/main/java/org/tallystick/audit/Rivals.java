@@ -49,12 +49,16 @@ final class Rivals {
       Set.of(
           "but", "while", "whereas", "however", "though", "although", "disputed", "contradicted");
 
+  /** Totals of one party that are no further apart are those of one day and the next. */
+  private static final double RISE = 1.02;
+
   /** A dispute that goes on is one finding as long as it is not silent for this many days. */
   private static final long MONTH = 31;
 
   private final Resolution resolution;
   private final Noticed noticed;
   private final Map<String, List<Telling>> byDocument = new HashMap<>();
+  private final Map<List<String>, Set<String>> parties = new HashMap<>();
 
   Rivals(Resolution resolution) {
     this.resolution = resolution;
@@ -99,7 +103,7 @@ final class Rivals {
           disputes.computeIfAbsent(parties, k -> new ArrayList<>()).add(clash.get());
         } else if (clash.isPresent() && misTold(a, b)) {
           found.add(value(a, b));
-        } else if (clash.isPresent() && oneVoice(a, b)) {
+        } else if (clash.isPresent() && oneVoice(a, b) && clash.get().ratio() > RISE) {
           contradictions
               .computeIfAbsent(voice(a) + " " + a.day(), k -> new ArrayList<>())
               .add(clash.get());
@@ -165,19 +169,42 @@ final class Rivals {
     return a.comparator() == org.tallystick.figure.Comparator.EXACT;
   }
 
-  /** Whom a claim counts for: its party, or the claimant where it is independent. */
-  private static String voice(Voice v) {
+  /**
+   * Whom a claim counts for: its party, else that for which its claimant speaks elsewhere in the
+   * conflict, or the claimant where it is independent.
+   */
+  private String voice(Voice v) {
+    Optional<String> claimant = v.claim().claimant();
     return v.claim()
         .party()
+        .or(() -> claimant.flatMap(name -> party(v.telling().arena(), name)))
         .filter(p -> !p.equals("independent"))
-        .or(() -> v.claim().claimant())
+        .or(() -> claimant)
         .orElse("");
   }
 
-  private static boolean rivals(Voice a, Voice b) {
+  private Optional<String> party(String arena, String claimant) {
+    return Optional.of(parties.getOrDefault(List.of(arena, claimant), Set.of()))
+        .filter(all -> all.size() == 1)
+        .map(all -> all.iterator().next());
+  }
+
+  private boolean rivals(Voice a, Voice b) {
     Figure one = a.telling().figure();
     Figure other = b.telling().figure();
-    return !voice(a).equals(voice(b)) && !Speakers.same(one, other);
+    return !voice(a).equals(voice(b))
+        && !Speakers.same(one, other)
+        && !office(one, other)
+        && !office(other, one);
+  }
+
+  /** Whether one is named by an office that the other's sentence gives to the other's name. */
+  private static boolean office(Figure one, Figure other) {
+    String office = one.claimant().orElse("");
+    boolean bare = !office.isEmpty() && office.chars().allMatch(Character::isLowerCase);
+    String held = office + " " + other.claimant().orElse("?");
+    return bare
+        && other.quoteText().toLowerCase(Locale.ROOT).contains(held.toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -225,7 +252,8 @@ final class Rivals {
     boolean named =
         one.stream().anyMatch(Rivals::sourced) && other.stream().anyMatch(Rivals::sourced);
     boolean contrasted = one.stream().anyMatch(x -> other.stream().anyMatch(y -> contrasted(x, y)));
-    return named && (contrasted || !tellsBoth(a, b));
+    boolean alike = one.stream().anyMatch(x -> other.stream().anyMatch(y -> Portions.alike(x, y)));
+    return named && alike && (contrasted || !tellsBoth(a, b));
   }
 
   private static boolean sourced(Telling t) {
@@ -269,6 +297,7 @@ final class Rivals {
     return few == 1
         && many > 1
         && a.day() == b.day()
+        && a.telling().apart(b.telling()) == 0
         && a.telling().war()
         && Speakers.same(a.telling().figure(), b.telling().figure())
         && a.claim().amount().comparator() == b.claim().amount().comparator();
@@ -301,6 +330,7 @@ final class Rivals {
         && !headline(a)
         && !headline(b)
         && a.day() == b.day()
+        && a.telling().apart(b.telling()) == 0
         && a.telling().war()
         && a.claim().question().scope() == Scope.CUMULATIVE;
   }

@@ -134,8 +134,24 @@ final class Series {
   private static boolean lowered(Point before, Point now) {
     return exact(before.claim().amount())
         && exact(now.claim().amount())
+        && either(before.telling().figure()) == either(now.telling().figure())
         && now.total() > before.total() * KEPT
         && !Writing.nearly(before.claim().amount(), now.claim().amount());
+  }
+
+  /** Whether a sentence counts what was destroyed and what was damaged together. */
+  static boolean either(Figure f) {
+    String quote = f.quoteText().toLowerCase(Locale.ROOT);
+    return List.of(
+            "destroyed or damaged",
+            "damaged or destroyed",
+            "destroyed and damaged",
+            "damaged and destroyed",
+            "destroyed or partially damaged",
+            "destroy or damage",
+            "destroy and damage")
+        .stream()
+        .anyMatch(quote::contains);
   }
 
   /** An earlier point with this point's very number. */

@@ -30,16 +30,23 @@ final class Assembly {
   private final Once<Foes> foes;
 
   /** Whether it tells of people on the move, whose country is not that of the place. */
-  private final boolean strangers;
+  private final Once<Boolean> strangers;
 
   Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
     this.places = new Places(document, scene.sentences);
     this.attributor = new Attributor(document, scene.sentences, places, counts);
     this.periods = new Periods(document, scene.sentences);
+<<<<<<< HEAD
     this.strangers = scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants);
     this.belligerents = new Once<>(scene::parties);
     this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
+=======
+    this.belligerents = new Once<>(scene::parties);
+    this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
+    this.strangers =
+        new Once<>(() -> scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants));
+>>>>>>> main
   }
 
   private static boolean migrants(Sentence sentence) {
@@ -153,7 +160,7 @@ final class Assembly {
     if (draft.side().isPresent()) {
       return draft.side();
     }
-    if (strangers && draft.counted().equals("people")) {
+    if (draft.counted().equals("people") && strangers.get()) {
       return Optional.empty();
     }
     boolean civilians = draft.counted().equals("civilians");

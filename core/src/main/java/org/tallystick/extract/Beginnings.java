@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Part;
@@ -156,7 +157,8 @@ final class Beginnings {
 
   /** Whether a past event that is not the document's own is named among these tokens. */
   boolean pastEventNamed(Sentence s, int first, int last) {
-    for (int i = Math.max(0, first); i < last; i++) {
+    Openers openers = NAMES.openers();
+    for (int i = openers.next(s, Math.max(0, first)); i < last; i = openers.next(s, i + 1)) {
       boolean past =
           NAMES.longest(s, i).stream()
               .flatMap(m -> m.value().stream())

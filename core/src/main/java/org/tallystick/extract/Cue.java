@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Sentence;
@@ -81,9 +82,9 @@ enum Cue {
     return WORDS.word(word).filter(w -> w.cue() == START).isPresent();
   }
 
-  /** The first token from {@code from} on that may open a cue; the size where none does. */
-  static int next(Sentence sentence, int from) {
-    return WORDS.openers().next(sentence, from);
+  /** The words with which cues open. */
+  static Openers openers() {
+    return WORDS.openers();
   }
 
   /** The longest cue that starts with token {@code at}. */

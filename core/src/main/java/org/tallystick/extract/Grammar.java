@@ -6,27 +6,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tallystick.lexicon.Nations;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
 
-/** The vocabulary of the clause grammar, loaded once. Immutable and thread-safe. */
+/**
+ * The vocabulary of the clause grammar, loaded once. Immutable and thread-safe.
+ *
+ * @param tellers the words with which anything that tells of a loss opens
+ */
 record Grammar(
     Phrases<List<Sense>> losses,
     Spans spans,
     Surrounds surrounds,
     Phrases<Counted> counted,
     Words words,
-    Nations nations) {
+    Nations nations,
+    Openers tellers) {
 
   private static final class Holder {
-    private static final Grammar ENGLISH =
-        new Grammar(
-            losses("measures.tsv"),
-            Spans.load(),
-            Surrounds.load(),
-            counted("counted.tsv"),
-            Words.load(),
-            Nations.english());
+    private static final Grammar ENGLISH = load();
+  }
+
+  private static Grammar load() {
+    Phrases<List<Sense>> losses = losses("measures.tsv");
+    Spans spans = Spans.load();
+    Surrounds surrounds = Surrounds.load();
+    return new Grammar(
+        losses,
+        spans,
+        surrounds,
+        counted("counted.tsv"),
+        Words.load(),
+        Nations.english(),
+        Openers.of(losses.openers(), spans.openers(), surrounds.openers()));
   }
 
   static Grammar english() {

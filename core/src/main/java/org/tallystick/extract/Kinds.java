@@ -38,8 +38,12 @@ final class Kinds {
     if (form != null) {
       return form;
     }
+<<<<<<< HEAD
     boolean sub = sentence.lower(n.first()).equals("zero");
     if (sub && sentence.lower(n.first() - 1).equals("-")
+=======
+    if (sentence.lower(n.first()).equals("zero") && sentence.lower(n.first() - 1).equals("-")
+>>>>>>> main
         || Names.part(sentence, n, compared)
         || note(sentence, n)) {
       return Kind.NAME;
@@ -54,9 +58,17 @@ final class Kinds {
     if (unit != null) {
       return unit;
     }
+<<<<<<< HEAD
     boolean whole = n.low() == Math.rint(n.low()) || n.form() == Form.FRACTION;
     if (!whole || rate(sentence, n)) {
       return Kind.UNIT;
+=======
+    if (rate(sentence, n)) {
+      return Kind.UNIT;
+    }
+    if (proportion(sentence, n)) {
+      return Kind.MULTIPLE;
+>>>>>>> main
     }
     if (Ages.stated(sentence, n, from)) {
       return Kind.AGE;
@@ -91,6 +103,21 @@ final class Kinds {
         .filter(n -> n.plain() && n.low() > 2 && n.low() <= 1_000)
         .filter(n -> !Grammar.english().words().is(sentence.lower(n.last()), Words.Group.EVENTNOUN))
         .isPresent();
+<<<<<<< HEAD
+=======
+  }
+
+  /** "one in seven", "9 out of 10". */
+  private static boolean proportion(Sentence sentence, Numeral n) {
+    int in = n.first() - 1;
+    boolean out = sentence.lower(in).equals("of") && sentence.lower(in - 1).equals("out");
+    int part = out ? in - 2 : in - 1;
+    return (out || sentence.lower(in).equals("in"))
+        && n.last() - n.first() == 1
+        && n.low() <= TENTHS
+        && part >= 0
+        && (sentence.token(part).number() || NumberWords.of(sentence.lower(part)).isPresent());
+>>>>>>> main
   }
 
   /** Whether a unit of measurement, money or a percentage stands at token {@code at}. */

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
-/** One sentence with its quantities and phrases of loss marked. Immutable once built. */
+/** One sentence with its quantities and phrases of loss marked. Confined to one run. */
 final class Marks {
+  /** Set where the classes of a word are known. */
+  private static final int ASKED = 1 << 31;
+
   final Sentence sentence;
   final Grammar vocabulary;
   final List<Quantity> quantities;
@@ -29,14 +33,14 @@ final class Marks {
       }
     }
     this.classes = new int[sentence.size()];
-    for (int i = 0; i < classes.length; i++) {
-      classes[i] = vocabulary.words().classes(sentence.lower(i));
-    }
     markLosses();
   }
 
   private void markLosses() {
-    for (int i = 0; i < sentence.size(); i++) {
+    Openers openers = vocabulary.tellers();
+    for (int i = openers.next(sentence, 0);
+        i < sentence.size();
+        i = openers.next(sentence, i + 1)) {
       Optional<Loss> loss = longest(i).filter(l -> !swallows(l));
       if (loss.isPresent()) {
         for (int k = i; k < loss.get().last(); k++) {
@@ -106,7 +110,13 @@ final class Marks {
   }
 
   boolean is(int i, Words.Group c) {
-    return i >= 0 && i < classes.length && Words.in(classes[i], c);
+    if (i < 0 || i >= classes.length) {
+      return false;
+    }
+    if (classes[i] == 0) {
+      classes[i] = vocabulary.words().classes(sentence.lower(i)) | ASKED;
+    }
+    return Words.in(classes[i], c);
   }
 
   /** A comma, semicolon, bracket, dash or other mark, hyphens inside words aside. */

@@ -39,17 +39,23 @@ final class Mentions {
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you");
 
+  /** Words with which actors, nouns for speakers and nations open. */
+  private static final Openers KNOWN =
+      Openers.of(Vocabulary.ACTORS.openers(), Vocabulary.NATIONS.openers());
+
   /** Written small, a phrase opens with no other word than these. */
   private static final Openers OPENERS =
       Openers.of(
-          Vocabulary.ACTORS.openers(),
-          Vocabulary.NATIONS.openers(),
+          KNOWN,
           Openers.of(WordSets.of("modifier")),
           Openers.of(DETERMINERS),
           Openers.of(PRONOUNS));
 
   /** A phrase looks no further than this. */
   private static final int REACH = 16;
+
+  /** Of a phrase behind an article the first noun for a speaker stands within so many words. */
+  private static final int REACH_OF_ARTICLE = 6;
 
   private final Sentence sentence;
   private final boolean headline;
@@ -99,9 +105,13 @@ final class Mentions {
     if (token.is("that") && joinsClause(i + 1)) {
       return Optional.empty();
     }
+    boolean determined = DETERMINERS.contains(token.lower()) && !namedFrom(i);
+    if (determined && plain(i + 1)) {
+      return Optional.empty();
+    }
     Phrase phrase = new Phrase(sentence, i);
     int at = i;
-    if (DETERMINERS.contains(token.lower()) && !namedFrom(i)) {
+    if (determined) {
       phrase.determiner(token.lower());
       at++;
       if (at + 2 < sentence.size()
@@ -117,6 +127,17 @@ final class Mentions {
     }
     at = complement(phrase, at);
     return Optional.of(phrase.upTo(at));
+  }
+
+  /** Whether no source can be named so near behind an article: "the rain that fell". */
+  private boolean plain(int from) {
+    return !KNOWN.any(sentence, from, from + REACH_OF_ARTICLE)
+        && !capitalAt(from)
+        && !capitalAt(from + 2);
+  }
+
+  private boolean capitalAt(int at) {
+    return at < sentence.size() && sentence.token(at).capital();
   }
 
   /** "said that the army", "said that Sol": no pointing word. */
@@ -192,6 +213,9 @@ final class Mentions {
   }
 
   private int vocabulary(Phrase phrase, int at) {
+    if (!KNOWN.has(sentence, at)) {
+      return at;
+    }
     var known = Vocabulary.ACTORS.known(sentence, at);
     var role = Vocabulary.ACTORS.role(sentence, at);
     var nation = Vocabulary.NATIONS.at(sentence, at);
@@ -309,6 +333,9 @@ final class Mentions {
   /** A lower-case word inside: only where a noun for a speaker follows soon. */
   private boolean modifier(Phrase phrase, int at, boolean opening) {
     String lower = sentence.lower(at);
+    if (!KNOWN.any(sentence, at + 1, at + 4)) {
+      return false;
+    }
     if (Cues.is(lower) || phrase.headedHere() && !Modifiers.is(lower)) {
       return false;
     }
@@ -318,8 +345,8 @@ final class Mentions {
     }
     for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      boolean verb = Cues.is(token.lower()) && !Cues.is(sentence.lower(i + 1));
-      if (Vocabulary.ACTORS.role(sentence, i).isPresent() && (phrase.determined() || !verb)) {
+      if (Vocabulary.ACTORS.role(sentence, i).isPresent()
+          && (phrase.determined() || !Cues.is(token.lower()) || Cues.is(sentence.lower(i + 1)))) {
         return true;
       }
       boolean inside = token.word() || token.text().equals("-");

@@ -6,12 +6,11 @@ import static org.tallystick.extract.TimeWord.Kind.DAY;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
-import org.tallystick.lexicon.WordMap;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -20,33 +19,32 @@ import org.tallystick.text.Token;
  * Immutable and thread-safe.
  */
 final class Moments {
-  private static final WordMap<Integer> MONTHS =
-      new WordMap<>(
-          Map.ofEntries(
-              Map.entry("january", 1),
-              Map.entry("february", 2),
-              Map.entry("march", 3),
-              Map.entry("april", 4),
-              Map.entry("may", 5),
-              Map.entry("june", 6),
-              Map.entry("july", 7),
-              Map.entry("august", 8),
-              Map.entry("september", 9),
-              Map.entry("october", 10),
-              Map.entry("november", 11),
-              Map.entry("december", 12),
-              Map.entry("jan", 1),
-              Map.entry("feb", 2),
-              Map.entry("mar", 3),
-              Map.entry("apr", 4),
-              Map.entry("jun", 6),
-              Map.entry("jul", 7),
-              Map.entry("aug", 8),
-              Map.entry("sep", 9),
-              Map.entry("sept", 9),
-              Map.entry("oct", 10),
-              Map.entry("nov", 11),
-              Map.entry("dec", 12)));
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("january", 1),
+          Map.entry("february", 2),
+          Map.entry("march", 3),
+          Map.entry("april", 4),
+          Map.entry("may", 5),
+          Map.entry("june", 6),
+          Map.entry("july", 7),
+          Map.entry("august", 8),
+          Map.entry("september", 9),
+          Map.entry("october", 10),
+          Map.entry("november", 11),
+          Map.entry("december", 12),
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("sept", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
   private static final Map<String, DayOfWeek> WEEKDAYS =
       Map.ofEntries(
           Map.entry("monday", DayOfWeek.MONDAY),
@@ -84,6 +82,16 @@ final class Moments {
           "yesterday",
           "overnight");
 
+  /** No word that begins with a letter starts an expression of time but these. */
+  private static final Openers OPENERS =
+      Openers.of(
+          Openers.of(MONTHS.keySet()),
+          Openers.of(MONTHS.keySet().stream().map(m -> m + ".").toList()),
+          Openers.of(WEEKDAYS.keySet()),
+          Openers.of(STARTERS),
+          Units.openers(),
+          Cue.openers());
+
   private final Optional<LocalDate> today;
   private final Stretches stretches;
 
@@ -94,7 +102,7 @@ final class Moments {
 
   /** The day or stretch that starts with token {@code i}. */
   Optional<TimeWord> at(Sentence s, int i) {
-    if (!mayStart(s.token(i))) {
+    if (!mayStart(s, i)) {
       return Optional.empty();
     }
     Optional<TimeWord> found = weekday(s, i);
@@ -117,13 +125,14 @@ final class Moments {
   }
 
   /** Most tokens cannot start an expression of time, and cost one look. */
-  private static boolean mayStart(Token t) {
+  private static boolean mayStart(Sentence s, int i) {
+    Token t = s.token(i);
     return switch (t.kind()) {
       case MARK, QUOTE -> false;
       case WORD ->
-          !Character.isLowerCase(t.text().charAt(0))
-              || STARTERS.contains(t.lower())
-              || Units.isNumber(t.lower());
+          Character.isLowerCase(t.text().charAt(0))
+              ? OPENERS.has(s, i) && (STARTERS.contains(t.lower()) || Units.isNumber(t.lower()))
+              : OPENERS.has(s, i) || !Character.isLetter(t.text().charAt(0));
       default -> true;
     };
   }
@@ -327,7 +336,7 @@ final class Moments {
           new TimeWord(COARSE, i, stop, Optional.empty(), Optional.empty(), Optional.empty()));
     }
     LocalDate from = LocalDate.of(year, month, 1);
-    String iso = String.format(Locale.ROOT, "%d-%02d", year, month);
+    String iso = from.toString().substring(0, "yyyy-mm".length());
     return Optional.of(stretch(i, yearAt + 1, from, from.plusMonths(1).minusDays(1), iso));
   }
 

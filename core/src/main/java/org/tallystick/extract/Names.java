@@ -43,52 +43,26 @@ final class Names {
         || emergency(sentence, n);
   }
 
+  private static final java.util.Set<String> ROUND =
+      java.util.Set.of(
+          "30", "40", "50", "100", "200", "225", "300", "400", "500", "600", "1000", "1,000",
+          "2000", "2,000", "3000");
+
+  private static final java.util.Set<String> INDEX =
+      java.util.Set.of(
+          "sp", "asx", "stoxx", "ftse", "nikkei", "russell", "nifty", "csi", "cac", "topix", "ibex",
+          "fortune", "smi", "dow");
+
   /** S&P 500, CAC 40: the shares that an index holds. */
   private static boolean index(Sentence sentence, Numeral n) {
-    boolean round =
-        switch (sentence.lower(n.first())) {
-          case "30",
-              "40",
-              "50",
-              "100",
-              "200",
-              "225",
-              "300",
-              "400",
-              "500",
-              "600",
-              "1000",
-              "1,000",
-              "2000",
-              "2,000",
-              "3000" ->
-              true;
-          default -> false;
-        };
+    boolean round = ROUND.contains(sentence.lower(n.first()));
     String next = sentence.lower(n.last());
     if (!round || next.equals("%") || next.equals("percent") || next.equals("points")) {
       return false;
     }
-    return switch (sentence.lower(n.first() - 1)) {
-      case "sp",
-          "asx",
-          "stoxx",
-          "ftse",
-          "nikkei",
-          "russell",
-          "nifty",
-          "csi",
-          "cac",
-          "topix",
-          "ibex",
-          "fortune",
-          "smi",
-          "dow" ->
-          true;
-      case "p" ->
-          sentence.lower(n.first() - 2).equals("s") || sentence.lower(n.first() - 2).equals("&");
-      default -> false;
-    };
+    String before = sentence.lower(n.first() - 2);
+    return INDEX.contains(sentence.lower(n.first() - 1))
+        || sentence.lower(n.first() - 1).equals("p") && (before.equals("s") || before.equals("&"));
   }
 
   /** F-16, MH-17, 2S19, #9: letters or a hash mark glued to digits. */

@@ -43,8 +43,7 @@ final class NumberWords {
     }
   }
 
-  private static final Map<String, Entry> ENTRIES = read();
-  private static final WordMap<Entry> WORDS = new WordMap<>(ENTRIES);
+  private static final WordMap<Entry> WORDS = new WordMap<>(read());
 
   private NumberWords() {}
 
@@ -55,7 +54,7 @@ final class NumberWords {
 
   /** The words themselves. */
   static Openers openers() {
-    return Openers.of(ENTRIES.keySet());
+    return WORDS.openers();
   }
 
   private static Map<String, Entry> read() {

@@ -2,7 +2,6 @@ package org.tallystick.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,10 +69,20 @@ final class Sources {
     return war.get();
   }
 
+<<<<<<< HEAD
   private static Map<String, Integer> nations(List<Once<List<Mention>>> mentions) {
     Map<String, Integer> names = new HashMap<>();
     for (Once<List<Mention>> sentence : mentions) {
       sentence.get().forEach(m -> m.nation().ifPresent(n -> names.merge(n.name(), 1, Integer::sum)));
+=======
+  /** How often the text names each country. */
+  private static Map<String, Integer> nations(List<Once<List<Mention>>> mentions) {
+    Map<String, Integer> names = new HashMap<>();
+    for (Once<List<Mention>> sentence : mentions) {
+      sentence
+          .get()
+          .forEach(m -> m.nation().ifPresent(n -> names.merge(n.name(), 1, Integer::sum)));
+>>>>>>> main
     }
     return names;
   }
@@ -417,10 +426,16 @@ final class Sources {
 
   /** Whether the text hardly names a country but its own. */
   private boolean sole() {
+<<<<<<< HEAD
     Optional<String> home = country();
     int all = nations.get().values().stream().mapToInt(Integer::intValue).sum();
     int own = home.map(c -> nations.get().getOrDefault(c, 0)).orElse(0);
     return home.isPresent() && (all == own || own >= SOLE * (all - own));
+=======
+    int all = nations.get().values().stream().mapToInt(Integer::intValue).sum();
+    int own = country().map(c -> nations.get().getOrDefault(c, 0)).orElse(0);
+    return country().isPresent() && (all == own || own >= SOLE * (all - own));
+>>>>>>> main
   }
 
   /** Offices of which a country has one. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Sentence;
@@ -38,6 +39,11 @@ final class Spans {
     Phrases.Builder<List<Entry>> openers = new Phrases.Builder<>();
     entries.forEach((phrase, list) -> openers.add(phrase, List.copyOf(list)));
     return new Spans(openers.build());
+  }
+
+  /** The words with which such losses open. */
+  Openers openers() {
+    return openers.openers();
   }
 
   /** The loss that opens at token {@code at}, if a closer follows in reach. */

@@ -64,14 +64,23 @@ final class SubjectOf implements Rule {
     private boolean verb;
     private boolean adjacent = true;
 
+<<<<<<< HEAD
     /** Whether what is met first is told in a clause of its own: "who were". */
     private boolean whose;
 
+=======
+>>>>>>> main
     /** Another number was passed: what "who" opens is said of that one. */
     private boolean passed;
 
     /** A preposition stands behind the verb: what "who" opens is said of its noun. */
     private boolean beyond;
+<<<<<<< HEAD
+=======
+
+    /** Whether what is met first is told in a clause of its own: "who were". */
+    private boolean whose;
+>>>>>>> main
 
     Walk(Clause clause, NounPhrase phrase, boolean far) {
       this.clause = clause;
@@ -120,42 +129,39 @@ final class SubjectOf implements Rule {
       if (died.isPresent()) {
         return died;
       }
-      if (be || adjacent) {
-        Optional<Sense> adjective = clause.sense(loss, subject, Sense.Kind.ADJ);
-        if (adjective.isPresent() && (be || !loose)) {
-          boolean state = Set.of("affected", "missing").contains(adjective.get().measure());
-          Optional<Link> later = state && !be ? predicate(loss) : Optional.empty();
-          if (later.isPresent()) {
-            return later;
-          }
-          return tie(adjective.get(), loss);
-        }
+      Optional<Sense> adjective =
+          be || adjacent ? clause.sense(loss, subject, Sense.Kind.ADJ) : Optional.empty();
+      if (adjective.isPresent() && (be || !loose)) {
+        return adjective(loss, adjective.get());
       }
       if (sentenced(loss)) {
         return Optional.empty();
       }
       Optional<Sense> intransitive = clause.sense(loss, subject, Sense.Kind.INTR);
       boolean participle = loss.is(Sense.Kind.PART);
-      if (intransitive.isPresent() && (!participle || !be)) {
-        return tie(intransitive.get(), loss);
-      }
-      Optional<Sense> part = clause.sense(loss, subject, Sense.Kind.PART);
-      if (part.isEmpty()) {
-        return Optional.empty();
-      }
+      return intransitive.isPresent() && (!participle || !be)
+          ? tie(intransitive.get(), loss)
+          : clause.sense(loss, subject, Sense.Kind.PART).flatMap(s -> participle(loss, s));
+    }
+
+    private Optional<Link> adjective(Loss loss, Sense adjective) {
+      boolean state = Set.of("affected", "missing").contains(adjective.measure());
+      Optional<Link> later = state && !be ? predicate(loss) : Optional.empty();
+      return later.isPresent() ? later : tie(adjective, loss);
+    }
+
+    private Optional<Link> participle(Loss loss, Sense part) {
       if (be) {
-        Optional<Link> end = whose && !part.get().measure().equals("killed") ? end(loss) : died;
-        return end.isPresent() ? end : tie(part.get(), loss);
+        boolean hurt = whose && !part.measure().equals("killed");
+        return (hurt ? end(loss) : Optional.<Link>empty()).or(() -> tie(part, loss));
       }
       boolean reduced = !have && !verb && !active(loss) && (adjacent || !loose || telegraphic());
-      boolean modifies = reduced && !part.get().measure().equals("killed");
-      if (modifies) {
-        Optional<Link> main = predicate(loss);
-        if (main.isPresent()) {
-          return main;
-        }
+      boolean modifies = reduced && !part.measure().equals("killed");
+      Optional<Link> main = modifies ? predicate(loss) : Optional.empty();
+      if (main.isPresent()) {
+        return main;
       }
-      return reduced ? tie(part.get(), loss) : Optional.empty();
+      return reduced ? tie(part, loss) : Optional.empty();
     }
 
     /**

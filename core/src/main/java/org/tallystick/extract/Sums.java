@@ -59,23 +59,29 @@ final class Sums {
   static List<Draft> add(Scene scene, List<Draft> drafts) {
     List<Draft> sums = new ArrayList<>();
     for (Sentence sentence : scene.sentences) {
-      int from = 0;
-      for (int i = OPENERS.next(sentence, 1);
-          i < sentence.size();
-          i = OPENERS.next(sentence, i + 1)) {
-        boolean self = i >= from && OWN.contains(sentence.lower(i));
-        boolean joint = i >= from && joins(sentence, i);
-        if (self || joint && (person(sentence, i - 1) || Enumeration.more(sentence, i + 1))) {
-          Optional<Enumeration> people =
-              around(sentence, i, Math.max(from, i - (self ? SELF : BACK)));
-          from = people.map(Enumeration::last).orElse(from);
-          people.flatMap(e -> draft(scene, sentence, e)).ifPresent(sums::add);
-        }
+      if (Grammar.english().tellers().next(sentence, 0) < sentence.size()) {
+        sums(scene, sentence, sums);
       }
     }
     Map<String, Double> stated = stated(drafts);
     sums.removeIf(s -> stated.getOrDefault(key(s), 0.0) > value(s) || named(s) && told(drafts, s));
     return sums.isEmpty() ? drafts : joined(drafts, sums);
+  }
+
+  private static void sums(Scene scene, Sentence sentence, List<Draft> sums) {
+    int from = 0;
+    for (int i = OPENERS.next(sentence, 1);
+        i < sentence.size();
+        i = OPENERS.next(sentence, i + 1)) {
+      boolean self = i >= from && OWN.contains(sentence.lower(i));
+      boolean joint = i >= from && joins(sentence, i);
+      if (self || joint && (person(sentence, i - 1) || Enumeration.more(sentence, i + 1))) {
+        Optional<Enumeration> people =
+            around(sentence, i, Math.max(from, i - (self ? SELF : BACK)));
+        from = people.map(Enumeration::last).orElse(from);
+        people.flatMap(e -> draft(scene, sentence, e)).ifPresent(sums::add);
+      }
+    }
   }
 
   private static boolean joins(Sentence sentence, int i) {

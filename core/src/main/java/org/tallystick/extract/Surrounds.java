@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
 
@@ -35,6 +36,11 @@ final class Surrounds implements Rule {
       }
     }
     return new Surrounds(openers);
+  }
+
+  /** The words with which such losses open. */
+  Openers openers() {
+    return Openers.of(openers.keySet());
   }
 
   @Override

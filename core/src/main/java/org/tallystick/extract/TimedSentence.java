@@ -40,10 +40,10 @@ final class TimedSentence {
     this.sentence = sentence;
     this.words = words;
     this.cues = new Cue[sentence.size()];
-    int i = Cue.next(sentence, 0);
+    int i = Cue.openers().next(sentence, 0);
     while (i < cues.length) {
       int last = Cue.at(sentence, i).map(this::mark).orElse(i + 1);
-      i = Cue.next(sentence, last);
+      i = Cue.openers().next(sentence, last);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.WordMap;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -99,6 +100,11 @@ final class Units {
    * @param last the token after the unit
    */
   record Count(int number, String unit, int last) {}
+
+  /** The words for numbers. */
+  static Openers openers() {
+    return NUMBERS.openers();
+  }
 
   static Optional<String> of(String word) {
     return UNITS.get(word);

@@ -47,8 +47,18 @@ public final class Openers {
     return has(sentence.hash(at));
   }
 
-  private boolean has(int hash) {
+  boolean has(int hash) {
     return (bits[hash >>> 6 & bits.length - 1] & 1L << hash) != 0;
+  }
+
+  /** Whether an entry may open with a token from {@code from} on before {@code to}. */
+  public boolean any(Sentence sentence, int from, int to) {
+    for (int i = from; i < Math.min(to, sentence.size()); i++) {
+      if (has(sentence.hash(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first token from {@code from} on that may open an entry; the size where none does. */

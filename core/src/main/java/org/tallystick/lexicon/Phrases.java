@@ -1,12 +1,10 @@
 package org.tallystick.lexicon;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Sentences;
 import org.tallystick.text.Token;
@@ -25,16 +23,13 @@ public final class Phrases<V> {
   public record Match<V>(V value, int first, int last) {}
 
   private final WordMap<Node<V>> first;
-  private final Openers openers;
-
   private Phrases(Map<String, Node<V>> first) {
     this.first = new WordMap<>(first);
-    this.openers = Openers.of(first.keySet());
   }
 
   /** The words with which its phrases open. */
   public Openers openers() {
-    return openers;
+    return first.openers();
   }
 
   /** Collects phrases; not thread-safe. */
@@ -45,7 +40,7 @@ public final class Phrases<V> {
     /** Adds a phrase, cut into tokens as text is. A later value replaces an earlier one. */
     public Builder<V> add(String phrase, V value) {
       Builder<V> node = this;
-      for (Token token : tokens(phrase)) {
+      for (Token token : Sentences.tokens(phrase)) {
         node = node.next.computeIfAbsent(token.lower(), k -> new Builder<>());
       }
       node.value = value;
@@ -59,20 +54,15 @@ public final class Phrases<V> {
 
     private Map<String, Node<V>> nodes() {
       Map<String, Node<V>> nodes = new HashMap<>();
-      next.forEach((word, n) -> nodes.put(word, new Node<>(n.value, new WordMap<>(n.nodes()))));
+      next.forEach((word, n) -> nodes.put(word, new Node<>(n.value, WordMap.of(n.nodes()))));
       return nodes;
-    }
-
-    private static List<Token> tokens(String phrase) {
-      List<Sentence> sentences = Sentences.of(Document.of("", phrase, ""));
-      return sentences.stream().flatMap(s -> s.tokens().stream()).toList();
     }
   }
 
   /** The longest phrase that starts with token {@code at}. */
   public Optional<Match<V>> longest(Sentence sentence, int at) {
     int size = sentence.size();
-    if (at < 0 || at >= size || !openers.has(sentence, at)) {
+    if (at < 0 || at >= size || !openers().has(sentence, at)) {
       return Optional.empty();
     }
     WordMap<Node<V>> next = first;
@@ -94,15 +84,15 @@ public final class Phrases<V> {
 
   /** Hands over the longest phrase at each token of a sentence. */
   public void each(Sentence sentence, Consumer<Match<V>> found) {
-    for (int i = openers.next(sentence, 0);
+    for (int i = openers().next(sentence, 0);
         i < sentence.size();
-        i = openers.next(sentence, i + 1)) {
+        i = openers().next(sentence, i + 1)) {
       longest(sentence, i).ifPresent(found);
     }
   }
 
   /** What a single word stands for, if it is a phrase of its own. */
   public Optional<V> word(String lower) {
-    return openers.has(lower) ? first.get(lower).map(Node::value) : Optional.empty();
+    return first.get(lower).map(Node::value);
   }
 }

@@ -16,6 +16,15 @@ public final class WordMap<V> {
   private final int[] hashes;
   private final @Nullable String[] words;
   private final @Nullable Object[] values;
+  private final Openers openers;
+
+  private static final WordMap<Object> EMPTY = new WordMap<>(Map.of());
+
+  /** A map with these entries, one for all where there are none. */
+  @SuppressWarnings("unchecked") // an empty map holds no value of a wrong type
+  static <V> WordMap<V> of(Map<String, V> entries) {
+    return entries.isEmpty() ? (WordMap<V>) EMPTY : new WordMap<>(entries);
+  }
 
   /** A map with these entries; their keys are look-up forms. */
   public WordMap(Map<String, V> entries) {
@@ -24,6 +33,7 @@ public final class WordMap<V> {
     words = new String[size];
     values = new Object[size];
     entries.forEach(this::put);
+    openers = Openers.of(entries.keySet());
   }
 
   private void put(String word, V value) {
@@ -35,6 +45,11 @@ public final class WordMap<V> {
     hashes[i] = hash;
     words[i] = word;
     values[i] = value;
+  }
+
+  /** The words themselves. */
+  public Openers openers() {
+    return openers;
   }
 
   /** What the word stands for. */
@@ -50,6 +65,9 @@ public final class WordMap<V> {
 
   @SuppressWarnings("unchecked") // only put writes, and only values of V
   @Nullable V get(int hash, String lower) {
+    if (!openers.has(hash)) {
+      return null;
+    }
     int i = hash & words.length - 1;
     for (String word = words[i]; word != null; word = words[i]) {
       if (hashes[i] == hash && word.equals(lower)) {

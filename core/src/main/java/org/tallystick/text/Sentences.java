@@ -31,6 +31,11 @@ public final class Sentences {
     return List.copyOf(s.sentences);
   }
 
+  /** The tokens of a single phrase, cut as those of a text are. */
+  public static List<Token> tokens(String phrase) {
+    return Tokenizer.tokens(phrase, 0, phrase.length());
+  }
+
   private void part(Part part) {
     String text = document.text(part);
     boolean wrapped = part == Part.BODY && hardWrapped(text);

@@ -111,16 +111,6 @@ final class Judged {
       Map<Slot, org.tallystick.text.Span> evidence,
       Set<Slot> implied,
       List<String> rules) {
-    Period period =
-        new Period(
-            slots
-                .getOrDefault("scope", Optional.empty())
-                .map(Judged::scope)
-                .orElse(f.period().scope()),
-            slots.getOrDefault("since", f.period().since()),
-            slots.containsKey("as_of")
-                ? slots.getOrDefault("as_of", Optional.empty()).map(LocalDate::parse)
-                : f.period().asOf());
     return new Figure(
         f.id(),
         f.doc(),
@@ -137,7 +127,7 @@ final class Judged {
         relays,
         f.stance(),
         f.caveats(),
-        period,
+        period(f, slots),
         f.partOf(),
         f.change(),
         f.quote(),
@@ -145,6 +135,15 @@ final class Judged {
         evidence,
         implied,
         rules);
+  }
+
+  private static Period period(Figure f, Map<String, Optional<String>> slots) {
+    return new Period(
+        slots.getOrDefault("scope", Optional.empty()).map(Judged::scope).orElse(f.period().scope()),
+        slots.getOrDefault("since", f.period().since()),
+        slots.containsKey("as_of")
+            ? slots.getOrDefault("as_of", Optional.empty()).map(LocalDate::parse)
+            : f.period().asOf());
   }
 
   private static Scope scope(String word) {

@@ -146,11 +146,12 @@ public final class Ledger implements AutoCloseable {
 
   /**
    * Reads what the ledger holds at one place in the two times, from what is derived. That of now is
-   * made anew first if facts came; that of another time, and that of now on a read-only disk, is
-   * derived into tables that only this call sees. Either way a part at a time is in memory.
+   * made anew first if facts came; that of another time, and that of now where this ledger cannot
+   * be written at the moment, is derived into tables that only this call sees. Either way a part at
+   * a time is in memory.
    */
   public <T> T at(AsOf asOf, Function<Contents, T> reader) {
-    if (asOf.equals(AsOf.NOW) && refresh()) {
+    if (asOf.equals(AsOf.NOW) && refreshed()) {
       return store.read(handle -> reader.apply(new Contents(handle, store.dialect(), asOf)));
     }
     return store.readAlone(
@@ -159,6 +160,18 @@ public final class Ledger implements AutoCloseable {
           new Deriving(handle, options.resolver(), asOf).whole();
           return reader.apply(new Contents(handle, store.dialect(), asOf));
         });
+  }
+
+  /** As {@link #refresh}; false too where the disk is full or somebody else writes. */
+  private boolean refreshed() {
+    try {
+      return refresh();
+    } catch (LedgerFault fault) {
+      if (fault.kind() == Kind.FULL || fault.kind() == Kind.LOCKED) {
+        return false;
+      }
+      throw fault;
+    }
   }
 
   /**

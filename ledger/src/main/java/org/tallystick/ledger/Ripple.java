@@ -140,7 +140,8 @@ final class Ripple {
         .one();
   }
 
-  private void write(Resumed resumed, List<Members.Key> done, List<Members.Key> gone, Set<String> changed) {
+  private void write(
+      Resumed resumed, List<Members.Key> done, List<Members.Key> gone, Set<String> changed) {
     for (String story : changed) {
       neighbours(story);
     }

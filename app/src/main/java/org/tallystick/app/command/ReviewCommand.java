@@ -114,14 +114,7 @@ final class ReviewCommand implements Runnable {
         }
       }
     } catch (IOException e) {
-      throw new UserError(
-          Exit.PARTLY,
-          file
-              + " cannot be read further than line "
-              + applied.number
-              + "; "
-              + applied.made
-              + " decisions were added.");
+      throw applied.cut(file);
     }
     talk.note(applied.made + " decisions added, " + applied.failed + " lines failed.");
     return (applied.failed > 0 ? Exit.PARTLY : Exit.DONE).code();
@@ -132,6 +125,11 @@ final class ReviewCommand implements Runnable {
     private long number;
     private long made;
     private long failed;
+
+    UserError cut(String file) {
+      String kept = number + "; " + made + " decisions were added.";
+      return new UserError(Exit.PARTLY, file + " cannot be read further than line " + kept);
+    }
 
     void fail(Talk talk, String file, String why) {
       failed++;

@@ -140,7 +140,7 @@ class IsolationTest {
   }
 
   private static boolean apart(TextNode text) {
-    for (Element e = (Element) text.parent(); e != null; e = e.parent()) {
+    for (Element e = text.parent(); e != null; e = e.parent()) {
       if (APART.contains(e.normalName()) || e.attr("dir").equals("auto")) {
         return true;
       }
