@@ -37,16 +37,10 @@ final class Assembly {
     this.places = new Places(document, scene.sentences);
     this.attributor = new Attributor(document, scene.sentences, places, counts);
     this.periods = new Periods(document, scene.sentences);
-<<<<<<< HEAD
-    this.strangers = scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants);
-    this.belligerents = new Once<>(scene::parties);
-    this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
-=======
     this.belligerents = new Once<>(scene::parties);
     this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
     this.strangers =
         new Once<>(() -> scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants));
->>>>>>> main
   }
 
   private static boolean migrants(Sentence sentence) {

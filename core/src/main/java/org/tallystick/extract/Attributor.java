@@ -121,12 +121,8 @@ final class Attributor {
       for (Frame frame : reading.frames()) {
         Source source = sources.of(frame.source());
         reading.sources.put(frame, source);
-<<<<<<< HEAD
-        if (!frame.source().carries() && (frame.stance() != Stance.DENIED || denies(frame, source))) {
-=======
         boolean speaks = frame.stance() != Stance.DENIED || denies(frame, source);
         if (!frame.source().carries() && speaks) {
->>>>>>> main
           sources.spoke(frame.source(), source);
         }
       }

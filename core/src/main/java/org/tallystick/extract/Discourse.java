@@ -72,13 +72,8 @@ final class Discourse {
       }
       boolean of = marks.lower(i).equals("of") || marks.lower(i).equals("among");
       boolean are = marks.lower(i).equals("were") || marks.lower(i).equals("are");
-<<<<<<< HEAD
-      boolean said = are && (i == 1 || marks.loss(i - 1).isPresent());
-      include |= INCLUDE.contains(marks.lower(i)) && !(of && i > 0) || said;
-=======
       include |=
-          INCLUDE.contains(marks.lower(i)) && (!of || i == 0) || are && (i == 1 || lost(marks, i));
->>>>>>> main
+          INCLUDE.contains(marks.lower(i)) && (!of || i == 0) || are && (i == 1 || marks.loss(i - 1).isPresent());
     }
     boolean named = marks.lower(0).equals("of") && !marks.losses().isEmpty();
     return include && !named ? measureBefore(clause, q, before, scene) : Optional.empty();

@@ -24,9 +24,6 @@ final class Frames {
   /** Verbs that set a toll anew. */
   private static final Set<String> REVISING = WordSets.of("revise");
 
-  /** What a storm or a crash claims. */
-  private static final Set<String> BORNE = WordSets.of("bear");
-
   /** The words that tell of a source, "in" at the start of a sentence aside. */
   private static final Openers OPENERS =
       Openers.of(
@@ -104,9 +101,9 @@ final class Frames {
         switch (sentence.lower(i)) {
           case "according" -> sentence.lower(i + 1).equals("to") ? i + 2 : -1;
           case "per" -> i + 1;
-          case "in" -> i == 0 && document(1) ? 1 : -1;
+          case "in" -> i == 0 && placed.document(1) ? 1 : -1;
           case "by" ->
-              document(i + 1) && i < 1 || i > 0 && sentence.token(i - 1).is(",") && document(i + 1)
+              placed.document(i + 1) && i < 1 || i > 0 && sentence.token(i - 1).is(",") && placed.document(i + 1)
                   ? i + 1
                   : -1;
           default -> -1;
@@ -128,14 +125,6 @@ final class Frames {
       rest(named, end, Stance.ASSERTED, Shape.ACCORDING, i);
     }
     return true;
-  }
-
-  /** "In a survey, ..." */
-  private boolean document(int at) {
-    return placed
-        .startingAt(at)
-        .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
-        .isPresent();
   }
 
   private boolean citing(int i) {
@@ -174,7 +163,7 @@ final class Frames {
       by(at, cue);
       return;
     }
-    if (edges.attribute(at) || takes(at) || noun(at, cue)) {
+    if (edges.attribute(at) || Acts.is(sentence, at) || noun(at, cue)) {
       return;
     }
     if (edges.passive(at)) {
@@ -209,41 +198,6 @@ final class Frames {
     return of > 1
         && sentence.lower(of).equals("of")
         && (sentence.token(of - 1).is("%") || sentence.lower(of - 1).equals("percent"));
-  }
-
-  /** "The storm claimed 12 lives": nothing is said. */
-  private boolean takes(int at) {
-    if (sentence.lower(at).startsWith("declar")) {
-      return declared(at);
-    }
-    if (!sentence.lower(at).startsWith("claim")) {
-      return false;
-    }
-    for (int i = at + 1; i < Math.min(at + OBJECT, sentence.size()); i++) {
-      if (sentence.token(i).is(",") || sentence.token(i).is("that")) {
-        return false;
-      }
-      if (BORNE.contains(sentence.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "declared a state of emergency after 9 deaths": an act, and nothing is said. */
-  private boolean declared(int at) {
-    for (int i = at + 1; i < Math.min(at + OBJECT, sentence.size()); i++) {
-      switch (sentence.lower(i)) {
-        case "emergency", "emergencies", "mourning", "war", "law", "curfew", "ceasefire" -> {
-          return true;
-        }
-        case "that", ",", "dead", "missing" -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   /** "Radio Sol quoted a doctor as saying", "cited a doctor". */
@@ -530,17 +484,8 @@ final class Frames {
       int cueAt) {
     if (first < last) {
       List<Mention> carriers = new ArrayList<>(hearers);
-      placed.mentions.stream().filter(m -> posted(m, cueAt)).forEach(carriers::add);
+      placed.mentions.stream().filter(m -> placed.posted(m, cueAt)).forEach(carriers::add);
       frames.add(new Frame(first, last, source, stance, carriers, shape, cueAt));
     }
-  }
-
-  /** "In a post on Telegram, ...", "wrote on Telegram". */
-  private boolean posted(Mention m, int cueAt) {
-    boolean near = m.last() < 10 || Math.abs(m.first() - cueAt) < 6;
-    return m.kind() == ActorKind.PLATFORM
-        && near
-        && (sentence.lower(m.first() - 1).equals("on")
-            || sentence.lower(m.first() - 1).equals("via"));
   }
 }

@@ -14,6 +14,9 @@ final class Kinds {
   /** The kind that a unit gives; empty for words that may stand between number and unit. */
   private static final Phrases<Optional<Kind>> UNITS = units();
 
+  /** Shares are told of so many at most. */
+  private static final int TENTHS = 20;
+
   private Kinds() {}
 
   private static Phrases<Optional<Kind>> units() {
@@ -38,12 +41,7 @@ final class Kinds {
     if (form != null) {
       return form;
     }
-<<<<<<< HEAD
-    boolean sub = sentence.lower(n.first()).equals("zero");
-    if (sub && sentence.lower(n.first() - 1).equals("-")
-=======
     if (sentence.lower(n.first()).equals("zero") && sentence.lower(n.first() - 1).equals("-")
->>>>>>> main
         || Names.part(sentence, n, compared)
         || note(sentence, n)) {
       return Kind.NAME;
@@ -58,17 +56,12 @@ final class Kinds {
     if (unit != null) {
       return unit;
     }
-<<<<<<< HEAD
     boolean whole = n.low() == Math.rint(n.low()) || n.form() == Form.FRACTION;
     if (!whole || rate(sentence, n)) {
-      return Kind.UNIT;
-=======
-    if (rate(sentence, n)) {
       return Kind.UNIT;
     }
     if (proportion(sentence, n)) {
       return Kind.MULTIPLE;
->>>>>>> main
     }
     if (Ages.stated(sentence, n, from)) {
       return Kind.AGE;
@@ -103,8 +96,6 @@ final class Kinds {
         .filter(n -> n.plain() && n.low() > 2 && n.low() <= 1_000)
         .filter(n -> !Grammar.english().words().is(sentence.lower(n.last()), Words.Group.EVENTNOUN))
         .isPresent();
-<<<<<<< HEAD
-=======
   }
 
   /** "one in seven", "9 out of 10". */
@@ -117,7 +108,6 @@ final class Kinds {
         && n.low() <= TENTHS
         && part >= 0
         && (sentence.token(part).number() || NumberWords.of(sentence.lower(part)).isPresent());
->>>>>>> main
   }
 
   /** Whether a unit of measurement, money or a percentage stands at token {@code at}. */
