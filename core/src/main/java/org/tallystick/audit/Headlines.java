@@ -145,8 +145,11 @@ final class Headlines {
     }
   }
 
-  /** Equal numbers; a range is met at either end. */
+  /** Equal numbers; a range is met at either end, and the floor of a vague word is no number. */
   private static boolean sameNumber(Amount a, Amount b) {
+    if ((a.comparator() == Comparator.VAGUE) != (b.comparator() == Comparator.VAGUE)) {
+      return false;
+    }
     if (a.comparator() == Comparator.RANGE && b.comparator() == Comparator.RANGE) {
       return a.equals(b);
     }
@@ -213,7 +216,6 @@ final class Headlines {
   private void comparator(Telling head, List<Telling> equal, List<Finding> found) {
     Comparator to = head.figure().amount().comparator();
     if (equal.isEmpty()
-        || to == Comparator.VAGUE
         || equal.stream().anyMatch(b -> sort(b.figure().amount().comparator()) == sort(to))) {
       return;
     }

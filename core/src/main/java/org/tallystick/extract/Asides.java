@@ -7,7 +7,7 @@ import java.util.Optional;
  * ages, and the rest of a list of nouns. Stateless.
  */
 final class Asides {
-  private static final int REACH = 26;
+  private static final int REACH = 44;
 
   /** Words of one member of a list. */
   private static final int LONGEST = 3;

@@ -388,9 +388,14 @@ final class Attributor {
   private static int rank(Frame frame) {
     return switch (frame.shape()) {
       case CITING -> 2000;
-      case ACCORDING -> frame.within() ? 400 : frame.first() > 0 ? 1000 + frame.first() : 1900;
+      case ACCORDING -> frame.within() ? 0 : frame.first() > 0 ? 1000 + frame.first() : 1900;
       case LEADING, NOUN -> frame.first() > 0 ? 1000 + frame.first() : 500;
       case LABEL -> 100;
+      // who stands behind a count is whose sentence it is, but for a clause with "who" of its own
+      case STAND ->
+          frame.source().relative()
+              ? 700 + frame.first()
+              : frame.within() ? -1 : 500 - frame.first();
       default -> 500 + frame.first();
     };
   }

@@ -1,5 +1,6 @@
 package org.tallystick.extract;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,7 +37,10 @@ final class Behind {
       return Optional.of(innermost(papers, reading.sources));
     }
     List<Frame> governing = both.stream().filter(f -> !stands(f)).toList();
-    List<Frame> behind = both.stream().filter(Behind::stands).toList();
+    List<Frame> behind = new ArrayList<>(both.stream().filter(Behind::stands).toList());
+    if (behind.stream().anyMatch(f -> f.cueAt() < at)) {
+      behind.removeIf(f -> f.cueAt() > at);
+    }
     List<Frame> from = governing.isEmpty() ? behind : governing;
     return from.isEmpty() ? Optional.empty() : Optional.of(innermost(from, reading.sources));
   }

@@ -26,7 +26,7 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
   private static final double OLDEST = 115;
 
   /** Words between the last member and the killer's own death. */
-  private static final int GAP = 8;
+  private static final int GAP = 12;
 
   private static final Set<String> OPEN =
       Set.of("a", "an", "the", "his", "her", "their", "another", "all");
@@ -75,7 +75,7 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
       last = member.get().last();
       boolean name = member.get().name();
       int after = member.get().count() > 1 ? last : PersonNames.after(sentence, last);
-      int from = aside(sentence, after);
+      int from = aside(sentence, place(sentence, after));
       int next = joint(sentence, from);
       boolean comma = next == from + 1 && sentence.lower(from).equals(",");
       boolean apart =
@@ -102,7 +102,8 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
 
   /** "at the plant on Friday before killing himself": the token after it, or -1. */
   private static int ownDeath(Sentence sentence, int from) {
-    int start = wounded(sentence, from);
+    boolean dead = sentence.lower(from).equals("to") && sentence.lower(from + 1).equals("death");
+    int start = wounded(sentence, dead ? from + 2 : from);
     for (int i = start; i < sentence.size() && i - start <= GAP; i++) {
       int next = i + (sentence.lower(i).equals(",") ? 1 : 0);
       next += sentence.lower(next).equals("and") ? 1 : 0;
@@ -163,11 +164,20 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     return false;
   }
 
-  /** Whether the token can stand between them: no mark, no verb, no loss, no number. */
+  /**
+   * Whether the token can stand between them: a comma before a place, else no mark, no verb, no
+   * loss, no number.
+   */
   private static boolean plain(Sentence sentence, int i) {
     Words words = Grammar.english().words();
     String word = sentence.lower(i);
-    return sentence.token(i).word()
+    boolean place =
+        sentence.token(i).is(",")
+            && i > 0
+            && name(sentence, i - 1)
+            && i + 1 < sentence.size()
+            && name(sentence, i + 1);
+    return (sentence.token(i).word() || place)
         && !words.is(word, Words.Group.BE)
         && !words.is(word, Words.Group.HAVE)
         && !words.is(word, Words.Group.RELATIVE)
@@ -188,6 +198,16 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     }
     i += sentence.lower(i).equals("then") ? 1 : 0;
     return i > at ? i : -1;
+  }
+
+  /** Passes "from Ostrel": the token after it. */
+  private static int place(Sentence sentence, int at) {
+    boolean from = sentence.lower(at).equals("from") || sentence.lower(at).equals("of");
+    int i = at + 1;
+    while (from && i < sentence.size() && i - at < NAME && name(sentence, i)) {
+      i++;
+    }
+    return i > at + 1 ? i : at;
   }
 
   /** Passes an age: "his wife, 31, and". */
@@ -273,9 +293,9 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     }
     for (int i = from; i < sentence.size() && i - from < MODIFIERS; i++) {
       Optional<Phrases.Match<Counted>> noun = Grammar.english().counted().longest(sentence, i);
-      if (noun.isPresent()) {
+      if (noun.isPresent() && !compound(sentence, noun.get().last())) {
         boolean neutral = NEUTRAL.contains(noun.get().value().name());
-        return neutral && !compound(sentence, noun.get().last())
+        return neutral
             ? Optional.of(
                 new Member(noun.get().last(), value, value == 1 || added(sentence, noun.get())))
             : Optional.empty();
@@ -311,7 +331,7 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
         && modifier(sentence, i)
         && !grammar.words().is(token.lower(), Words.Group.EVENTNOUN)
         && Persons.at(sentence, i).isEmpty()
-        && sentence.lower(i + 1).equals("and");
+        && (sentence.lower(i + 1).equals("and") || sentence.lower(i + 1).equals(","));
   }
 
   /** "kills 2, then himself". */
@@ -361,6 +381,7 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     return token.word()
         && !words.function(token.lower())
         && !words.is(token.lower(), Words.Group.VERB)
+        && !words.is(token.lower(), Words.Group.HEDGE)
         && !words.is(token.lower(), Words.Group.DETERMINER)
         && Grammar.english().losses().word(token.lower()).isEmpty();
   }

@@ -59,7 +59,8 @@ record Frame(
 
   /** "In a letter, ...": where it stands, not who says so. */
   boolean within() {
-    return shape == Shape.ACCORDING && source.sentence().lower(cueAt).equals("in");
+    boolean may = shape == Shape.ACCORDING || shape == Shape.STAND;
+    return may && source.sentence().lower(cueAt).equals("in");
   }
 
   Frame over(int from, int to) {

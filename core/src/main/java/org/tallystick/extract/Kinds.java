@@ -57,6 +57,9 @@ final class Kinds {
       return unit;
     }
     boolean whole = n.low() == Math.rint(n.low()) || n.form() == Form.FRACTION;
+    if (clock(sentence, n)) {
+      return Kind.CLOCK;
+    }
     if (!whole || rate(sentence, n)) {
       return Kind.UNIT;
     }
@@ -67,6 +70,14 @@ final class Kinds {
       return Kind.AGE;
     }
     return n.form() == Form.FRACTION ? Kind.FRACTION : Kind.COUNT;
+  }
+
+  /** "at 1830 (1530 GMT)": a cable gives its hour twice. */
+  private static boolean clock(Sentence sentence, Numeral n) {
+    return sentence.lower(n.last()).equals("(")
+        && n.last() + 1 < sentence.size()
+        && sentence.token(n.last() + 1).number()
+        && sentence.lower(n.last() + 2).equals("gmt");
   }
 
   /** "one in eight", "19 deaths per 100,000 people": a share, no count. */

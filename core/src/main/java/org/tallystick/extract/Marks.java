@@ -55,9 +55,23 @@ final class Marks {
     Optional<Loss> phrase =
         vocabulary.losses().longest(sentence, at).map(m -> new Loss(at, m.last(), m.value()));
     Optional<Loss> span = vocabulary.spans().at(sentence, at).filter(l -> !swallows(l));
+    if (phrase.filter(this::two).isPresent()) {
+      int first = at;
+      return vocabulary.losses().word(sentence.lower(at)).map(v -> new Loss(first, first + 1, v));
+    }
     boolean longer =
         span.isPresent() && (phrase.isEmpty() || span.get().last() > phrase.get().last());
     return longer ? span : phrase;
+  }
+
+  /** "left a man dead and injured three": two losses, though "dead and injured" is one phrase. */
+  private boolean two(Loss loss) {
+    boolean dead = sentence.lower(loss.first()).equals("dead") && loss.last() - loss.first() == 3;
+    int next = loss.last();
+    return dead
+        && next < sentence.size()
+        && (quantityAt[next] != null
+            || vocabulary.words().is(sentence.lower(next), Words.Group.DETERMINER));
   }
 
   /** A phrase that would run over the digits of a quantity is no phrase of loss. */

@@ -132,6 +132,13 @@ final class NounPhrases {
       return bracketedAdjective();
     }
     Token token = marks.token(at);
+    if (head >= 0 && owned()) {
+      return false;
+    }
+    if (marks.hyphen(at) && made(at + 1)) {
+      at += 2;
+      return true;
+    }
     if (token.kind() == Token.Kind.QUOTE || marks.hyphen(at)) {
       at++;
       return head < 0 || marks.hyphen(at - 1);
@@ -148,6 +155,27 @@ final class NounPhrases {
       return loss(here.get(), noun);
     }
     return other(token);
+  }
+
+  /** "three officers' deaths": what they suffered is theirs. */
+  private boolean owned() {
+    boolean mark = marks.lower(at).equals("'") || marks.lower(at).equals("'s");
+    Optional<Loss> own = mark ? marks.loss(at + 1) : Optional.empty();
+    if (own.filter(l -> l.is(Sense.Kind.COUNT)).isEmpty()) {
+      return false;
+    }
+    loss = own;
+    at = own.get().last();
+    return true;
+  }
+
+  /** "Soviet-made rifles": the second half of an adjective. */
+  private boolean made(int i) {
+    return marks.token(i).word()
+        && marks.counted(i).isEmpty()
+        && marks.loss(i).isEmpty()
+        && marks.quantity(i).isEmpty()
+        && head < 0;
   }
 
   /** "of the 14 wounded": the inner number belongs to the base. */

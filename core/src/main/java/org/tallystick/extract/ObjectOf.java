@@ -79,6 +79,10 @@ final class ObjectOf implements Rule {
   private static Optional<Link> joined(Clause clause, NounPhrase phrase, int last) {
     Marks marks = clause.marks;
     int with = with(marks, last);
+    int others = others(marks, last);
+    if (others >= 0) {
+      return along(clause, phrase, others);
+    }
     if (with >= 0 && marks.lower(with).equals("along")) {
       return along(clause, phrase, with);
     }
@@ -117,6 +121,14 @@ final class ObjectOf implements Rule {
     return marks.lower(last).equals("with") && along ? last - 1 : -1;
   }
 
+  /** "hurt Torv and others, including three women": the token of "others", or -1. */
+  private static int others(Marks marks, int last) {
+    int before = last - (marks.lower(last - 1).equals(",") ? 2 : 1);
+    return marks.lower(last).equals("including") && marks.lower(before).equals("others")
+        ? before
+        : -1;
+  }
+
   /** "was killed on Monday, along with two of his guards": they suffered the same. */
   private static Optional<Link> along(Clause clause, NounPhrase phrase, int with) {
     Marks marks = clause.marks;
@@ -124,7 +136,13 @@ final class ObjectOf implements Rule {
       Optional<Loss> loss = marks.loss(i);
       if (loss.isPresent()) {
         return clause
-            .sense(loss.get(), phrase, Sense.Kind.PART, Sense.Kind.INTR, Sense.Kind.ING)
+            .sense(
+                loss.get(),
+                phrase,
+                Sense.Kind.PART,
+                Sense.Kind.INTR,
+                Sense.Kind.ING,
+                Sense.Kind.ACT)
             .filter(s -> !phrase.thing())
             .map(s -> Link.of(s.measure(), loss.get().first(), "along-with"));
       }
@@ -200,7 +218,9 @@ final class ObjectOf implements Rule {
       return Optional.empty();
     }
     Optional<Loss> other = marks.loss(verb.first() - 2);
-    boolean pair = other.isPresent() && killedAndWounded(other.get().measure(), verb.measure());
+    boolean pair =
+        other.filter(l -> l.is(Sense.Kind.PART) || l.is(Sense.Kind.ACT)).isPresent()
+            && killedAndWounded(other.get().measure(), verb.measure());
     return pair
         ? Optional.of(new Sense("casualties", Sense.Kind.PART, Sense.Bearer.PEOPLE))
         : Optional.empty();

@@ -89,10 +89,11 @@ final class Quantities {
     return same && again && passes ? Optional.of(said) : Optional.empty();
   }
 
-  /** "rose 12 points, or 0.3%": the second number says the same change again. */
+  /** "rose 12 points, or 0.3%", "shares fell 3%, bonds by 1%": the same change again. */
   private static Optional<Change> alternative(Sentence sentence, Quantity before, int first) {
     boolean again = sentence.lower(first - 1).equals("or") && first - before.last() <= 4;
-    return again ? before.change() : Optional.empty();
+    boolean by = sentence.lower(first - 1).equals("by") && first - before.last() <= 6;
+    return again || by ? before.change() : Optional.empty();
   }
 
   /** Number words that count nothing: no longer, no. 9 at a sentence's end, test scores. */

@@ -69,6 +69,11 @@ final class StandWords {
     return (third || Cues.is(lower + "s")) && !PAST.contains(lower);
   }
 
+  /** Whether the verb has the ending that goes with one alone. */
+  boolean third(String lower) {
+    return lower.endsWith("s") && bare(lower.substring(0, lower.length() - 1));
+  }
+
   /** "plan", "promise": nouns for what somebody stands for. */
   boolean noun(String lower) {
     return nouns.contains(lower);

@@ -28,6 +28,9 @@ final class Stands {
   /** A verb looks no further back for its subject. */
   private static final int REACH = 40;
 
+  /** So near before its clause stands what the clause is about: "the 40 buses Sol wants". */
+  private static final int COUNTED = 5;
+
   private final Sentence sentence;
   private final Placed placed;
   private final Edges edges;
@@ -129,7 +132,20 @@ final class Stands {
       return false;
     }
     return switch (sentence.lower(verb.last())) {
-      case "is", "are", "was", "were", "has", "had", "will", "would", "can", "could", "may", "of" ->
+      case "is",
+          "are",
+          "was",
+          "were",
+          "has",
+          "had",
+          "will",
+          "would",
+          "can",
+          "could",
+          "may",
+          "of",
+          "from",
+          "among" ->
           placed.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
       default -> false;
     };
@@ -143,8 +159,13 @@ final class Stands {
             || who.pronoun("she")
             || who.pronoun("it")
             || who.type() == Mention.Type.OTHER && !sentence.lower(who.last() - 1).endsWith("s");
+    boolean many =
+        who.pronoun("they")
+            || who.type() == Mention.Type.ROLE
+                && who.role().filter(ActorLexicon.Role::many).isPresent()
+            || who.type() == Mention.Type.OTHER && sentence.lower(who.last() - 1).endsWith("s");
     if (!one || !WORDS.bare(sentence.lower(verb))) {
-      return true;
+      return !many || !WORDS.third(sentence.lower(verb));
     }
     for (int i = who.last(); i < verb; i++) {
       switch (sentence.lower(i)) {
@@ -165,9 +186,14 @@ final class Stands {
   /** "in a poll", "under the bill", "by its tally": what stands in them. */
   private boolean paperBehind(int i) {
     switch (sentence.lower(i)) {
-      case "in", "under", "by", "per", "from", "to", "on" -> {
-        boolean to = sentence.lower(i).equals("to");
-        if (to && !sentence.lower(i - 1).equals("according")) {
+      case "in", "under", "per", "from", "on" -> {}
+      case "by" -> {
+        if (i > 0 && !sentence.token(i - 1).is(",")) {
+          return false;
+        }
+      }
+      case "to" -> {
+        if (!sentence.lower(i - 1).equals("according")) {
           return false;
         }
       }
@@ -279,7 +305,24 @@ final class Stands {
       add(0, who.first(), who, stand.stance(), at);
       return;
     }
-    add(relativeFrom(who, verb.last()), sentence.size(), who, stand.stance(), at);
+    add(relativeFrom(who, verb.last()), clauseEnd(who, verb.last()), who, stand.stance(), at);
+  }
+
+  /** A semicolon ends the clause; a comma does where a conjunction opens it. */
+  private int clauseEnd(Mention who, int from) {
+    boolean subordinate =
+        who.first() == 1
+            && switch (sentence.lower(0)) {
+              case "while", "although", "though", "as", "if", "when", "whereas" -> true;
+              default -> false;
+            };
+    int end = from;
+    while (end < sentence.size()
+        && !sentence.token(end).is(";")
+        && !(subordinate && sentence.token(end).is(","))) {
+      end++;
+    }
+    return end;
   }
 
   /** "nine things the mayor has said": the count stands before the clause that tells of it. */
@@ -295,15 +338,16 @@ final class Stands {
             && !subjects.clauseStarts(who.first())
             && !within(who)
             && verb(who.first() - 1).isEmpty();
-    if (!noun && !before.is("that")) {
+    boolean that = before.is("that") && who.first() > 1 && verb(who.first() - 2).isEmpty();
+    if (!noun && !that) {
       return after;
     }
-    for (int i = who.first() - 1; i >= 0; i--) {
-      if (!sentence.token(i).word() && !sentence.token(i).number() && !sentence.token(i).is("-")) {
+    for (int i = who.first() - 1; i >= Math.max(0, who.first() - COUNTED); i--) {
+      if (!sentence.token(i).word() && !sentence.token(i).number() || edges.dash(i)) {
         return i + 1;
       }
     }
-    return noun ? 0 : after;
+    return Math.max(0, who.first() - COUNTED);
   }
 
   private boolean said(int mark) {
@@ -338,7 +382,7 @@ final class Stands {
       if (m.isPresent() && subjects.clauseStarts(i)) {
         return m;
       }
-      if (sentence.token(i).is(";") || verb(i).isPresent() && !nominal(i)) {
+      if (sentence.token(i).is(";") || i > 0 && verb(i).isPresent() && !nominal(i)) {
         return Optional.empty();
       }
     }

@@ -58,6 +58,7 @@ final class SubjectOf implements Rule {
     private final boolean base;
 
     private int at;
+    private int start;
     private boolean be;
     private boolean have;
     private boolean loose;
@@ -83,7 +84,7 @@ final class SubjectOf implements Rule {
     }
 
     Optional<Link> walk() {
-      int start = at;
+      start = at;
       while (at < marks.size() && at - start < REACH) {
         Optional<Loss> loss = marks.loss(at);
         if (loss.isPresent() && !(loose && nounOnly(loss.get()))) {
@@ -441,7 +442,12 @@ final class SubjectOf implements Rule {
     /** "a town of 900 after two people died": those who stand nearer suffer it. */
     private boolean people(Quantity number) {
       int q = clause.phraseAt(number.first());
-      return q >= 0 && clause.phrase(q).person() && !Parts.part(clause, q);
+      int before = number.phraseFirst() - 1;
+      before -= marks.is(before, Words.Group.DETERMINER) ? 1 : 0;
+      return !marks.lower(before).startsWith("among")
+          && q >= 0
+          && clause.phrase(q).person()
+          && !Parts.part(clause, q);
     }
 
     /** Jumps over ", including three children," where a verb follows the second comma. */
@@ -466,6 +472,7 @@ final class SubjectOf implements Rule {
       if (past < 0) {
         return false;
       }
+      start += past - at;
       at = past;
       loose = false;
       adjacent = false;

@@ -17,7 +17,7 @@ import org.tallystick.text.Token;
  * is no more than what the text states of the same loss anyway is left out.
  */
 final class Sums {
-  private static final int BACK = 8;
+  private static final int BACK = 12;
 
   /** So far before "himself" or "suicide" those whom he killed are told. */
   private static final int SELF = 18;
@@ -93,6 +93,8 @@ final class Sums {
   private static boolean person(Sentence sentence, int i) {
     Token token = sentence.token(i);
     return Persons.end(token.lower())
+        || token.is("old")
+        || sentence.lower(i - 1).equals("from")
         || token.number()
         || token.word() && token.lower().endsWith("s") && i > 0
         || Grammar.english().counted().word(token.lower()).filter(c -> !c.thing()).isPresent();
@@ -155,6 +157,7 @@ final class Sums {
     return Linker.alone(clause)
         .filter(l -> suffers(marks, people, l))
         .filter(l -> !people.self() || l.at() < people.first() && l.measure().equals("killed"))
+        .filter(l -> !sentence.lower(people.first() - 1).startsWith("age"))
         .filter(l -> !name(sentence, people.first()) || person(marks, people.first(), l))
         .map(l -> l.measure().equals("struck") ? Link.of("wounded", l.at(), l.rule()) : l)
         .filter(l -> l.measure().equals("killed") || l.measure().equals("wounded"))
@@ -215,6 +218,7 @@ final class Sums {
         || marks.is(next, Words.Group.PREPOSITION)
         || marks.is(next, Words.Group.CONJUNCTION)
         || marks.is(next, Words.Group.RELATIVE)
+        || marks.is(next, Words.Group.MODAL)
         || marks.is(next, Words.Group.BREAK) && !marks.lower(next).equals("if")
         || marks.adverb(next)
         || AFTER.contains(marks.lower(next));

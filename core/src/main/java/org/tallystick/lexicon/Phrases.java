@@ -23,6 +23,7 @@ public final class Phrases<V> {
   public record Match<V>(V value, int first, int last) {}
 
   private final WordMap<Node<V>> first;
+
   private Phrases(Map<String, Node<V>> first) {
     this.first = new WordMap<>(first);
   }

@@ -44,7 +44,10 @@ public final class Speakers {
     return !words.isEmpty() && VAGUE.containsAll(words);
   }
 
-  /** Whether capitals stand for a name: every one of them begins one of its words. */
+  /**
+   * Whether capitals stand for a name: every one of them begins one of its words, in order beside
+   * one another, or in any order with one word at most left over.
+   */
   private static boolean initials(String a, String b) {
     if (a.length() < 3 || a.length() > 6 || !a.chars().allMatch(Character::isUpperCase)) {
       return false;
@@ -54,6 +57,9 @@ public final class Speakers {
       if (!w.isEmpty() && Character.isUpperCase(w.charAt(0))) {
         left.append(w.charAt(0));
       }
+    }
+    if (left.indexOf(a) >= 0) {
+      return true;
     }
     for (int i = 0; i < a.length(); i++) {
       int at = left.indexOf(a.substring(i, i + 1));

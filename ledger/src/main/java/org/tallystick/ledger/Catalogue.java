@@ -203,6 +203,26 @@ public final class Catalogue {
                 .toList());
   }
 
+  /** The headline of the first document of each of these stories, as last derived. */
+  public Map<String, String> headlines(List<String> stories) {
+    return store.read(
+        handle -> {
+          Map<String, String> headlines = new HashMap<>();
+          StoredDerivation.inParts(
+              stories,
+              some ->
+                  handle
+                      .createQuery(
+                          "SELECT s.story_id, b.title FROM story_document s"
+                              + " JOIN body b ON b.version_id = s.version_id"
+                              + " WHERE s.ord = 0 AND s.story_id IN (<stories>)")
+                      .bindList("stories", some)
+                      .map((r, c) -> Map.entry(r.getString(1), r.getString(2).strip()))
+                      .forEach(e -> headlines.put(e.getKey(), e.getValue())));
+          return headlines;
+        });
+  }
+
   /** Claimants, those with the most reports first. */
   public List<SourceRow> claimants(int limit, int offset) {
     return store.read(handle -> new Tallied(handle).claimants(limit, offset));

@@ -50,11 +50,13 @@ final class Commands {
     return line;
   }
 
-  /** The program with the one command that the arguments begin with, else with all. */
+  /** The program with the one command that the arguments begin with; with all, for its help. */
   static CommandLine of(Console console, String... args) {
     @Nullable Class<?> named = args.length == 0 ? null : ALL.get(args[0]);
-    return named == null
-        ? whole(console)
-        : new CommandLine(new Root(console)).addSubcommand(args[0], named);
+    if (named != null) {
+      return new CommandLine(new Root(console)).addSubcommand(args[0], named);
+    }
+    boolean version = args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
+    return version ? new CommandLine(new Root(console)) : whole(console);
   }
 }

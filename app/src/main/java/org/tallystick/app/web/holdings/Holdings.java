@@ -122,6 +122,15 @@ public final class Holdings implements AutoCloseable {
     return window.part(questions(asOf, filter));
   }
 
+  /** The headline of the first document of each of these stories; a conflict has none. */
+  public Map<String, String> headlines(AsOf asOf, List<String> stories) {
+    Pulse now = ledger.pulse();
+    if (stories.isEmpty()) {
+      return Map.of();
+    }
+    return large(now) ? catalogue.headlines(stories) : lists(asOf).headlines(stories);
+  }
+
   /** The documents, by name. */
   public Window.Part<Document> documents(AsOf asOf, Filter filter, Window window) {
     return fromTables(asOf)

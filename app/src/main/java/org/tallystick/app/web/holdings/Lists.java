@@ -62,6 +62,17 @@ final class Lists {
         .stream();
   }
 
+  Map<String, String> headlines(List<String> stories) {
+    Map<String, String> headlines = new HashMap<>();
+    for (Story story : view.resolution().stories()) {
+      if (stories.contains(story.id())) {
+        Optional.ofNullable(documents.get(story.docs().get(0)))
+            .ifPresent(d -> headlines.put(story.id(), d.title().strip()));
+      }
+    }
+    return headlines;
+  }
+
   Stream<Story> stories() {
     return view.resolution().stories().stream();
   }

@@ -1,8 +1,10 @@
 package org.tallystick.app.web.page;
 
 import java.util.List;
+import java.util.Map;
 import org.tallystick.app.arrange.Wording;
 import org.tallystick.app.chart.SpanBar;
+import org.tallystick.figure.Question;
 import org.tallystick.ledger.QuestionRow;
 
 /**
@@ -33,12 +35,14 @@ public record Home(
   /**
    * A question in the list.
    *
+   * @param event a headline on its event, where nothing else tells it from others; else empty
    * @param bar its span as a drawing
    */
   public record Line(
       String link,
       String asked,
       String scope,
+      String event,
       String span,
       String bar,
       String claimants,
@@ -52,14 +56,23 @@ public record Home(
     lines = List.copyOf(lines);
   }
 
-  static List<Line> lines(List<QuestionRow> rows, Links links) {
+  /**
+   * The lines of the list.
+   *
+   * @param events headlines by which questions are told apart that have neither side nor place
+   */
+  static List<Line> lines(List<QuestionRow> rows, Map<String, String> events, Links links) {
     double low =
         rows.stream().flatMapToDouble(r -> r.low().stream()).filter(v -> v > 0).min().orElse(1);
     double high = rows.stream().flatMapToDouble(r -> r.high().stream()).max().orElse(10);
-    return rows.stream().map(r -> line(r, low, high, links)).toList();
+    return rows.stream().map(r -> line(r, event(r.question(), events), low, high, links)).toList();
   }
 
-  private static Line line(QuestionRow r, double low, double high, Links links) {
+  private static String event(Question q, Map<String, String> events) {
+    return q.side().isPresent() || q.place().isPresent() ? "" : events.getOrDefault(q.story(), "");
+  }
+
+  private static Line line(QuestionRow r, String event, double low, double high, Links links) {
     double from = r.low().orElse(0);
     double to = r.high().orElse(from);
     String span =
@@ -68,6 +81,7 @@ public record Home(
         links.question(r.id()),
         Wording.asked(r.question()),
         Wording.scope(r.question()),
+        event,
         span,
         SpanBar.svg(from, to, low, high).toString(),
         Wording.number(r.claimants()),

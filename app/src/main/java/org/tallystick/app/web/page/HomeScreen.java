@@ -2,6 +2,7 @@ package org.tallystick.app.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ final class HomeScreen {
             frame,
             asking.given("q").orElse(""),
             choices(asking),
-            Home.lines(rows, links),
+            Home.lines(rows, events(asking, rows), links),
             Pager.of(offset, limit, rows.size(), found.size() > limit, links),
             filter.words().isPresent()
                 || filter.measure().isPresent()
@@ -53,6 +54,18 @@ final class HomeScreen {
                 || filter.place().isPresent(),
             Cite.page(frame, "Questions"));
     return Answer.Page.of("home.jte", home, rows, table(rows));
+  }
+
+  /** By what to know the events of questions that neither a side nor a place tells apart. */
+  private Map<String, String> events(Asking asking, List<QuestionRow> rows) {
+    List<String> stories =
+        rows.stream()
+            .map(QuestionRow::question)
+            .filter(q -> q.side().isEmpty() && q.place().isEmpty())
+            .map(Question::story)
+            .distinct()
+            .toList();
+    return holdings.headlines(asking.asOf(), stories);
   }
 
   private List<Home.Choice> choices(Asking asking) {

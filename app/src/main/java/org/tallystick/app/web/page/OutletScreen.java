@@ -41,16 +41,19 @@ final class OutletScreen {
             () -> new Answer.Missing("The ledger holds no document of this outlet as of then."));
   }
 
+  /** The latest published first. */
+  private static List<Document> documents(Desk desk, String name) {
+    return desk.shelf().resolution().documents().stream()
+        .filter(d -> d.outlet().equals(Optional.of(name)))
+        .sorted(
+            Comparator.comparing((Document d) -> d.published().orElse(LocalDate.MIN)).reversed())
+        .toList();
+  }
+
   private static Answer page(Asking asking, Desk desk, String name) {
     Frame frame = Frame.of(asking, name, "questions");
     Links links = frame.links();
-    List<Document> documents =
-        desk.shelf().resolution().documents().stream()
-            .filter(d -> d.outlet().equals(Optional.of(name)))
-            .sorted(
-                Comparator.comparing((Document d) -> d.published().orElse(LocalDate.MIN))
-                    .reversed())
-            .toList();
+    List<Document> documents = documents(desk, name);
     Set<String> names = new HashSet<>();
     List<Figure> figures = new ArrayList<>();
     for (Document d : documents) {

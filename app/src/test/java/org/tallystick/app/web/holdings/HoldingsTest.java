@@ -108,6 +108,9 @@ class HoldingsTest {
     same(h -> h.stories(AsOf.NOW, ALL));
     same(h -> h.decisions(AsOf.NOW, ANY, ALL));
     same(h -> h.claimants(AsOf.NOW, ALL));
+    List<String> stories = small.stories(AsOf.NOW, ALL).items().stream().map(s -> s.id()).toList();
+    assertEquals(small.headlines(AsOf.NOW, stories), large.headlines(AsOf.NOW, stories));
+    assertEquals(stories.size(), large.headlines(AsOf.NOW, stories).size());
     same(h -> h.outlets(AsOf.NOW, ALL));
     same(h -> h.waiting(AsOf.NOW, new Filter(Map.of("why", "unreviewed")), ALL));
     for (String why : List.of("dispute", "drift")) {
