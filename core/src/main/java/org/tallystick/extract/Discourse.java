@@ -73,7 +73,8 @@ final class Discourse {
       boolean of = marks.lower(i).equals("of") || marks.lower(i).equals("among");
       boolean are = marks.lower(i).equals("were") || marks.lower(i).equals("are");
       include |=
-          INCLUDE.contains(marks.lower(i)) && (!of || i == 0) || are && (i == 1 || marks.loss(i - 1).isPresent());
+          INCLUDE.contains(marks.lower(i)) && (!of || i == 0)
+              || are && (i == 1 || marks.loss(i - 1).isPresent());
     }
     boolean named = marks.lower(0).equals("of") && !marks.losses().isEmpty();
     return include && !named ? measureBefore(clause, q, before, scene) : Optional.empty();
@@ -145,7 +146,10 @@ final class Discourse {
     return Optional.empty();
   }
 
-  /** "The victims were 17 men", "two of the victims were brothers": the dead, unless people were shot. */
+  /**
+   * "The victims were 17 men", "two of the victims were brothers": the dead, unless people were
+   * shot.
+   */
   private static Optional<Link> victims(Clause clause, int q, List<Draft> before) {
     Marks marks = clause.marks;
     NounPhrase phrase = clause.phrase(q);

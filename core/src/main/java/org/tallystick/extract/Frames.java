@@ -103,7 +103,8 @@ final class Frames {
           case "per" -> i + 1;
           case "in" -> i == 0 && placed.document(1) ? 1 : -1;
           case "by" ->
-              placed.document(i + 1) && i < 1 || i > 0 && sentence.token(i - 1).is(",") && placed.document(i + 1)
+              placed.document(i + 1) && i < 1
+                      || i > 0 && sentence.token(i - 1).is(",") && placed.document(i + 1)
                   ? i + 1
                   : -1;
           default -> -1;
@@ -446,7 +447,8 @@ final class Frames {
               .startingAt(at + 2)
               .filter(Mention::actor)
               .filter(m -> !toll || edges.closes(m.last()))
-              .filter(m -> !toll || m.type() == Mention.Type.ROLE || m.type() == Mention.Type.KNOWN);
+              .filter(
+                  m -> !toll || m.type() == Mention.Type.ROLE || m.type() == Mention.Type.KNOWN);
     }
     if (owner.isEmpty() && at > 0 && edges.possessive(at - 1)) {
       owner = Optional.of(Phrase.pronoun(sentence, at - 1));

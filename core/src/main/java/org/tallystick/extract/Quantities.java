@@ -105,7 +105,10 @@ final class Quantities {
       case "no" -> n.last() == n.first() + 1 && idle(next);
       case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "scores" ->
-          !next.equals("of") && !next.equals("more") && !lossWord(sentence, n.last()) && n.first() > 0
+          !next.equals("of")
+                  && !next.equals("more")
+                  && !lossWord(sentence, n.last())
+                  && n.first() > 0
               || NumberWords.of(sentence.lower(n.last() + 1)).isPresent() && next.equals("of");
       case "tens" -> !next.equals("of") && n.last() == n.first() + 1;
       default -> false;

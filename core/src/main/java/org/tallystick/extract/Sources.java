@@ -371,7 +371,10 @@ final class Sources {
         && !m.known().get().kind().carries()) {
       return elsewhere(m.known().get()) ? partyElsewhere(m.known().get()) : m.known().get().party();
     }
-    if (m.nation().isEmpty() && Offices.stateRun(m) && !m.kind().equals(ActorKind.DOCUMENT) && Offices.ofLand(m)) {
+    if (m.nation().isEmpty()
+        && Offices.stateRun(m)
+        && !m.kind().equals(ActorKind.DOCUMENT)
+        && Offices.ofLand(m)) {
       return country();
     }
     if (m.nation().isPresent() && (m.kind().ofState() || Offices.stateRun(m))) {

@@ -383,7 +383,8 @@ final class SubjectOf implements Rule {
       String word = marks.lower(at);
       adjacent = false;
       if (word.endsWith("ing")
-          || word.equals("aged") || subject.head() >= 0 && marks.token(at).capital()) {
+          || word.equals("aged")
+          || subject.head() >= 0 && marks.token(at).capital()) {
         loose = true;
         at++;
         return true;

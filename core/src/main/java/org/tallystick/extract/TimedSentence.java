@@ -132,7 +132,9 @@ final class TimedSentence {
     }
     String before = sentence.lower(word.first() - 1);
     boolean than = before.equals("in") && sentence.lower(word.first() - 2).equals("than");
-    if (than || before.equals("before") || before.equals("to") && is(word.first() - 1, Cue.COMPARE)) {
+    if (than
+        || before.equals("before")
+        || before.equals("to") && is(word.first() - 1, Cue.COMPARE)) {
       return Role.ACT;
     }
     Optional<Cue> left = opens(word) ? Optional.empty() : leftVerb(word.first());

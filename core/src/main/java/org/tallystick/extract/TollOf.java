@@ -74,7 +74,9 @@ final class TollOf implements Rule {
     return search(clause, phrase, before);
   }
 
-  /** "rose by 40 to 1,200", "rose to 1,200 from 1,160": the second number is of the first's toll. */
+  /**
+   * "rose by 40 to 1,200", "rose to 1,200 from 1,160": the second number is of the first's toll.
+   */
   private static Optional<Link> step(Clause clause, int q) {
     int link = clause.phrase(q).quantity().phraseFirst() - 1;
     if (q == 0 || clause.phrase(q - 1).quantity().phraseLast() != link) {
