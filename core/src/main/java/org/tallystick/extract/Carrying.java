@@ -145,16 +145,24 @@ final class Carrying {
     return last;
   }
 
+  /** "This included:" before the items of a list. */
+  private boolean listed(int index) {
+    Sentence last = sentences.get(index - 1);
+    return last.token(last.size() - 1).is(":")
+        && sentences.get(index).token(0).kind() != Token.Kind.QUOTE;
+  }
+
   private void carry(int last) {
     for (; carriedTo <= last; carriedTo++) {
       int index = carriedTo;
       Sentence sentence = sentences.get(index);
       boolean goesOn =
           index > 0
-              && Continuation.starts(sentence)
               && near(index)
-              && (sentence.paragraph() == sentences.get(index - 1).paragraph()
-                  || Continuation.bound(sentence));
+              && (listed(index)
+                  || Continuation.starts(sentence)
+                      && (sentence.paragraph() == sentences.get(index - 1).paragraph()
+                          || Continuation.bound(sentence)));
       if (goesOn && readings.get(index).frames().isEmpty()) {
         Carried own = last(index - 1);
         Carried from = own != null ? own : readings.get(index - 1).carried;

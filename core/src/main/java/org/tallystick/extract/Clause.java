@@ -149,4 +149,38 @@ final class Clause {
     }
     return Optional.empty();
   }
+
+  /** "120 police and security officers": the noun of the second member, or -1. */
+  int noun(int from) {
+    for (int i = from; i < from + 3 && i < marks.size(); i++) {
+      if (marks.counted(i).isPresent()) {
+        return i;
+      }
+      boolean plain =
+          marks.token(i).word()
+              && marks.loss(i).isEmpty()
+              && !marks.vocabulary.words().function(marks.lower(i))
+              && !marks.is(i, Words.Group.VERB);
+      if (!plain) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "were killed and wounded", "killed or injured": one number for both. */
+  String pair(Sense sense, Loss loss) {
+    Optional<Loss> next =
+        marks.is(loss.last(), Words.Group.CONJUNCTION)
+            ? marks.loss(loss.last() + 1)
+            : Optional.empty();
+    if (next.isEmpty()) {
+      return sense.measure();
+    }
+    String other = next.get().measure();
+    boolean both =
+        sense.measure().equals("killed") && other.equals("wounded")
+            || sense.measure().equals("wounded") && other.equals("killed");
+    return both ? "casualties" : sense.measure();
+  }
 }

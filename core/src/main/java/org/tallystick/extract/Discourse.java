@@ -43,6 +43,9 @@ final class Discourse {
           link = number(clause, q, before);
         }
         if (link.isEmpty()) {
+          link = victims(clause, q, before);
+        }
+        if (link.isEmpty()) {
           link = theirFigure(clause, q, before);
         }
         if (link.isEmpty()) {
@@ -70,14 +73,11 @@ final class Discourse {
       boolean of = marks.lower(i).equals("of") || marks.lower(i).equals("among");
       boolean are = marks.lower(i).equals("were") || marks.lower(i).equals("are");
       include |=
-          INCLUDE.contains(marks.lower(i)) && (!of || i == 0) || are && (i == 1 || lost(marks, i));
+          INCLUDE.contains(marks.lower(i)) && (!of || i == 0)
+              || are && (i == 1 || marks.loss(i - 1).isPresent());
     }
-    return include ? measureBefore(clause, q, before, scene) : Optional.empty();
-  }
-
-  /** "The dead were 12 women", "Of those killed, ...". */
-  private static boolean lost(Marks marks, int verb) {
-    return marks.loss(verb - 1).isPresent();
+    boolean named = marks.lower(0).equals("of") && !marks.losses().isEmpty();
+    return include && !named ? measureBefore(clause, q, before, scene) : Optional.empty();
   }
 
   private static Optional<Link> measureBefore(
@@ -146,6 +146,27 @@ final class Discourse {
     return Optional.empty();
   }
 
+  /**
+   * "The victims were 17 men", "two of the victims were brothers": the dead, unless people were
+   * shot.
+   */
+  private static Optional<Link> victims(Clause clause, int q, List<Draft> before) {
+    Marks marks = clause.marks;
+    NounPhrase phrase = clause.phrase(q);
+    int first = phrase.quantity().phraseFirst();
+    int last = phrase.last() - 1;
+    boolean of = phrase.partitive() && marks.lower(last).equals("victims");
+    boolean are = marks.is(first - 1, Words.Group.BE) && marks.lower(first - 2).equals("victims");
+    boolean dead = before.stream().anyMatch(d -> d.measure().equals("killed"));
+    boolean shot =
+        before.stream()
+            .map(d -> d.clause().marks.lower(Math.max(0, d.link().at())))
+            .anyMatch(w -> w.startsWith("sho") || w.startsWith("stab"));
+    return dead && !shot && (of || are && phrase.person())
+        ? Optional.of(Link.of("killed", -1, "victims"))
+        : Optional.empty();
+  }
+
   /** Of what the sentence of the last figure tells, the dead come first. */
   private static String toll(Draft last, List<Draft> before) {
     boolean dead =
@@ -194,7 +215,7 @@ final class Discourse {
                 || marks.lower(i).equals("—")
                 || marks.lower(i).equals(":")
                 || marks.lower(i).equals("‒"));
-    if (!dash || !counted(marks, i)) {
+    if (!dash || !counted(marks, i) || numbered(marks, i)) {
       return Optional.empty();
     }
     for (int k = i - 1; k >= 0; k--) {
@@ -206,6 +227,16 @@ final class Discourse {
       }
     }
     return heading(marks, scene);
+  }
+
+  /** "It had 72 people on board: 68 passengers": no label. */
+  private static boolean numbered(Marks marks, int end) {
+    for (int k = end - 1; k >= 0 && !marks.mark(k); k--) {
+      if (marks.quantity(k).isPresent() && marks.lower(end).equals(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The losses that head a bulletin, at most this many lines before. */

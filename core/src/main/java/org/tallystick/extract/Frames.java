@@ -103,9 +103,10 @@ final class Frames {
         switch (sentence.lower(i)) {
           case "according" -> sentence.lower(i + 1).equals("to") ? i + 2 : -1;
           case "per" -> i + 1;
-          case "in" -> i == 0 && document(1) ? 1 : -1;
+          case "in" -> i == 0 && placed.document(1) ? 1 : -1;
           case "by" ->
-              document(i + 1) && i < 1 || i > 0 && sentence.token(i - 1).is(",") && document(i + 1)
+              placed.document(i + 1) && i < 1
+                      || i > 0 && sentence.token(i - 1).is(",") && placed.document(i + 1)
                   ? i + 1
                   : -1;
           default -> -1;
@@ -127,14 +128,6 @@ final class Frames {
       rest(named, end, Stance.ASSERTED, Shape.ACCORDING, i);
     }
     return true;
-  }
-
-  /** "In a survey, ..." */
-  private boolean document(int at) {
-    return placed
-        .startingAt(at)
-        .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
-        .isPresent();
   }
 
   private boolean citing(int i) {
@@ -421,7 +414,8 @@ final class Frames {
 
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
-    if (unsaid.share(at)) {
+    boolean army = sentence.lower(at - 1).equals("military");
+    if (unsaid.share(at) || army && sentence.lower(at).startsWith("toll")) {
       return;
     }
     Optional<Mention> owner =
@@ -434,7 +428,14 @@ final class Frames {
             .findFirst();
     if (owner.isEmpty()
         && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
-      owner = placed.startingAt(at + 2).filter(Mention::actor);
+      boolean toll = sentence.lower(at).startsWith("toll");
+      owner =
+          placed
+              .startingAt(at + 2)
+              .filter(Mention::actor)
+              .filter(m -> !toll || edges.closes(m.last()))
+              .filter(
+                  m -> !toll || m.type() == Mention.Type.ROLE || m.type() == Mention.Type.KNOWN);
     }
     if (owner.isEmpty() && at > 0 && edges.possessive(at - 1)) {
       owner = Optional.of(Phrase.pronoun(sentence, at - 1));
@@ -479,17 +480,8 @@ final class Frames {
       int cueAt) {
     if (first < last) {
       List<Mention> carriers = new ArrayList<>(hearers);
-      placed.mentions.stream().filter(m -> posted(m, cueAt)).forEach(carriers::add);
+      placed.mentions.stream().filter(m -> placed.posted(m, cueAt)).forEach(carriers::add);
       frames.add(new Frame(first, last, source, stance, carriers, shape, cueAt));
     }
-  }
-
-  /** "In a post on Telegram, ...", "wrote on Telegram". */
-  private boolean posted(Mention m, int cueAt) {
-    boolean near = m.last() < 10 || Math.abs(m.first() - cueAt) < 6;
-    return m.kind() == ActorKind.PLATFORM
-        && near
-        && (sentence.lower(m.first() - 1).equals("on")
-            || sentence.lower(m.first() - 1).equals("via"));
   }
 }

@@ -56,10 +56,11 @@ final class Kinds {
     if (unit != null) {
       return unit;
     }
+    boolean whole = n.low() == Math.rint(n.low()) || n.form() == Form.FRACTION;
     if (clock(sentence, n)) {
       return Kind.CLOCK;
     }
-    if (rate(sentence, n)) {
+    if (!whole || rate(sentence, n)) {
       return Kind.UNIT;
     }
     if (proportion(sentence, n)) {

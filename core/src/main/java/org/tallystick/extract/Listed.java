@@ -70,7 +70,8 @@ final class Listed implements Rule {
     Marks marks = clause.marks;
     int from = clause.phrase(q - 1).last();
     int to = clause.phrase(q).quantity().phraseFirst();
-    boolean more = others(clause, q) || gapped(clause, q);
+    boolean bracket = to > from && marks.lower(to - 1).equals("(") && !clause.phrase(q).bare();
+    boolean more = others(clause, q) || gapped(clause, q) || bracket;
     int words = 0;
     boolean mark = false;
     for (int i = from; i < to; i++) {
@@ -87,6 +88,12 @@ final class Listed implements Rule {
         return false;
       }
     }
+    if (flees(clause, q)) {
+      return false;
+    }
+    if (breakdown(clause, q, before)) {
+      return true;
+    }
     to -= to - 1 > from && marks.is(to - 1, Words.Group.DETERMINER) ? 1 : 0;
     boolean directly =
         to - 1 >= from
@@ -96,6 +103,26 @@ final class Listed implements Rule {
                 || gapped(clause, q));
     boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
     return mark && directly && words <= (semicolon ? 16 : 6) || asWell(marks, to) && words <= 6;
+  }
+
+  /** "Another 135 were hurt: 121 civilians, 13 firefighters": persons behind a colon. */
+  private static boolean breakdown(Clause clause, int q, Link before) {
+    Marks marks = clause.marks;
+    NounPhrase part = clause.phrase(q);
+    NounPhrase whole = clause.phrase(q - 1);
+    int colon = part.quantity().phraseFirst() - 1;
+    boolean verb = marks.loss(colon - 1).filter(l -> l.first() == before.at()).isPresent();
+    return marks.lower(colon).equals(":")
+        && verb
+        && part.person()
+        && part.quantity().amount().number() < whole.quantity().amount().number();
+  }
+
+  /** "5 dead, thousands flee": a headline's member with a verb of its own. */
+  private static boolean flees(Clause clause, int q) {
+    int verb = clause.phrase(q).last();
+    return clause.marks.sentence.kind() == org.tallystick.text.Sentence.Kind.HEADLINE
+        && (clause.marks.lower(verb).startsWith("flee") || clause.marks.lower(verb).equals("fled"));
   }
 
   /** "Thirteen died at the scene and two more on the way to hospital". */

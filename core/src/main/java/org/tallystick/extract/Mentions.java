@@ -340,7 +340,7 @@ final class Mentions {
       return false;
     }
     int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(lower) ? 3 : 0;
-    if (opening && limit == 0 || !opening && ARTICLES.contains(lower)) {
+    if (opening && limit == 0 || !opening && ARTICLES.contains(lower) && !linked(at)) {
       return false;
     }
     for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
@@ -355,6 +355,10 @@ final class Mentions {
       }
     }
     return false;
+  }
+
+  private boolean linked(int at) {
+    return at > 0 && LINKS.contains(sentence.lower(at - 1));
   }
 
   /** "of the port authority", "for the army", "in Lagos" after a head. */

@@ -420,7 +420,7 @@ final class Moments {
     return i < s.size()
         && Cue.at(s, i)
             .map(m -> m.value().cue())
-            .filter(cue -> cue == Cue.EVENT || cue == Cue.WAR)
+            .filter(cue -> cue == Cue.EVENT || cue == Cue.WAR || cue == Cue.SPREAD)
             .isPresent();
   }
 

@@ -227,7 +227,8 @@ final class NounPhrases {
       return modifies;
     }
     if (modifies && head < 0) {
-      loss = Optional.of(here);
+      boolean charred = marks.counted(here.last()).isEmpty() && marks.loss(here.last()).isPresent();
+      loss = charred ? loss : Optional.of(here);
       at = here.last();
       return true;
     }
@@ -247,11 +248,17 @@ final class NounPhrases {
     if (marks.vocabulary.nations().at(marks.sentence, next).isPresent()) {
       next++;
     }
-    return marks.counted(next).isPresent() && !marks.is(next, Words.Group.PREPOSITION);
+    boolean dead = marks.loss(next).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
+    return (marks.counted(next).isPresent() || dead && here.measure().equals("destroyed"))
+        && !marks.is(next, Words.Group.PREPOSITION);
   }
 
   private boolean other(Token token) {
     Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, at);
+    if (mention.isPresent() && head < 0 && marks.hyphen(mention.get().last())) {
+      at = mention.get().last() + 2;
+      return true;
+    }
     if (mention.isPresent() && head < 0) {
       nation(mention.get());
       people(mention.get());
@@ -269,6 +276,7 @@ final class NounPhrases {
     }
     if (marks.is(at, Words.Group.DETERMINER)
         && head < 0
+        && !(token.is("this") && Units.of(marks.lower(at + 1)).isPresent())
         && at == quantity.phraseLast() + (partitive ? 1 : 0)) {
       at++;
       return true;

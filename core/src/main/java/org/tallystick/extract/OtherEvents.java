@@ -22,6 +22,15 @@ final class OtherEvents {
   /** "in that attack" stands so near behind its figure. */
   private static final int THAT = 6;
 
+  /** Where no event has a day, what ended within so many days may be what the text reports on. */
+  private static final int MONTH = 20;
+
+  /** The first sentences tell of the document's own. */
+  private static final int LEAD = 3;
+
+  /** A stretch that ended so many days ago is not the document's. */
+  private static final int LONG_OVER = 400;
+
   private OtherEvents() {}
 
   /** The time of the event that a figure belongs to, where its sentence names one. */
@@ -49,6 +58,9 @@ final class OtherEvents {
     if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
       return true;
     }
+    if (time.isPresent() && (second(c, t, time.get().word()) || gone(c, t, time.get().word()))) {
+      return true;
+    }
     Optional<Timed> record =
         Reach.nearest(
             t,
@@ -60,13 +72,38 @@ final class OtherEvents {
     }
     int from = clauseStart(t, first);
     int to = clauseEnd(t, last);
-    if (t.has(Cue.COMPARE, from, to) || t.has(Cue.EARLIER, from, to)) {
+    if (t.has(Cue.COMPARE, from, other(t, last, to)) || t.has(Cue.EARLIER, from, to)) {
+      return true;
+    }
+    if (over(c, t, first, last)) {
       return true;
     }
     if (c.beginnings().pastEventNamed(t.sentence, from, to)) {
       return true;
     }
     return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
+  }
+
+  /** "40 compared with 38": what stands behind says it of the other number. */
+  private static int other(TimedSentence t, int last, int to) {
+    for (int i = last; i + 2 < to; i++) {
+      boolean with = t.sentence.lower(i + 1).equals("with") || t.sentence.lower(i + 1).equals("to");
+      if (with && t.sentence.lower(i).equals("compared") && t.sentence.token(i + 2).number()) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** "between 1992 and 2015", long before the document. */
+  private static boolean over(Chronicle c, TimedSentence t, int first, int last) {
+    Optional<LocalDate> today = c.today();
+    return today.isPresent()
+        && t.sentence.index() > LEAD
+        && Reach.nearest(t, first, last, o -> o.word().kind() == TimeWord.Kind.BETWEEN)
+            .flatMap(o -> o.word().to())
+            .filter(to -> to.isBefore(today.get().minusDays(LONG_OVER)))
+            .isPresent();
   }
 
   /** "could reach 900 by January": a month to come. */
@@ -101,7 +138,7 @@ final class OtherEvents {
     }
     Optional<TimeWord> main = c.main().map(Timed::word);
     if (main.isEmpty() || main.get().to().isEmpty()) {
-      return true;
+      return to.isBefore(c.today().get().minusDays(MONTH));
     }
     LocalDate mainTo = main.get().to().get().plusDays(SLACK);
     LocalDate mainFrom = main.get().from().orElse(mainTo).minusDays(SLACK);
@@ -113,6 +150,33 @@ final class OtherEvents {
   private static boolean apart(TimedSentence t, TimeWord word) {
     boolean ago = t.sentence.lower(word.last() - 1).equals("ago");
     return t.opens(word) || ago && !t.has(Cue.START);
+  }
+
+  /** "Last month, ...": not the month on which the text reports. */
+  private static boolean gone(Chronicle c, TimedSentence t, TimeWord word) {
+    return word.kind() == COARSE
+        && c.main().isEmpty()
+        && t.sentence.lower(word.first()).equals("last")
+        && longer(word);
+  }
+
+  /** "On Sunday a blast killed five", where the text tells of a later day: another event. */
+  private static boolean second(Chronicle c, TimedSentence t, TimeWord word) {
+    Optional<LocalDate> day = c.main().map(Timed::word).filter(TimeWord::day).flatMap(TimeWord::to);
+    boolean before =
+        word.kind() == DAY
+            && day.isPresent()
+            && word.to().filter(to -> to.isBefore(day.get().minusDays(1))).isPresent();
+    if (!before || !t.opens(word)) {
+      return false;
+    }
+    for (int i = word.last(); i < Math.min(word.last() + THAT, t.sentence.size()); i++) {
+      boolean a = t.sentence.lower(i).equals("a") || t.sentence.lower(i).equals("another");
+      if (a && t.has(Cue.EVENT, i + 1, i + 4)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "last week", where the text tells of a day of this week. */
@@ -130,7 +194,6 @@ final class OtherEvents {
         && word.from().get().plusDays(25).isBefore(word.to().get());
   }
 
-  /** A sentence that points back ("It", "That attack") stays with the event before it. */
   /** "12 were hurt in that attack": the one of the sentence before. */
   private static boolean thatEvent(Chronicle c, TimedSentence t, int last) {
     for (int i = last; i + 1 < Math.min(last + THAT, t.sentence.size()); i++) {
@@ -147,6 +210,7 @@ final class OtherEvents {
     return timed.word().kind() == COARSE;
   }
 
+  /** A sentence that points back ("It", "That attack") stays with the event before it. */
   private static boolean carried(Chronicle c, TimedSentence t) {
     if (!pointsBack(t)) {
       return false;

@@ -79,4 +79,20 @@ final class Placed {
         "",
         false);
   }
+
+  /** "In a survey, ..." */
+  boolean document(int at) {
+    return startingAt(at)
+        .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
+        .isPresent();
+  }
+
+  /** "In a post on Telegram, ...", "wrote on Telegram". */
+  boolean posted(Mention m, int cueAt) {
+    boolean near = m.last() < 10 || Math.abs(m.first() - cueAt) < 6;
+    return m.kind() == ActorKind.PLATFORM
+        && near
+        && (sentence.lower(m.first() - 1).equals("on")
+            || sentence.lower(m.first() - 1).equals("via"));
+  }
 }

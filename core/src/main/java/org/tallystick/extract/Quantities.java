@@ -9,6 +9,7 @@ import org.tallystick.figure.Change;
 import org.tallystick.figure.Comparator;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
 
 /** Finds the quantity expressions of a sentence. Stateless and thread-safe. */
 final class Quantities {
@@ -54,11 +55,17 @@ final class Quantities {
         sentence,
         n.first(),
         n.last(),
-        bare ? n.first() : around.first(),
+        bare ? n.first() : unquoted(sentence, around.first()),
         bare ? n.last() : around.last(),
         Amounts.of(n, bare ? Optional.empty() : said(sentence, n, around, kind, before)),
         kind,
         change);
+  }
+
+  /** 'put the toll at "more than 200"': what stands before the mark is what leads to the number. */
+  private static int unquoted(Sentence sentence, int first) {
+    boolean mark = first > 1 && sentence.token(first - 1).kind() == Token.Kind.QUOTE;
+    return mark && sentence.token(first - 2).word() ? first - 1 : first;
   }
 
   /** What is said of the number; a measure again in brackets is as exact as the first. */
@@ -96,8 +103,12 @@ final class Quantities {
     return switch (word) {
       case "one" -> n.last() == n.first() + 1 && pronoun(sentence.lower(n.first() - 1), next);
       case "no" -> n.last() == n.first() + 1 && idle(next);
+      case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "scores" ->
-          !next.equals("of") && !next.equals("more") && !lossWord(next) && n.first() > 0
+          !next.equals("of")
+                  && !next.equals("more")
+                  && !lossWord(sentence, n.last())
+                  && n.first() > 0
               || NumberWords.of(sentence.lower(n.last() + 1)).isPresent() && next.equals("of");
       case "tens" -> !next.equals("of") && n.last() == n.first() + 1;
       default -> false;
@@ -114,31 +125,10 @@ final class Quantities {
     };
   }
 
-  private static boolean lossWord(String next) {
-    return switch (next) {
-      case "killed",
-          "dead",
-          "injured",
-          "wounded",
-          "hurt",
-          "missing",
-          "feared",
-          "died",
-          "were",
-          "are",
-          "people",
-          "others",
-          "trapped",
-          "displaced",
-          "have",
-          "had",
-          "who",
-          "suffered",
-          "homeless",
-          "arrested",
-          "drowned" ->
-          true;
-      default -> false;
+  private static boolean lossWord(Sentence sentence, int next) {
+    return switch (sentence.lower(next)) {
+      case "feared", "were", "are", "people", "others", "have", "had", "who" -> true;
+      default -> Grammar.english().losses().longest(sentence, next).isPresent();
     };
   }
 

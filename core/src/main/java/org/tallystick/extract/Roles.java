@@ -200,7 +200,7 @@ final class Roles {
     }
     boolean in = phrase.partitive() && marks.lower(after).equals("in");
     int within = in ? firstNoun(marks, after + 1, after + 4) : -1;
-    if (within >= 0) {
+    if (within >= 0 && marks.counted(within).filter(c -> c.value().thing()).isEmpty()) {
       return within;
     }
     if (phrase.partitive() && backAt(marks, phrase)) {
@@ -384,7 +384,7 @@ final class Roles {
     if (source.isPresent() && (elided || phrase.partitive())) {
       return source.get().counted();
     }
-    Optional<Draft> before = near(clause);
+    Optional<Draft> before = near(clause).filter(d -> !bracketed(d, phrase));
     if (elided && before.isPresent() && before.get().phrase().thing() && thing(link)) {
       return before.get().counted();
     }
@@ -400,6 +400,14 @@ final class Roles {
       }
     }
     return Counted.PEOPLE.name();
+  }
+
+  /** "101 killed (40 men, 5 girls) and 91 hurt": those in the brackets are parts. */
+  private static boolean bracketed(Draft before, NounPhrase phrase) {
+    Sentence sentence = before.quantity().sentence();
+    return sentence.lower(before.phrase().last()).equals(")")
+        && sentence.index() == phrase.quantity().sentence().index()
+        && before.phrase().last() < phrase.quantity().first();
   }
 
   /** The figure right before, in this sentence or the one before, of the same part. */

@@ -124,7 +124,8 @@ final class Scopes {
         day(draft);
       }
       case BETWEEN -> {
-        boolean war = chronicle.war() || t.has(Cue.TOTAL) || t.has(Cue.ARMY);
+        boolean war =
+            chronicle.war() || t.has(Cue.TOTAL) || t.has(Cue.ARMY) || OtherEvents.longer(word);
         draft.scopeAt(war ? Scope.CUMULATIVE : Scope.INTERVAL, word, "between");
         draft.since(word.start(), word);
         draft.asOf(word, "between-end");

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
-import org.tallystick.lexicon.Gazetteer;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
@@ -125,7 +124,8 @@ final class Sources {
             && m.sentence().token(m.last()).is(",");
     Source old = known.get(m.person());
     boolean titled =
-        before.type() == Mention.Type.ROLE
+        m.role().isEmpty()
+            && before.type() == Mention.Type.ROLE
             && before.person().isEmpty()
             && before.last() == m.first() - 1
             && m.sentence().token(before.last()).is(",");
@@ -371,10 +371,13 @@ final class Sources {
         && !m.known().get().kind().carries()) {
       return elsewhere(m.known().get()) ? partyElsewhere(m.known().get()) : m.known().get().party();
     }
-    if (m.nation().isEmpty() && stateRun(m) && !m.kind().equals(ActorKind.DOCUMENT) && ofLand(m)) {
+    if (m.nation().isEmpty()
+        && Offices.stateRun(m)
+        && !m.kind().equals(ActorKind.DOCUMENT)
+        && Offices.ofLand(m)) {
       return country();
     }
-    if (m.nation().isPresent() && (m.kind().ofState() || stateRun(m))) {
+    if (m.nation().isPresent() && (m.kind().ofState() || Offices.stateRun(m))) {
       return m.nation().map(Nation::name);
     }
     boolean body = BODY.contains(m.sentence().lower(m.nameLast() - 1));
@@ -392,7 +395,7 @@ final class Sources {
               true;
           default -> false;
         };
-    Optional<String> place = war() && local ? place(m) : Optional.empty();
+    Optional<String> place = war() && local ? Offices.place(m) : Optional.empty();
     if (place.isPresent()) {
       return place;
     }
@@ -403,10 +406,10 @@ final class Sources {
       }
       case MILITARY -> {
         boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE || sole();
-        yield the && regular(m) ? country() : Optional.empty();
+        yield the && Offices.regular(m) ? country() : Optional.empty();
       }
       case OFFICIAL -> {
-        Optional<String> own = national(m) ? country() : Optional.empty();
+        Optional<String> own = Offices.national(m) ? country() : Optional.empty();
         Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
         yield war() && !sole() ? open : own.or(() -> open);
       }
@@ -421,67 +424,6 @@ final class Sources {
     int all = nations.get().values().stream().mapToInt(Integer::intValue).sum();
     int own = country().map(c -> nations.get().getOrDefault(c, 0)).orElse(0);
     return country().isPresent() && (all == own || own >= SOLE * (all - own));
-  }
-
-  /** Offices of which a country has one. */
-  private static boolean national(Mention m) {
-    for (int i = m.first(); i < m.last(); i++) {
-      String lower = m.sentence().lower(i);
-      if (lower.equals("minister") || lower.equals("president") && i == m.nameFirst()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Not rebels: forces that a state has. */
-  private static boolean regular(Mention m) {
-    for (int i = m.nameFirst(); i < m.nameLast(); i++) {
-      switch (m.sentence().lower(i)) {
-        case "army",
-            "military",
-            "general",
-            "navy",
-            "air",
-            "armed",
-            "defence",
-            "defense",
-            "coastguard",
-            "coast" -> {
-          return true;
-        }
-        case "rebel", "separatist", "militant", "of" -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  private static Optional<String> place(Mention m) {
-    for (int i = m.first(); i < m.last(); i++) {
-      Optional<Gazetteer.Mention> found = Gazetteer.english().at(m.sentence(), i);
-      if (found.isPresent()) {
-        return found.map(Gazetteer.Mention::country);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "the country's state-run agency". */
-  private static boolean ofLand(Mention m) {
-    return m.nameFirst() - m.first() >= 3 && m.sentence().lower(m.nameFirst() - 1).equals("'s");
-  }
-
-  private static boolean stateRun(Mention m) {
-    for (int i = m.first(); i < m.last(); i++) {
-      String lower = m.sentence().lower(i);
-      if (lower.equals("state") || lower.equals("official") || lower.equals("government")) {
-        return true;
-      }
-    }
-    return m.kind() == ActorKind.DOCUMENT;
   }
 
   /** The last word of the noun for a speaker: "ministry" of "the Danish health ministry". */

@@ -256,24 +256,8 @@ final class SubjectOf implements Rule {
       if (sense.measure().equals("losses") && subject.head() >= 0 && subject.counted().isEmpty()) {
         return Optional.empty();
       }
-      String measure = pair(sense, loss);
+      String measure = clause.pair(sense, loss);
       return Optional.of(Link.of(measure, loss.first(), "subject"));
-    }
-
-    /** "were killed and wounded", "killed or injured": one number for both. */
-    private String pair(Sense sense, Loss loss) {
-      Optional<Loss> next =
-          marks.is(loss.last(), Words.Group.CONJUNCTION)
-              ? marks.loss(loss.last() + 1)
-              : Optional.empty();
-      if (next.isEmpty()) {
-        return sense.measure();
-      }
-      String other = next.get().measure();
-      boolean both =
-          sense.measure().equals("killed") && other.equals("wounded")
-              || sense.measure().equals("wounded") && other.equals("killed");
-      return both ? "casualties" : sense.measure();
     }
 
     /** "four children were among the dead": what the others suffered. */
@@ -377,7 +361,9 @@ final class SubjectOf implements Rule {
       }
       String word = marks.lower(at);
       adjacent = false;
-      if (word.endsWith("ing") || subject.head() >= 0 && marks.token(at).capital()) {
+      if (word.endsWith("ing")
+          || word.equals("aged")
+          || subject.head() >= 0 && marks.token(at).capital()) {
         loose = true;
         at++;
         return true;
@@ -405,7 +391,7 @@ final class SubjectOf implements Rule {
         adjacent = false;
         return true;
       }
-      int noun = noun(next);
+      int noun = clause.noun(next);
       if (marks.is(next, Words.Group.DETERMINER) || noun >= 0) {
         at = Math.max(noun, next) + 1;
         loose = true;
@@ -414,24 +400,6 @@ final class SubjectOf implements Rule {
       }
       at++;
       return loose;
-    }
-
-    /** "120 police and security officers": the noun of the second member, or -1. */
-    private int noun(int from) {
-      for (int i = from; i < from + 3 && i < marks.size(); i++) {
-        if (marks.counted(i).isPresent()) {
-          return i;
-        }
-        boolean plain =
-            marks.token(i).word()
-                && marks.loss(i).isEmpty()
-                && !marks.vocabulary.words().function(marks.lower(i))
-                && !marks.is(i, Words.Group.VERB);
-        if (!plain) {
-          return -1;
-        }
-      }
-      return -1;
     }
 
     private boolean number(Quantity number) {

@@ -230,7 +230,9 @@ final class Subjects {
 
   /** A full name, or that of a known body: "the agency, UNESCO,". */
   private static boolean own(Mention m) {
-    return m.person().indexOf(' ') > 0 || m.type() == Mention.Type.KNOWN && !m.carries();
+    return m.person().indexOf(' ') > 0
+        || m.type() == Mention.Type.KNOWN && !m.carries()
+        || m.words().length() > 2 && m.words().chars().allMatch(Character::isUpperCase);
   }
 
   private boolean noVerb(int from, int to) {

@@ -131,7 +131,10 @@ final class TimedSentence {
       return Role.EVENT;
     }
     String before = sentence.lower(word.first() - 1);
-    if (before.equals("before") || before.equals("to") && is(word.first() - 1, Cue.COMPARE)) {
+    boolean than = before.equals("in") && sentence.lower(word.first() - 2).equals("than");
+    if (than
+        || before.equals("before")
+        || before.equals("to") && is(word.first() - 1, Cue.COMPARE)) {
       return Role.ACT;
     }
     Optional<Cue> left = opens(word) ? Optional.empty() : leftVerb(word.first());
@@ -178,6 +181,9 @@ final class TimedSentence {
 
   /** "were called at noon on Friday after reports of a fight": nobody says anything. */
   private boolean occasion(int i) {
+    if (sentence.lower(i).equals("record")) {
+      return true;
+    }
     return sentence.lower(i).startsWith("report")
         && switch (sentence.lower(i - 1)) {
           case "after", "following", "amid", "to" -> sentence.lower(i + 1).equals("of");

@@ -51,6 +51,8 @@ final class TollOf implements Rule {
           "neighborhood",
           "neighbourhood");
 
+  private static final Set<String> TOLLS = Set.of("toll", "number-of");
+
   private static final Set<String> UPS = Set.of("up", "down", "increase", "rise", "compared");
 
   /** What one side does to another. */
@@ -59,7 +61,7 @@ final class TollOf implements Rule {
   @Override
   public Optional<Link> link(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
-    Optional<Link> inverted = inverted(clause, phrase);
+    Optional<Link> inverted = inverted(clause, phrase).or(() -> step(clause, q));
     if (inverted.isPresent()) {
       return inverted;
     }
@@ -70,6 +72,21 @@ final class TollOf implements Rule {
       return Optional.empty();
     }
     return search(clause, phrase, before);
+  }
+
+  /**
+   * "rose by 40 to 1,200", "rose to 1,200 from 1,160": the second number is of the first's toll.
+   */
+  private static Optional<Link> step(Clause clause, int q) {
+    int link = clause.phrase(q).quantity().phraseFirst() - 1;
+    if (q == 0 || clause.phrase(q - 1).quantity().phraseLast() != link) {
+      return Optional.empty();
+    }
+    String first = clause.marks.lower(clause.phrase(q - 1).quantity().phraseFirst() - 1);
+    String second = clause.marks.lower(link);
+    boolean steps =
+        first.equals("by") && second.equals("to") || first.equals("to") && second.equals("from");
+    return clause.link(q - 1).filter(l -> steps && TOLLS.contains(l.rule()));
   }
 
   /** "brought to 17 the number of people killed", "took to 29 the death toll". */
@@ -112,6 +129,10 @@ final class TollOf implements Rule {
       }
     }
     int link = scale(marks, before);
+    boolean by = marks.lower(before).equals("by");
+    if (by && marks.lower(quantity.phraseLast()).equals("to")) {
+      return marks.quantity(quantity.phraseLast() + 1).isPresent();
+    }
     return marks.is(link, Words.Group.TOLLLINK)
         || marks.loss(before).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
   }
