@@ -34,44 +34,44 @@ final class Subjects {
     if (at < 0) {
       return Optional.empty();
     }
-    Optional<Mention> direct = placed.endingAt(at + 1);
-    direct = direct.filter(m -> !governed(m));
-    if (direct.isEmpty() && sentence.token(at).is(")")) {
-      int open = at;
-      while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
-        open--;
-      }
-      int end = open;
-      boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb));
-      direct =
-          placed
-              .endingAt(end)
-              .filter(Mention::actor)
-              .or(() -> speaks ? unknownUpTo(end) : Optional.empty());
-    }
-    if (direct.isEmpty() && sentence.token(at).is(",")) {
-      direct = beforeComma(at);
-    }
-    if (direct.isEmpty() && edges.dash(at)) {
-      direct = beforeDash(at);
-    }
-    if (direct.isEmpty() && at < verb - 1) {
-      direct = placed.endingAt(verb);
-    }
-    if (direct.isEmpty()) {
-      direct = beforeAdjunct(at);
-    }
-    if (direct.isEmpty()) {
-      direct = opening(at + 1);
-    }
+    int last = at;
+    boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb));
     boolean joined = sentence.lower(at).equals("and") || sentence.lower(at).equals("but");
-    if (direct.isEmpty() && joined && !sentence.lower(verb + 1).equals("of")) {
-      direct = opener(at);
+    boolean goesOn = joined && !sentence.lower(verb + 1).equals("of");
+    return placed
+        .endingAt(at + 1)
+        .filter(m -> !governed(m))
+        .or(() -> beforeMark(last, speaks))
+        .or(() -> last < verb - 1 ? placed.endingAt(verb) : Optional.empty())
+        .or(() -> beforeAdjunct(last))
+        .or(() -> opening(last + 1))
+        .or(() -> goesOn ? opener(last) : Optional.empty())
+        .or(() -> speaks ? unknownUpTo(last + 1) : Optional.empty())
+        .map(this::relative)
+        .filter(m -> able(m, cue))
+        .map(this::joined);
+  }
+
+  /** What stands before a bracket, the commas of an apposition or a pair of dashes. */
+  private Optional<Mention> beforeMark(int at, boolean speaks) {
+    if (sentence.token(at).is(",")) {
+      return beforeComma(at);
     }
-    if (direct.isEmpty() && Frames.SPEAKING.contains(sentence.lower(verb))) {
-      direct = unknownUpTo(at + 1);
+    if (edges.dash(at)) {
+      return beforeDash(at);
     }
-    return direct.map(this::relative).filter(m -> able(m, cue)).map(this::joined);
+    if (!sentence.token(at).is(")")) {
+      return Optional.empty();
+    }
+    int open = at;
+    while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
+      open--;
+    }
+    int end = open;
+    return placed
+        .endingAt(end)
+        .filter(Mention::actor)
+        .or(() -> speaks ? unknownUpTo(end) : Optional.empty());
   }
 
   /** "a tourist hurt by Jan Sol said": a name behind such a preposition is no subject. */
