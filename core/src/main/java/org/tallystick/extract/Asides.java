@@ -47,7 +47,9 @@ final class Asides {
   /** The token after the mark that closes the aside, if a verb follows it. */
   private static int closed(Marks marks, int at, String mark) {
     for (int i = at + 1; i < marks.size() && i - at < REACH; i++) {
-      boolean more = conjunction(marks, i + 1) && marks.quantity(i + 2).isPresent();
+      boolean more =
+          conjunction(marks, i + 1)
+              && (marks.quantity(i + 2).isPresent() || marks.is(i + 2, Words.Group.DETERMINER));
       if (marks.lower(i).equals(mark) && (verb(marks, i + 1) || more && !mark.equals(","))) {
         return i + 1;
       }

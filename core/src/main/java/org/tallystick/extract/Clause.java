@@ -127,7 +127,11 @@ final class Clause {
     boolean harms =
         phrase.partitive()
             && phrase.loss().filter(l -> marks.lower(l.first()).equals("injuries")).isPresent();
+    int next = phrase.quantity().phraseLast();
+    String of = marks.lower(next).equals("in") ? marks.lower(next + 1) : "";
     return harms
+        || of.equals("losses")
+        || of.startsWith("damage")
         || !WithinPhrase.crime(marks, phrase.quantity()).isPresent()
             && phrase.head() >= 0
             && phrase.counted().isEmpty()

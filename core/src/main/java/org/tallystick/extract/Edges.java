@@ -137,7 +137,9 @@ final class Edges {
     if (manner(at)) {
       at++;
     }
-    if (at < sentence.size() && ADJUNCT.contains(sentence.lower(at)) && !number(at)) {
+    boolean opens = at < sentence.size() && ADJUNCT.contains(sentence.lower(at));
+    boolean plain = sentence.lower(from - 1).equals("said");
+    if (opens && !number(at) && (plain || !Mentions.infinitive(sentence, at))) {
       while (at < sentence.size() && at - from < 14) {
         Token token = sentence.token(at);
         boolean mark =
@@ -147,7 +149,7 @@ final class Edges {
                 && token.kind() != Token.Kind.TIME
                 && !token.text().equals("-")
                 && !token.text().equals("'s");
-        if (mark || token.is("that") || token.is("who") || token.is("which")) {
+        if (mark || token.is("that") || token.is("who") || token.is("which") || finite(token)) {
           break;
         }
         at++;
@@ -160,6 +162,13 @@ final class Edges {
   private boolean number(int at) {
     return switch (sentence.lower(at + 1)) {
       case "least", "most", "all", "total" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean finite(Token token) {
+    return switch (token.lower()) {
+      case "is", "are", "was", "were", "has", "have", "had", "will", "would", "could" -> true;
       default -> false;
     };
   }

@@ -54,6 +54,7 @@ final class Frames {
   private final Subjects subjects;
   private final Edges edges;
   private final Apposed apposed;
+  private final Unsaid unsaid;
   private final List<Frame> frames = new ArrayList<>();
 
   private Frames(Sentence sentence, List<Mention> mentions) {
@@ -62,6 +63,7 @@ final class Frames {
     this.subjects = new Subjects(placed);
     this.edges = new Edges(sentence);
     this.apposed = new Apposed(placed, edges);
+    this.unsaid = new Unsaid(placed);
   }
 
   static List<Frame> in(Sentence sentence, List<Mention> mentions) {
@@ -164,7 +166,7 @@ final class Frames {
       by(at, cue);
       return;
     }
-    if (edges.attribute(at) || Acts.is(sentence, at) || noun(at, cue)) {
+    if (edges.attribute(at) || unsaid.is(at, cue)) {
       return;
     }
     if (edges.passive(at)) {
@@ -184,21 +186,6 @@ final class Frames {
     } else if (sentence.lower(at).endsWith("ed") || sentence.lower(at).equals("given")) {
       by(at, cue);
     }
-  }
-
-  /** "Sol's claim", "a third of Danish claims": nouns here, for number or owner say so. */
-  private boolean noun(int at, Phrases.Match<Cue> cue) {
-    String lower = sentence.lower(at);
-    boolean third = lower.endsWith("s");
-    boolean owned = sentence.lower(at - 1).equals("'s") && (third || Cues.is(lower + "s"));
-    return cue.last() == at + 1 && (owned || third && share(at));
-  }
-
-  private boolean share(int at) {
-    int of = placed.endingAt(at).map(Mention::first).orElse(at) - 1;
-    return of > 1
-        && sentence.lower(of).equals("of")
-        && (sentence.token(of - 1).is("%") || sentence.lower(of - 1).equals("percent"));
   }
 
   /** "Radio Sol quoted a doctor as saying", "cited a doctor". */
@@ -428,7 +415,7 @@ final class Frames {
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
     boolean army = sentence.lower(at - 1).equals("military");
-    if (share(at) || army && sentence.lower(at).startsWith("toll")) {
+    if (unsaid.share(at) || army && sentence.lower(at).startsWith("toll")) {
       return;
     }
     Optional<Mention> owner =
@@ -459,12 +446,19 @@ final class Frames {
 
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */
   private void rest(Mention source, int from, Stance stance, Shape shape, int cueAt) {
-    if (from + 1 >= sentence.size() || !sentence.token(from).is(",") || aged(from + 1)) {
+    boolean mark =
+        from + 1 < sentence.size() && (sentence.token(from).is(",") || colon(from, shape));
+    if (!mark || aged(from + 1)) {
       return;
     }
     if (!APART.contains(sentence.lower(from + 1))) {
       add(from + 1, sentence.size(), source, stance, shape, cueAt);
     }
+  }
+
+  /** "Not so, says Sol: only 12 came." */
+  private boolean colon(int at, Shape shape) {
+    return shape == Shape.INVERTED && sentence.token(at).is(":");
   }
 
   /** "said Ana Sol, 30, who": the number is the speaker's age. */

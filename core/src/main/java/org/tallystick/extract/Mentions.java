@@ -365,7 +365,7 @@ final class Mentions {
   private int complement(Phrase phrase, int from) {
     int at = from;
     int links = 0;
-    while (at + 1 < sentence.size() && link(at) && !infinitive(at) && links < 3) {
+    while (at + 1 < sentence.size() && link(at) && !infinitive(sentence, at) && links < 3) {
       int end = nounRun(at + 1);
       if (end == at + 1 || !phrase.links(sentence.lower(at), at + 1, end)) {
         break;
@@ -377,9 +377,11 @@ final class Mentions {
   }
 
   /** "a briefing to brag": "to" leads on to somebody only where a noun can stand. */
-  private boolean infinitive(int at) {
+  static boolean infinitive(Sentence sentence, int at) {
     String next = sentence.lower(at + 1);
     return sentence.lower(at).equals("to")
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).word()
         && !sentence.token(at + 1).capital()
         && !DETERMINERS.contains(next)
         && !Vocabulary.ACTORS.openers().has(next);

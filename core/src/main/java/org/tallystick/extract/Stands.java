@@ -284,7 +284,7 @@ final class Stands {
       agent(at, verb);
       return;
     }
-    if (at > 0 && said(at - 1)) {
+    if (at > 0 && said(at - 1) && !sentence.token(at).is("told")) {
       boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
       Optional<Mention> behind =
           placed
@@ -313,7 +313,7 @@ final class Stands {
     boolean subordinate =
         who.first() == 1
             && switch (sentence.lower(0)) {
-              case "while", "although", "though", "as", "if", "when", "whereas" -> true;
+              case "while", "although", "though", "if", "when", "whereas" -> true;
               default -> false;
             };
     int end = from;

@@ -11,13 +11,14 @@ import java.util.Set;
 final class SubjectOf implements Rule {
   private static final int REACH = 26;
 
-  /** So far behind "after" its own subject ends. */
-  private static final int AFTER = 8;
-
   /** What is said of these is not said of those whose they are. */
   private static final Set<String> NOT_THEM =
       Set.of(
           "identities", "identity", "names", "families", "relatives", "photos", "funerals", "ages");
+
+  /** Of how many children somebody is the parent says nothing of them. */
+  private static final Set<String> PARENTS =
+      Set.of("father", "mother", "parent", "parents", "dad", "mom", "grandmother", "grandfather");
 
   /** Whether prepositional phrases and asides may stand between subject and verb. */
   private final boolean far;
@@ -42,9 +43,9 @@ final class SubjectOf implements Rule {
         phrase.loss().isPresent()
             || marks.loss(phrase.last()).isPresent()
             || marks.is(phrase.last(), Words.Group.RELATIVE);
-    return !themselves
-        && marks.lower(before).equals("of")
-        && NOT_THEM.contains(marks.lower(before - 1));
+    boolean of = marks.lower(before).equals("of");
+    return of && PARENTS.contains(marks.lower(before - 1))
+        || of && !themselves && NOT_THEM.contains(marks.lower(before - 1));
   }
 
   /** One walk to the right. */
@@ -292,7 +293,7 @@ final class SubjectOf implements Rule {
       if (number.isPresent()) {
         return number(number.get());
       }
-      if (denied()) {
+      if (Stops.denied(marks, at)) {
         return false;
       }
       if (marks.is(at, Words.Group.BE)) {
@@ -316,28 +317,6 @@ final class SubjectOf implements Rule {
       return word();
     }
 
-    /** "face charges after a guard was shot": somebody else is the subject of what follows. */
-    private boolean clauseAfter() {
-      for (int i = at + 1; i < marks.size() && i - at < AFTER; i++) {
-        if (marks.is(i, Words.Group.BE) || marks.is(i, Words.Group.HAVE)) {
-          return Persons.end(marks.lower(i - 1))
-              || marks.counted(i - 1).filter(c -> !c.value().thing()).isPresent();
-        }
-        if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
-          return false;
-        }
-      }
-      return false;
-    }
-
-    /** "three guests who weren't hurt". */
-    private boolean denied() {
-      String word = marks.lower(at);
-      boolean not = word.equals("not") || word.equals("never");
-      boolean life = not && marks.lower(at + 2).equals("life");
-      return word.endsWith("n't") || not && !life && !marks.lower(at + 1).equals("only");
-    }
-
     private boolean word() {
       if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE)) {
         at++;
@@ -355,7 +334,7 @@ final class SubjectOf implements Rule {
         at++;
         return !verb && !passed && !beyond;
       }
-      if (marks.lower(at).equals("after") && clauseAfter()) {
+      if (Stops.clause(marks, at)) {
         return false;
       }
       if (marks.is(at, Words.Group.PREPOSITION)) {
@@ -429,7 +408,7 @@ final class SubjectOf implements Rule {
         return false;
       }
       boolean count = number.kind() == Quantity.Kind.COUNT;
-      if (loose && count && people(number)) {
+      if (loose && count && Stops.people(clause, number)) {
         return false;
       }
       if (loose || !count) {
@@ -438,17 +417,6 @@ final class SubjectOf implements Rule {
         return !verb;
       }
       return false;
-    }
-
-    /** "a town of 900 after two people died": those who stand nearer suffer it. */
-    private boolean people(Quantity number) {
-      int q = clause.phraseAt(number.first());
-      int before = number.phraseFirst() - 1;
-      before -= marks.is(before, Words.Group.DETERMINER) ? 1 : 0;
-      return !marks.lower(before).startsWith("among")
-          && q >= 0
-          && clause.phrase(q).person()
-          && !Parts.part(clause, q);
     }
 
     /** Jumps over ", including three children," where a verb follows the second comma. */

@@ -198,7 +198,7 @@ final class Subjects {
       Optional<Mention> name = placed.startingAt(open + 1).filter(m -> m.last() == end && own(m));
       boolean titled =
           before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
-      if (name.isPresent() && titled) {
+      if (name.isPresent() && (titled || before.isEmpty() && nameless(open))) {
         return name;
       }
       if (before.isPresent()
@@ -213,6 +213,19 @@ final class Subjects {
       close = open;
     }
     return found;
+  }
+
+  /** "the harbour master, Jonas Wiik,": a title that no vocabulary knows ends here. */
+  private boolean nameless(int last) {
+    int first = last;
+    while (first > 0 && sentence.token(first - 1).word()) {
+      first--;
+    }
+    boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));
+    for (int i = first + 1; i < last; i++) {
+      determined &= !Mentions.stops(sentence.lower(i)) && !Cues.is(sentence.lower(i));
+    }
+    return determined && last - first > 1 && last - first < 8;
   }
 
   /** A full name, or that of a known body: "the agency, UNESCO,". */

@@ -42,6 +42,7 @@ final class Parts {
   Part of(String start) {
     Deque<String> open = new ArrayDeque<>(List.of(start));
     Set<String> seen = new HashSet<>(open);
+    Set<String> conflicts = new HashSet<>();
     List<Story> stories = new ArrayList<>();
     List<Member> part = new ArrayList<>();
     Map<String, String> arenas = new HashMap<>();
@@ -55,7 +56,7 @@ final class Parts {
         docs.add(member.words().id());
         names.put(doc.version(), member.words().id());
         doc.arena().ifPresent(arena -> arenas.put(member.words().id(), arena));
-        near(doc, member).stream().filter(seen::add).forEach(open::addLast);
+        near(doc, member, conflicts).stream().filter(seen::add).forEach(open::addLast);
       }
       stories.add(new Story(id, docs, because(id)));
     }
@@ -91,10 +92,15 @@ final class Parts {
         .orElse(List.of());
   }
 
-  /** The stories that a document ties to its own. */
-  private List<String> near(Stored doc, Member member) {
+  /**
+   * The stories that a document ties to its own.
+   *
+   * @param conflicts those whose stories were found already
+   */
+  private List<String> near(Stored doc, Member member, Set<String> conflicts) {
     List<String> near = new ArrayList<>(neighbours(handle, doc.version()));
     doc.arena()
+        .filter(conflicts::add)
         .ifPresent(
             arena ->
                 near.addAll(

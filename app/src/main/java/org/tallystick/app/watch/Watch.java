@@ -96,7 +96,7 @@ public final class Watch {
     refused = false;
     stored = false;
     if (schedule.fresh()) {
-      ledger.view(AsOf.NOW).findings().forEach(f -> schedule.told.add(Notices.key(f)));
+      noticed().forEach(f -> schedule.told.add(Notices.key(f)));
     }
     Set<String> feeds = new LinkedHashSet<>();
     wish.feeds().forEach(given -> feeds.addAll(expanded(given)));
@@ -317,9 +317,19 @@ public final class Watch {
     }
   }
 
+  private List<Finding> noticed() {
+    return ledger.at(
+        AsOf.NOW,
+        contents -> {
+          List<Finding> found = new ArrayList<>();
+          contents.findings(found::add);
+          return found;
+        });
+  }
+
   /** What the ledger notices now and was not told yet. */
   private void findings() {
-    for (Finding finding : ledger.view(AsOf.NOW).findings()) {
+    for (Finding finding : noticed()) {
       if (schedule.told.add(Notices.key(finding))) {
         tell(Notices.finding(finding, clock.instant()));
       }

@@ -77,9 +77,7 @@ public final class Server implements AutoCloseable {
 
   /** Starts with holdings of its own. */
   static Server start(Ledger ledger, ServerOptions options, Holdings holdings) {
-    Thread first = new Thread(holdings::prepare, "prepare");
-    first.setDaemon(true);
-    first.start();
+    holdings.prepare();
     Server server = new Server(ledger, options, holdings);
     server.javalin.start();
     return server;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,8 @@ class UsageTest {
     all.forEach(
         (name, among) -> {
           assertEquals(name, among.getCommandSpec().name());
-          CommandLine alone = Commands.of(console, name).getSubcommands().get(name);
+          CommandLine alone =
+              Objects.requireNonNull(Commands.of(console, name).getSubcommands().get(name));
           assertEquals(
               among.getUsageMessage(CommandLine.Help.Ansi.OFF),
               alone.getUsageMessage(CommandLine.Help.Ansi.OFF));

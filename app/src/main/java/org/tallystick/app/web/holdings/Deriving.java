@@ -42,6 +42,11 @@ final class Deriving implements AutoCloseable {
     }
   }
 
+  /** Does something else behind the scenes, before what is not begun yet. */
+  void first(Runnable task) {
+    worker.execute(task);
+  }
+
   /** Whether what is derived did not follow the facts when they were last looked at. */
   boolean behind() {
     return behind;

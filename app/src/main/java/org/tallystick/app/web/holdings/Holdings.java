@@ -93,12 +93,15 @@ public final class Holdings implements AutoCloseable {
 
   /** Makes ready what the first page will ask for; whoever asks meanwhile waits for no more. */
   public void prepare() {
-    try {
-      questions(AsOf.NOW, QuestionFilter.first(1));
-    } catch (RuntimeException e) {
-      // Whoever asks first is told.
-      return;
-    }
+    deriving.first(
+        () -> {
+          try {
+            questions(AsOf.NOW, QuestionFilter.first(1));
+          } catch (RuntimeException e) {
+            // Whoever asks first is told.
+            return;
+          }
+        });
   }
 
   /** Whether facts came that what was last shown does not follow yet; it will soon. */
