@@ -205,20 +205,13 @@ final class Roles {
     }
     if (phrase.partitive() && backAt(marks, phrase)) {
       int noun = described(marks, phrase.last());
-      if (noun >= 0) {
-        return noun;
+      if (noun >= 0 || q > 0) {
+        return noun >= 0 ? noun : clause.phrase(whole(clause, q)).head();
       }
     }
-    if (phrase.partitive() && backAt(marks, phrase) && q > 0) {
-      return clause.phrase(whole(clause, q)).head();
-    }
-    if (marks.lower(after).equals("among")
-        || marks.lower(after).equals("of")
-        || marks.lower(after).equals("amongst")) {
-      int noun = firstNoun(marks, after + 1, after + 5);
-      if (noun >= 0) {
-        return noun;
-      }
+    int among = among(marks, after);
+    if (among >= 0) {
+      return among;
     }
     if (HELD.contains(link.rule())) {
       return tollNoun(marks, phrase, link);
@@ -230,6 +223,14 @@ final class Roles {
   private static int pastBase(Marks marks, NounPhrase phrase) {
     int last = phrase.last();
     return phrase.partitive() ? marks.loss(last).map(Loss::last).orElse(last) : last;
+  }
+
+  /** "40 among the rebels": the noun behind the preposition; -1 where none stands. */
+  private static int among(Marks marks, int after) {
+    return switch (marks.lower(after)) {
+      case "among", "of", "amongst" -> firstNoun(marks, after + 1, after + 5);
+      default -> -1;
+    };
   }
 
   /** "eight of which": the noun is that of the number before. */

@@ -286,14 +286,12 @@ final class TimeWords {
       return Optional.empty();
     }
     Units.Count c = count.get();
-    if (!back && s.lower(c.last() - 1).startsWith("minute")) {
-      return Optional.empty();
-    }
     if (first) {
       return Optional.of(opening(s, i, c));
     }
     boolean ofWar = s.lower(c.last()).equals("of") && warSoon(s, c.last() + 1);
-    if (!back && !ofWar && !alone(s, c.last())) {
+    boolean minutes = s.lower(c.last() - 1).startsWith("minute");
+    if (!back && !ofWar && (minutes || !alone(s, c.last()))) {
       return Optional.empty();
     }
     if (s.lower(c.last()).equals("ago")) {
