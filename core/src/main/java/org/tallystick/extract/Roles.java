@@ -210,13 +210,8 @@ final class Roles {
       }
     }
     int among = among(marks, after);
-    if (among >= 0) {
-      return among;
-    }
-    if (HELD.contains(link.rule())) {
-      return tollNoun(marks, phrase, link);
-    }
-    return -1;
+    boolean held = among < 0 && HELD.contains(link.rule());
+    return held ? tollNoun(marks, phrase, link) : among;
   }
 
   /** Behind "of the dead", "of those killed": where the predicate stands. */
