@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
   private static final int FILE_LINES = 500;
   private static final int METHOD_LINES = 40;
-  private static final int CORE_LINES = 22_000;
+  private static final int CORE_LINES = 24_500;
   private static final Set<String> EMPTY_WORDS =
       Set.of("util", "utils", "common", "helper", "helpers", "manager", "impl", "misc");
 
@@ -37,7 +37,6 @@ class BudgetTest {
           "Ages.role",
           "Assembly.figure",
           "Dates.countedYear",
-          "Dates.month",
           "Frames.told",
           "PlaceNames.where",
           "Subjects.beforeComma",

@@ -174,48 +174,6 @@ final class Dates {
 
   /** Whether the token names a month. */
   static boolean month(Sentence sentence, int at) {
-    if (at < 0 || at >= sentence.size() || !sentence.token(at).capital()) {
-      return false;
-    }
-    return switch (sentence.lower(at)) {
-      case "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "jan.",
-          "feb.",
-          "mar.",
-          "apr.",
-          "jun.",
-          "jul.",
-          "aug.",
-          "sep.",
-          "sept.",
-          "oct.",
-          "nov.",
-          "dec." ->
-          true;
-      default -> false;
-    };
+    return at >= 0 && Moments.monthAt(sentence, at) > 0;
   }
 }

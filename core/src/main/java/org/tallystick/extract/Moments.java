@@ -177,7 +177,8 @@ final class Moments {
     return at;
   }
 
-  private static int monthAt(Sentence s, int i) {
+  /** The month that the token names, 1 to 12; 0 where it names none. */
+  static int monthAt(Sentence s, int i) {
     if (i >= s.size() || !s.token(i).capital()) {
       return 0;
     }

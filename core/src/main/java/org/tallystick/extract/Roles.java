@@ -194,14 +194,9 @@ final class Roles {
       return subject;
     }
     int after = phrase.loss().isPresent() ? phrase.last() : pastBase(marks, phrase);
-    int predicated = marks.is(after, Words.Group.BE) ? firstNoun(marks, after + 1, after + 4) : -1;
-    if (predicated >= 0 && (phrase.partitive() || link.rule().equals("of-those"))) {
-      return predicated;
-    }
-    boolean in = phrase.partitive() && marks.lower(after).equals("in");
-    int within = in ? firstNoun(marks, after + 1, after + 4) : -1;
-    if (within >= 0 && marks.counted(within).filter(c -> c.value().thing()).isEmpty()) {
-      return within;
+    int told = told(marks, phrase, link, after);
+    if (told >= 0) {
+      return told;
     }
     if (phrase.partitive() && backAt(marks, phrase)) {
       int noun = described(marks, phrase.last());
@@ -212,6 +207,18 @@ final class Roles {
     int among = among(marks, after);
     boolean held = among < 0 && HELD.contains(link.rule());
     return held ? tollNoun(marks, phrase, link) : among;
+  }
+
+  /** "Ten of the dead were miners", "three of those in the truck"; -1 where no noun tells. */
+  private static int told(Marks marks, NounPhrase phrase, Link link, int after) {
+    int predicated = marks.is(after, Words.Group.BE) ? firstNoun(marks, after + 1, after + 4) : -1;
+    if (predicated >= 0 && (phrase.partitive() || link.rule().equals("of-those"))) {
+      return predicated;
+    }
+    boolean in = phrase.partitive() && marks.lower(after).equals("in");
+    int within = in ? firstNoun(marks, after + 1, after + 4) : -1;
+    boolean thing = within >= 0 && marks.counted(within).filter(c -> c.value().thing()).isPresent();
+    return thing ? -1 : within;
   }
 
   /** Behind "of the dead", "of those killed": where the predicate stands. */
