@@ -117,6 +117,11 @@ final class ActorLexicon {
     return openers;
   }
 
+  /** Whether an actor or a noun for speakers opens with the word. */
+  boolean opens(String lower) {
+    return known.opens(lower) || roles.opens(lower);
+  }
+
   /** The noun for a speaker from token {@code at} on. */
   Optional<Phrases.Match<Role>> role(Sentence sentence, int at) {
     return roles.longest(sentence, at);

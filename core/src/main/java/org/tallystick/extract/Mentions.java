@@ -384,7 +384,7 @@ final class Mentions {
         && sentence.token(at + 1).word()
         && !sentence.token(at + 1).capital()
         && !DETERMINERS.contains(next)
-        && !Vocabulary.ACTORS.openers().has(next);
+        && !Vocabulary.ACTORS.opens(next);
   }
 
   /** "of", "for"; "on" only within a name: "Commission on Human Rights". */

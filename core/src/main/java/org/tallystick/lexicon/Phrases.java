@@ -33,6 +33,11 @@ public final class Phrases<V> {
     return first.openers();
   }
 
+  /** Whether a phrase opens with the word: certain, where {@link #openers} only may say so. */
+  public boolean opens(String lower) {
+    return first.get(lower).isPresent();
+  }
+
   /** Collects phrases; not thread-safe. */
   public static final class Builder<V> {
     private final Map<String, Builder<V>> next = new HashMap<>();
