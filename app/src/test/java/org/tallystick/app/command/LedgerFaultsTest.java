@@ -50,7 +50,7 @@ class LedgerFaultsTest {
     String waiting = on(good, "review", "export").lines().get(0);
     Files.writeString(
         decisions,
-        waiting.substring(0, waiting.length() - 1) + ",\"action\":\"reject\",\"actor\":\"ann\"}\n");
+        waiting.substring(0, waiting.length() - 1) + ",\"action\":\"accept\",\"actor\":\"ann\"}\n");
   }
 
   private Path storm(String name, int killed) throws IOException {
@@ -230,11 +230,9 @@ class LedgerFaultsTest {
       Path rest = disk.resolve("rest");
       fill(rest);
       // The log has room left for a decision or two.
-      for (String writing : List.of("review apply", "takedown")) {
-        Run run = on(ledger, writing);
-        boolean done = run.code() == 0;
-        assertTrue(done || run.code() == 4 && run.err().contains("disk is full"), run.err());
-      }
+      Run run = on(ledger, "review apply");
+      boolean done = run.code() == 0;
+      assertTrue(done || run.code() == 4 && run.err().contains("disk is full"), run.err());
       readable(ledger);
       Files.delete(rest);
       assertTrue(command("mount", "-o", "remount,ro", disk.toString()));
