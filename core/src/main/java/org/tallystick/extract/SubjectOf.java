@@ -20,6 +20,11 @@ final class SubjectOf implements Rule {
   private static final Set<String> PARENTS =
       Set.of("father", "mother", "parent", "parents", "dad", "mom", "grandmother", "grandfather");
 
+  private static final TollOf TOLL = new TollOf();
+
+  /** What stands between a toll and its number. */
+  private static final Set<String> STANDS = Set.of("at", "to", "was", "is", "reached", "hit");
+
   /** Whether prepositional phrases and asides may stand between subject and verb. */
   private final boolean far;
 
@@ -29,10 +34,22 @@ final class SubjectOf implements Rule {
 
   @Override
   public Optional<Link> link(Clause clause, int q) {
-    if (another(clause.marks, clause.phrase(q))) {
+    if (another(clause.marks, clause.phrase(q)) || closes(clause, q)) {
       return Optional.empty();
     }
     return new Walk(clause, clause.phrase(q), far).walk();
+  }
+
+  /** "The toll stood at 40 and 12 people were missing": the number ends a clause of its own. */
+  private static boolean closes(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    return phrase.bare()
+        && q + 1 < clause.phrases.size()
+        && clause.marks.lower(phrase.last()).equals("and")
+        && clause.phrase(q + 1).quantity().phraseFirst() == phrase.last() + 1
+        && !clause.phrase(q + 1).bare()
+        && STANDS.contains(clause.marks.lower(phrase.quantity().phraseFirst() - 1))
+        && TOLL.link(clause, q).isPresent();
   }
 
   /** "the names of the four victims were released". */
