@@ -1,10 +1,7 @@
 package org.tallystick.app.web.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +50,7 @@ final class FromWeb {
       list.trouble().ifPresent(what -> failed(address, address + " " + what + "."));
       list.feeds().forEach(feed -> fetched(feed.address()).ifPresent(this::feed));
     } else if (html(page.get())) {
-      documents(page.get()).forEach(r -> sink.take(r, hash(page.get())));
+      whole(documents(page.get()), page.get());
     } else {
       feed(page.get());
     }
@@ -102,12 +99,18 @@ final class FromWeb {
     return results;
   }
 
+  private void whole(List<Result> results, Fetched.Page page) {
+    Optional<String> hash = hash(page);
+    results.forEach(r -> sink.take(r, hash));
+  }
+
   private void feed(Fetched.Page feed) {
+    Optional<String> hash = hash(feed);
     for (Result result : documents(feed)) {
       if (result instanceof Result.Read entry && leads(entry)) {
-        entry(entry, feed);
+        entry(entry, hash);
       } else {
-        sink.take(result, hash(feed));
+        sink.take(result, hash);
       }
     }
   }
@@ -117,7 +120,7 @@ final class FromWeb {
     return entry.document().url().filter(u -> u.startsWith("http")).isPresent();
   }
 
-  private void entry(Result.Read entry, Fetched.Page feed) {
+  private void entry(Result.Read entry, Optional<String> ofFeed) {
     if (pages == PAGES) {
       left++;
       return;
@@ -126,18 +129,13 @@ final class FromWeb {
     Optional<Fetched.Page> page = fetched(entry.document().url().orElseThrow());
     List<Result> whole = page.map(FromWeb::documents).orElse(List.of());
     if (whole.stream().anyMatch(Result.Read.class::isInstance)) {
-      whole.forEach(r -> sink.take(r, page.flatMap(FromWeb::hash)));
+      whole(whole, page.orElseThrow());
     } else {
-      sink.take(entry, hash(feed));
+      sink.take(entry, ofFeed);
     }
   }
 
   private static Optional<String> hash(Fetched.Page page) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Optional.of(HexFormat.of().formatHex(digest.digest(page.body())));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Optional.of(Originals.hash(page.body()));
   }
 }

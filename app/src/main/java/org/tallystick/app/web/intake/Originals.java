@@ -32,6 +32,19 @@ public final class Originals {
     return modified;
   }
 
+  /** SHA-256 of bytes at hand, in hex. */
+  static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
   private void look(String name) {
     if (name.equals(file)) {
       return;
@@ -44,15 +57,13 @@ public final class Originals {
       return;
     }
     try (InputStream in = Files.newInputStream(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = sha256();
       new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
       hash = Optional.of(HexFormat.of().formatHex(digest.digest()));
       modified = Optional.of(Files.getLastModifiedTime(path).toInstant());
     } catch (IOException e) {
       // The document was read; its file went away since, so its hash stays unknown.
       hash = Optional.empty();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }
