@@ -32,6 +32,9 @@ final class Ripple {
   /** Stories of the parts that are to be made anew, and versions whose stories are. */
   private final Set<String> roots = new LinkedHashSet<>();
 
+  /** The conflicts whose stories are among the roots. */
+  private final Set<String> arenas = new LinkedHashSet<>();
+
   private final Set<Long> touched = new LinkedHashSet<>();
 
   /**
@@ -161,19 +164,19 @@ final class Ripple {
 
   /** Whatever shares a part with a story before it is another one. */
   private void neighbours(String story) {
+    List<Long> versions = new ArrayList<>();
+    Set<String> conflicts = new LinkedHashSet<>();
     handle
-        .createQuery(
-            "SELECT DISTINCT o.story_id FROM story_document s JOIN story_document o"
-                + " ON o.arena = s.arena WHERE s.story_id = :x")
+        .createQuery("SELECT version_id, arena FROM story_document WHERE story_id = :x")
         .bind("x", story)
-        .mapTo(String.class)
-        .forEach(roots::add);
-    handle
-        .createQuery("SELECT version_id FROM story_document WHERE story_id = :x")
-        .bind("x", story)
-        .mapTo(Long.class)
-        .list()
-        .forEach(v -> roots.addAll(Parts.neighbours(handle, v)));
+        .map(
+            (r, c) -> {
+              Rows.text(r, "arena").filter(arenas::add).ifPresent(conflicts::add);
+              return versions.add(r.getLong(1));
+            })
+        .list();
+    roots.addAll(Parts.stories(handle, conflicts));
+    roots.addAll(Parts.neighbours(handle, versions));
   }
 
   private Set<Long> copied(String by, String wanted, long version) {
