@@ -151,11 +151,11 @@ final class Ripple {
     for (Members.Key key : gone) {
       touched.addAll(copied("later", "earlier", key.version()));
       touched.addAll(copied("earlier", "later", key.version()));
-      rows.remove("copy", "later = :x", key.version());
-      rows.remove("copy", "earlier = :x", key.version());
+      rows.remove("copy", "later IN (<ids>)", List.of(key.version()));
+      rows.remove("copy", "earlier IN (<ids>)", List.of(key.version()));
     }
     copies(resumed, done);
-    changed.forEach(rows::removeStory);
+    rows.removeStories(changed);
     List<Story> stories =
         resumed.grouping().stories().stream().filter(s -> changed.contains(s.id())).toList();
     rows.stories(stories, resumed.versions(), resumed.arenas());
@@ -200,7 +200,7 @@ final class Ripple {
       Set<Long> now = earlier.getOrDefault(key.name(), Set.of());
       Set<Long> before = copied("later", "earlier", key.version());
       if (!now.equals(before)) {
-        rows.remove("copy", "later = :x", key.version());
+        rows.remove("copy", "later IN (<ids>)", List.of(key.version()));
         now.forEach(e -> pairs.add(new long[] {e, key.version()}));
         touched.add(key.version());
         touched.addAll(now);
