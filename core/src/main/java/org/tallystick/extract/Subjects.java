@@ -89,6 +89,7 @@ final class Subjects {
     }
     return switch (sentence.lower(at)) {
       case "by", "with", "against" -> true;
+      case "in", "at", "near" -> at == m.first() - 1 && placed.endingAt(at).isPresent();
       default -> false;
     };
   }
