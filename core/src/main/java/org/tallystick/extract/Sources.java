@@ -26,6 +26,9 @@ final class Sources {
   /** Words for bodies, which are no surnames. */
   private static final Set<String> BODY = WordSets.of("body");
 
+  /** "the district governor": he or she. */
+  private static final Set<String> HUMAN = WordSets.of("human");
+
   /** Words of war: where they stand, local bodies speak for their state. */
   private static final Set<String> WAR = WordSets.of("war");
 
@@ -225,10 +228,20 @@ final class Sources {
 
   private Source nation(Mention m) {
     Optional<String> name = m.nation().map(Nation::name);
+    Source person = persons.get().get(m.words());
+    if (person != null) {
+      return person; // "Michael Jordan said ... Jordan added"
+    }
     return new Source(name, name, ActorKind.GOVERNMENT, false, false);
   }
 
   private Source name(Mention m) {
+    if (m.type() == Mention.Type.NAME
+        && m.nameLast() - m.nameFirst() > 2
+        && m.person().length() < 12
+        && m.words().startsWith(m.person() + " of ")) {
+      return new Source(Optional.of(m.words()), unnamed(m), m.kind(), false, false);
+    }
     Source source = persons.get().get(m.person());
     Source person = source != null ? source : person(m.person(), m, Optional.empty());
     Optional<Source> owned = owned(m, person);
@@ -360,7 +373,8 @@ final class Sources {
     return switch (m.kind()) {
       case OFFICIAL, PERSON -> m.role().filter(Role::many).isEmpty();
       case PEOPLE, MILITARY, POLICE, HEALTH, EMERGENCY, LOCAL, COURT ->
-          m.sentence().lower(m.first()).startsWith("a") && m.role().filter(Role::many).isEmpty();
+          (m.sentence().lower(m.first()).startsWith("a") || HUMAN.contains(head(m)))
+              && m.role().filter(Role::many).isEmpty();
       default -> false;
     };
   }
