@@ -23,7 +23,12 @@ final class Unsaid {
 
   /** Whether the word of saying at this token says nothing. */
   boolean is(int at, Phrases.Match<Cue> cue) {
-    return takes(at) || noun(at, cue);
+    return act(at) || takes(at) || noun(at, cue);
+  }
+
+  /** "Crews responded to 40 fires": they came. */
+  boolean act(int at) {
+    return sentence.lower(at).startsWith("respond") && sentence.lower(at + 1).equals("to");
   }
 
   /** "Sol's claim", "a third of Danish claims": nouns here, for number or owner say so. */
