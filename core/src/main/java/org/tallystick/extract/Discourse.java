@@ -131,9 +131,11 @@ final class Discourse {
     for (int i = first - 1; i >= 0 && first - i < 8; i--) {
       boolean grew = GREW.contains(marks.lower(first - 2)) && BACKS.contains(marks.lower(i));
       if (HOLDERS.contains(marks.lower(i)) || grew && marks.lower(first - 1).equals("to")) {
-        Optional<Link> same = q > 0 ? clause.link(q - 1) : Optional.empty();
-        if (same.isPresent()) {
-          return same.map(l -> Link.of(l.measure(), -1, "that-number").taken(q - 1));
+        for (int k = q - 1; k >= 0; k--) {
+          int tied = k;
+          if (clause.link(k).isPresent()) {
+            return clause.link(k).map(l -> Link.of(l.measure(), -1, "that-number").taken(tied));
+          }
         }
         boolean any = !marks.lower(i).startsWith("number");
         return last(clause, q, before)

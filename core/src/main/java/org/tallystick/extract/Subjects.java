@@ -35,6 +35,11 @@ final class Subjects {
       return Optional.empty();
     }
     int last = at;
+    Optional<Mention> paper =
+        placed.endingAt(last).filter(m -> m.kind() == ActorKind.DOCUMENT || m.kind().carries());
+    if (sentence.lower(last).equals("that") && paper.isPresent()) {
+      return paper; // "rejected a rebel statement that said"
+    }
     boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb));
     boolean joined = sentence.lower(at).equals("and") || sentence.lower(at).equals("but");
     boolean goesOn = joined && !sentence.lower(verb + 1).equals("of");
@@ -83,6 +88,9 @@ final class Subjects {
     String in = sentence.lower(at);
     if (in.equals("in") || in.equals("at") || in.equals("near")) {
       return placed.endingAt(at).isPresent(); // "the office of mines in Sulva said"
+    }
+    if (in.equals("of")) {
+      return opening(m.first()).isPresent(); // "survivors of an attack on the village of Brod said"
     }
     while (at > 0
         && m.first() - at < 6
