@@ -76,8 +76,16 @@ final class Discourse {
           INCLUDE.contains(marks.lower(i)) && (!of || i == 0)
               || are && (i == 1 || marks.loss(i - 1).isPresent());
     }
-    boolean named = marks.lower(0).equals("of") && !marks.losses().isEmpty();
+    boolean named = marks.lower(0).equals("of") && (!marks.losses().isEmpty() || !told(clause, before));
     return include && !named ? measureBefore(clause, q, before, scene) : Optional.empty();
+  }
+
+  /** "Of the 57, 12 were": a base that was told before. */
+  private static boolean told(Clause clause, List<Draft> before) {
+    NounPhrase base = clause.phrase(0);
+    double all = base.quantity().amount().number();
+    boolean same = before.stream().anyMatch(d -> d.quantity().amount().number() == all);
+    return same || base.quantity().phraseFirst() != 2 || base.counted().isEmpty();
   }
 
   private static Optional<Link> measureBefore(

@@ -110,7 +110,8 @@ final class Listed implements Rule {
     boolean up = marks.lower(to - 2).equals("up") || marks.lower(to - 2).equals("down");
     return mark && directly && words <= (semicolon ? 16 : place ? 10 : 6)
         || asWell(marks, to) && words <= 6
-        || up && marks.lower(to - 1).equals("from") && clause.phrase(q).bare();
+        || clause.phrase(q).bare()
+            && (up && marks.lower(to - 1).equals("from") || marks.lower(to - 1).equals("against"));
   }
 
   /** "Another 135 were hurt: 121 civilians, 13 firefighters": persons behind a colon. */

@@ -45,6 +45,9 @@ final class Moments {
           Map.entry("oct", 10),
           Map.entry("nov", 11),
           Map.entry("dec", 12));
+  /** "Bloody Sunday": a name. */
+  private static final Set<String> NAMED = Set.of("black", "bloody", "good", "ash", "palm", "super");
+
   private static final Map<String, DayOfWeek> WEEKDAYS =
       Map.ofEntries(
           Map.entry("monday", DayOfWeek.MONDAY),
@@ -145,7 +148,8 @@ final class Moments {
       at++;
     }
     DayOfWeek day = WEEKDAYS.get(s.lower(at));
-    if (day == null || !s.token(at).capital() || next) {
+    boolean named = day != null && NAMED.contains(s.lower(at - 1)) && s.token(at - 1).capital();
+    if (day == null || !s.token(at).capital() || next || named) {
       return Optional.empty();
     }
     int stop = dayparts(s, at + 1);

@@ -35,12 +35,10 @@ final class Subjects {
       return Optional.empty();
     }
     int last = at;
-    Optional<Mention> paper =
-        placed.endingAt(last).filter(m -> m.kind() == ActorKind.DOCUMENT || m.kind().carries());
-    if (sentence.lower(last).equals("that") && paper.isPresent()) {
-      return paper; // "rejected a rebel statement that said"
-    }
     boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb));
+    if (speaks && sentence.lower(last).equals("that") && placed.endingAt(last).isPresent()) {
+      return placed.endingAt(last); // "rejected a rebel statement that said"
+    }
     boolean joined = sentence.lower(at).equals("and") || sentence.lower(at).equals("but");
     boolean goesOn = joined && !sentence.lower(verb + 1).equals("of");
     return placed
@@ -112,7 +110,9 @@ final class Subjects {
       if (m.last() > verb) {
         break;
       }
-      if (m.first() < 4) {
+      String in = sentence.lower(m.first() - 1);
+      boolean where = m.type() == Mention.Type.NAME && (in.equals("in") || in.equals("at"));
+      if (m.first() < 4 && !where) {
         return Optional.of(m);
       }
       boolean goesOn = sentence.token(m.last()).word();
