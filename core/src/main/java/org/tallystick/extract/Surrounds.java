@@ -8,15 +8,16 @@ import java.util.Optional;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.lexicon.WordMap;
 
 /** Losses told by two words with what is lost between, as in {@code around.tsv}. Immutable. */
 final class Surrounds implements Rule {
   private record Entry(Sense sense, Phrases<Boolean> closers, int reach) {}
 
-  private final Map<String, List<Entry>> openers;
+  private final WordMap<List<Entry>> openers;
 
   private Surrounds(Map<String, List<Entry>> openers) {
-    this.openers = openers;
+    this.openers = new WordMap<>(openers);
   }
 
   static Surrounds load() {
@@ -40,7 +41,7 @@ final class Surrounds implements Rule {
 
   /** The words with which such losses open. */
   Openers openers() {
-    return Openers.of(openers.keySet());
+    return openers.openers();
   }
 
   @Override
