@@ -133,7 +133,7 @@ final class Discourse {
       if (HOLDERS.contains(marks.lower(i)) || grew && marks.lower(first - 1).equals("to")) {
         Optional<Link> same = q > 0 ? clause.link(q - 1) : Optional.empty();
         if (same.isPresent()) {
-          return same.map(l -> Link.of(l.measure(), -1, "that-number"));
+          return same.map(l -> Link.of(l.measure(), -1, "that-number").taken(q - 1));
         }
         boolean any = !marks.lower(i).startsWith("number");
         return last(clause, q, before)

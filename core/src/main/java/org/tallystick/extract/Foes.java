@@ -144,7 +144,8 @@ final class Foes {
     Optional<String> found = Optional.empty();
     for (int i = 0; i < sentence.size(); i++) {
       Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
-      if (mention.filter(m -> m.nation().kind() == Nation.Kind.STATE).isPresent()) {
+      boolean from = sentence.lower(i - 1).equals("from");
+      if (!from && mention.filter(m -> m.nation().kind() == Nation.Kind.STATE).isPresent()) {
         String name = mention.get().nation().name();
         if (found.isPresent() && !found.get().equals(name)) {
           return Optional.empty();

@@ -48,6 +48,10 @@ final class Listed implements Rule {
   private static boolean fits(Clause clause, int q, Link before) {
     NounPhrase phrase = clause.phrase(q);
     NounPhrase other = clause.phrase(q - 1);
+    if (before.measure().equals("killed")
+        && clause.marks.lower(phrase.head()).startsWith("survivor")) {
+      return false;
+    }
     boolean loose = BOTH.contains(before.measure()) || phrase.counted().isEmpty();
     return loose || other.counted().isEmpty() || phrase.thing() == other.thing();
   }
@@ -102,7 +106,10 @@ final class Listed implements Rule {
                 || asWell(marks, to)
                 || gapped(clause, q));
     boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
-    return mark && directly && words <= (semicolon ? 16 : 6) || asWell(marks, to) && words <= 6;
+    boolean up = marks.lower(to - 2).equals("up") || marks.lower(to - 2).equals("down");
+    return mark && directly && words <= (semicolon ? 16 : 6)
+        || asWell(marks, to) && words <= 6
+        || up && marks.lower(to - 1).equals("from") && clause.phrase(q).bare();
   }
 
   /** "Another 135 were hurt: 121 civilians, 13 firefighters": persons behind a colon. */

@@ -305,6 +305,11 @@ final class Mentions {
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }
 
+  /** Whether the token can be one of a name behind which another stands. */
+  static boolean ofName(Token token) {
+    return token.capital() || token.glued() || PARTICLES.contains(token.lower());
+  }
+
   /** "Min" and "ho" of "Park Min-ho"; not "York-based". */
   private boolean secondHalf(int at) {
     String lower = sentence.lower(at);

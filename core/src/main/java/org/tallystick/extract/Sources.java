@@ -28,6 +28,9 @@ final class Sources {
   /** Words for bodies, which are no surnames. */
   private static final Set<String> BODY = WordSets.of("body");
 
+  /** "the district governor": he or she. */
+  private static final Set<String> HUMAN = WordSets.of("human");
+
   /** Words of war: where they stand, local bodies speak for their state. */
   private static final Set<String> WAR = WordSets.of("war");
 
@@ -101,10 +104,10 @@ final class Sources {
     return persons.get(name);
   }
 
-  /** A last name can be several tokens: "Min-ho". */
+  /** Whether the last name, or the token with which it begins, stands behind a first name. */
   private static boolean mayName(Sentence sentence, String last) {
-    for (int i = 0; i < sentence.size(); i++) {
-      if (last.startsWith(sentence.token(i).text())) {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (last.startsWith(sentence.token(i).text()) && Mentions.ofName(sentence.token(i - 1))) {
         return true;
       }
     }
@@ -255,10 +258,20 @@ final class Sources {
 
   private Source nation(Mention m) {
     Optional<String> name = m.nation().map(Nation::name);
+    Source person = named(m.words());
+    if (person != null) {
+      return person; // "Michael Jordan said ... Jordan added"
+    }
     return new Source(name, name, ActorKind.GOVERNMENT, false, false);
   }
 
   private Source name(Mention m) {
+    if (m.type() == Mention.Type.NAME
+        && m.nameLast() - m.nameFirst() > 2
+        && m.person().length() < 12
+        && m.words().startsWith(m.person() + " of ")) {
+      return new Source(Optional.of(m.words()), unnamed(m), m.kind(), false, false);
+    }
     Source source = named(m.person());
     Source person = source != null ? source : person(m.person(), m, Optional.empty());
     Optional<Source> owned = owned(m, person);
@@ -390,7 +403,8 @@ final class Sources {
     return switch (m.kind()) {
       case OFFICIAL, PERSON -> m.role().filter(Role::many).isEmpty();
       case PEOPLE, MILITARY, POLICE, HEALTH, EMERGENCY, LOCAL, COURT ->
-          m.sentence().lower(m.first()).startsWith("a") && m.role().filter(Role::many).isEmpty();
+          (m.sentence().lower(m.first()).startsWith("a") || HUMAN.contains(head(m)))
+              && m.role().filter(Role::many).isEmpty();
       default -> false;
     };
   }

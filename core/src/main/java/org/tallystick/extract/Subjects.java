@@ -80,6 +80,10 @@ final class Subjects {
       return false;
     }
     int at = m.first() - 1;
+    String in = sentence.lower(at);
+    if (in.equals("in") || in.equals("at") || in.equals("near")) {
+      return placed.endingAt(at).isPresent(); // "the office of mines in Sulva said"
+    }
     while (at > 0
         && m.first() - at < 6
         && sentence.token(at).word()

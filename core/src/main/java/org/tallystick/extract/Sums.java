@@ -30,25 +30,7 @@ final class Sums {
   private static final Openers OPENERS = Openers.of(Openers.of(OWN), Openers.of(JOINTS));
 
   /** What may follow an enumeration that is the object of a loss. */
-  private static final Set<String> AFTER =
-      Set.of(
-          "then",
-          "dead",
-          "found",
-          "last",
-          "earlier",
-          "late",
-          "early",
-          "this",
-          "yesterday",
-          "today",
-          "tonight",
-          "overnight",
-          "injured",
-          "wounded",
-          "hurt",
-          "seriously",
-          "critically");
+  private static final Set<String> AFTER = WordSets.of("after-enumeration");
 
   /** The rule that every such figure names. */
   static final String RULE = "enumeration";
@@ -91,7 +73,7 @@ final class Sums {
   /** Whether a loss may be told of anybody in the sentence. */
   private static boolean tells(Scene scene, Sentence sentence) {
     Marks marks = scene.marks(sentence.index());
-    return marks.anyLoss() || marks.vocabulary.surrounds().openers().any(sentence, 0, marks.size());
+    return marks.anyLoss() || marks.vocabulary.around().openers().any(sentence, 0, marks.size());
   }
 
   private static boolean joins(Sentence sentence, int i) {
