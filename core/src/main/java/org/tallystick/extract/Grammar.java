@@ -13,12 +13,13 @@ import org.tallystick.lexicon.Tsv;
 /**
  * The vocabulary of the clause grammar, loaded once. Immutable and thread-safe.
  *
+ * @param around what {@link Around#load} gives
  * @param tellers the words with which anything that tells of a loss opens
  */
 record Grammar(
     Phrases<List<Sense>> losses,
     Spans spans,
-    Surrounds surrounds,
+    Map<String, List<Around>> around,
     Phrases<Counted> counted,
     Words words,
     Nations nations,
@@ -31,15 +32,15 @@ record Grammar(
   private static Grammar load() {
     Phrases<List<Sense>> losses = losses("measures.tsv");
     Spans spans = Spans.load();
-    Surrounds surrounds = Surrounds.load();
+    Map<String, List<Around>> around = Around.load();
     return new Grammar(
         losses,
         spans,
-        surrounds,
+        around,
         counted("counted.tsv"),
         Words.load(),
         Nations.english(),
-        Openers.of(losses.openers(), spans.openers(), surrounds.openers()));
+        Openers.of(losses.openers(), spans.openers(), Openers.of(around.keySet())));
   }
 
   static Grammar english() {

@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.Numeral.Form;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
@@ -9,6 +10,8 @@ import org.tallystick.text.Token;
 
 /** Tells numbers that are part of a name from counts: Highway 61, F-16, 2900 block. */
 final class Names {
+  private static final Set<String> STREET = WordSets.of("street");
+
   /** No name that a number ends has more tokens before it. */
   private static final int LONGEST = 4;
 
@@ -174,34 +177,7 @@ final class Names {
   }
 
   private static boolean street(String lower) {
-    return switch (lower) {
-      case "street",
-          "st",
-          "st.",
-          "avenue",
-          "ave",
-          "ave.",
-          "road",
-          "rd",
-          "rd.",
-          "drive",
-          "dr.",
-          "boulevard",
-          "blvd",
-          "blvd.",
-          "lane",
-          "place",
-          "court",
-          "way",
-          "parkway",
-          "highway",
-          "terrace",
-          "circle",
-          "pike",
-          "trail" ->
-          true;
-      default -> false;
-    };
+    return STREET.contains(lower);
   }
 
   private static boolean emergency(Sentence sentence, Numeral n) {

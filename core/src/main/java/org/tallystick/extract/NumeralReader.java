@@ -2,6 +2,7 @@ package org.tallystick.extract;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.NumberWords.Entry;
 import org.tallystick.extract.NumberWords.Role;
@@ -11,6 +12,8 @@ import org.tallystick.text.Token;
 
 /** Reads number expressions of one sentence: digits, words, and what is made of both. */
 final class NumeralReader {
+  private static final Set<String> SIZE_WORD = WordSets.of("size-word");
+
   private final Sentence sentence;
   private final WordNumbers words;
 
@@ -198,27 +201,7 @@ final class NumeralReader {
   }
 
   private static boolean size(String lower) {
-    return switch (lower) {
-      case "deep",
-          "wide",
-          "tall",
-          "high",
-          "long",
-          "thick",
-          "above",
-          "below",
-          "away",
-          "from",
-          "in",
-          "and",
-          "by",
-          "x",
-          "to",
-          "off",
-          "over" ->
-          true;
-      default -> false;
-    };
+    return SIZE_WORD.contains(lower);
   }
 
   private boolean hyphen(int at) {

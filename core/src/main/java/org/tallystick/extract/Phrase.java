@@ -178,6 +178,7 @@ final class Phrase {
         nation =
             Vocabulary.ACTORS
                 .known(sentence, i)
+                .filter(m -> m.value().kind() != ActorKind.OFFICIAL || !link.equals("at"))
                 .flatMap(m -> m.value().party())
                 .flatMap(Vocabulary.NATIONS::named)
                 .orElse(null);

@@ -13,6 +13,8 @@ import org.tallystick.text.Token;
 
 /** Finds the quantity expressions of a sentence. Stateless and thread-safe. */
 final class Quantities {
+  private static final Set<String> IDLE_NOUN = WordSets.of("idle-noun");
+
   /** Words and signs with which a number may start, its digits aside. */
   private static final Openers OPENERS =
       Openers.of(NumberWords.openers(), Openers.of(Set.of("a", "an", "not", "-", "−", "minus")));
@@ -133,35 +135,6 @@ final class Quantities {
   }
 
   private static boolean idle(String next) {
-    return switch (next) {
-      case "longer",
-          "more",
-          "matter",
-          "doubt",
-          "less",
-          "fewer",
-          "means",
-          "idea",
-          "way",
-          "such",
-          "sign",
-          "signs",
-          "choice",
-          "reason",
-          "wonder",
-          "comment",
-          "evidence",
-          "plans",
-          "need",
-          "problem",
-          "further",
-          ",",
-          ".",
-          "!",
-          "?",
-          "" ->
-          true;
-      default -> false;
-    };
+    return IDLE_NOUN.contains(next);
   }
 }

@@ -24,32 +24,7 @@ final class TollOf implements Rule {
           "toll",
           "sum");
 
-  private static final Set<String> CROWDS =
-      Set.of(
-          "community",
-          "town",
-          "village",
-          "city",
-          "population",
-          "county",
-          "hamlet",
-          "settlement",
-          "crowd",
-          "team",
-          "crew",
-          "group",
-          "congregation",
-          "staff",
-          "class",
-          "parish",
-          "camp",
-          "gathering",
-          "force",
-          "company",
-          "suburb",
-          "island",
-          "neighborhood",
-          "neighbourhood");
+  private static final Set<String> CROWDS = WordSets.of("crowd");
 
   private static final Set<String> TOLLS = Set.of("toll", "number-of");
 
