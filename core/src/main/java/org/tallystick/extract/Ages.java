@@ -1,10 +1,15 @@
 package org.tallystick.extract;
 
+import java.util.Set;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** Tells ages from counts: aged 40; John Smith, 26, said; children under 12. */
 final class Ages {
+  private static final Set<String> AGED_PERSON = WordSets.of("aged-person");
+
+  private static final Set<String> AGED_ROLE = WordSets.of("aged-role");
+
   private static final double OLDEST = 115;
 
   private Ages() {}
@@ -133,26 +138,7 @@ final class Ages {
   }
 
   private static boolean person(String lower) {
-    return switch (lower) {
-      case "children",
-          "child",
-          "people",
-          "anyone",
-          "men",
-          "women",
-          "adults",
-          "persons",
-          "kids",
-          "everyone",
-          "those",
-          "boys",
-          "girls",
-          "residents",
-          "civilians",
-          "minors" ->
-          true;
-      default -> false;
-    };
+    return AGED_PERSON.contains(lower);
   }
 
   private static boolean nounAt(Sentence sentence, int at) {
@@ -244,54 +230,7 @@ final class Ages {
   }
 
   private static boolean role(String lower) {
-    return switch (lower) {
-      case "wife",
-          "husband",
-          "son",
-          "daughter",
-          "mother",
-          "father",
-          "brother",
-          "sister",
-          "boy",
-          "girl",
-          "man",
-          "woman",
-          "suspect",
-          "victim",
-          "driver",
-          "officer",
-          "gunman",
-          "soldier",
-          "grandmother",
-          "grandfather",
-          "girlfriend",
-          "boyfriend",
-          "friend",
-          "cousin",
-          "student",
-          "toddler",
-          "infant",
-          "teen",
-          "teenager",
-          "female",
-          "male",
-          "another",
-          "nephew",
-          "niece",
-          "uncle",
-          "aunt",
-          "baby",
-          "resident",
-          "pilot",
-          "passenger",
-          "gunmen",
-          "one",
-          "citizen",
-          "father-in-law" ->
-          true;
-      default -> false;
-    };
+    return AGED_ROLE.contains(lower);
   }
 
   private static boolean capital(Sentence sentence, int at) {
