@@ -7,6 +7,8 @@ import org.tallystick.text.Token;
 final class Ages {
   private static final double OLDEST = 115;
 
+  private static final java.util.Set<String> ROLES = WordSets.of("aged-role");
+
   private Ages() {}
 
   /** Whether the words at {@code at}, after a word of time, say "old". */
@@ -195,7 +197,7 @@ final class Ages {
     String open = sentence.lower(first - 1);
     Token name = sentence.token(first - 2);
     boolean named =
-        name.word() && (name.capital() || person(name.lower()) || role(name.lower()))
+        name.word() && (name.capital() || person(name.lower()) || ROLES.contains(name.lower()))
             || name.is("jr.")
             || name.kind() == Token.Kind.QUOTE && !name.text().equals("'") && open.equals(",");
     if (!named || !open.equals(",") && !open.equals("(")) {
@@ -241,57 +243,6 @@ final class Ages {
   private static boolean plain(Sentence sentence, Numeral n) {
     String text = sentence.token(n.first()).text();
     return n.last() == n.first() + 1 && n.form() == Numeral.Form.DIGITS && text.length() <= 3;
-  }
-
-  private static boolean role(String lower) {
-    return switch (lower) {
-      case "wife",
-          "husband",
-          "son",
-          "daughter",
-          "mother",
-          "father",
-          "brother",
-          "sister",
-          "boy",
-          "girl",
-          "man",
-          "woman",
-          "suspect",
-          "victim",
-          "driver",
-          "officer",
-          "gunman",
-          "soldier",
-          "grandmother",
-          "grandfather",
-          "girlfriend",
-          "boyfriend",
-          "friend",
-          "cousin",
-          "student",
-          "toddler",
-          "infant",
-          "teen",
-          "teenager",
-          "female",
-          "male",
-          "another",
-          "nephew",
-          "niece",
-          "uncle",
-          "aunt",
-          "baby",
-          "resident",
-          "pilot",
-          "passenger",
-          "gunmen",
-          "one",
-          "citizen",
-          "father-in-law" ->
-          true;
-      default -> false;
-    };
   }
 
   private static boolean capital(Sentence sentence, int at) {
