@@ -132,10 +132,22 @@ final class Attributor {
       for (Frame frame : reading.stands()) {
         reading.sources.put(frame, sources.of(frame.source()));
       }
+      if (reading.frames().isEmpty()) {
+        opener(mentions.get(resolvedTo).get()).ifPresent(m -> sources.spoke(m, sources.of(m)));
+      }
       if (counts && resolvedTo > 0) {
         goesOn(resolvedTo);
       }
     }
+  }
+
+  /** "Inspector Sol arrived at noon. He said": the person who opens a sentence is "he" too. */
+  private static Optional<Mention> opener(List<Mention> mentions) {
+    return mentions.stream()
+        .limit(1)
+        .filter(m -> m.first() == 0 && m.person().indexOf(' ') > 0 && m.actor())
+        .filter(m -> m.type() == Mention.Type.NAME || m.role().isPresent())
+        .findFirst();
   }
 
   /** Who denies something goes on speaking; who dismisses it may only be told of. */
@@ -246,7 +258,10 @@ final class Attributor {
       return false;
     }
     String text = sentence.token(m.last() - 1).text();
-    boolean capitals = text.length() > 2 && text.chars().noneMatch(Character::isLowerCase);
+    boolean capitals =
+        sentence.part() == Part.TITLE
+            && text.length() > 2
+            && text.chars().noneMatch(Character::isLowerCase);
     return !capitals && !transcript.get() && !spoke.get().contains(m.person());
   }
 

@@ -91,6 +91,9 @@ final class Kinds {
       return true;
     }
     int in = n.first() - 1;
+    if (sentence.lower(in).equals("every") && sentence.lower(in - 1).equals("in")) {
+      return true;
+    }
     if (sentence.lower(in).equals("in") && share(sentence, n.first())) {
       String before = sentence.lower(in - 1);
       return before.equals("one") || before.equals("1");

@@ -15,25 +15,7 @@ final class ObjectOf implements Rule {
   /** So far before "along with" stands the loss of those told first. */
   private static final int ALONG = 16;
 
-  private static final Set<String> FORCES =
-      Set.of(
-          "army",
-          "forces",
-          "force",
-          "navy",
-          "enemy",
-          "side",
-          "sides",
-          "brigade",
-          "battalion",
-          "regiment",
-          "division",
-          "rebels",
-          "group",
-          "unit",
-          "fleet",
-          "company",
-          "police");
+  private static final Set<String> FORCES = WordSets.of("force");
 
   @Override
   public Optional<Link> link(Clause clause, int q) {
@@ -252,7 +234,7 @@ final class ObjectOf implements Rule {
   static Optional<Nations.Mention> bearer(Marks marks, int verb) {
     Optional<Nations.Mention> nearest = Optional.empty();
     for (int i = verb - 1; i >= 0 && verb - i <= 12; i--) {
-      if (marks.quantity(i).isPresent()) {
+      if (marks.quantity(i).filter(q -> q.kind() == Quantity.Kind.COUNT).isPresent()) {
         nearest = Optional.empty();
       }
       Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);

@@ -46,6 +46,9 @@ final class Subjects {
     }
     int last = at;
     boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb));
+    if (speaks && sentence.lower(last).equals("that") && placed.endingAt(last).isPresent()) {
+      return placed.endingAt(last); // "rejected a rebel statement that said"
+    }
     boolean joined = sentence.lower(at).equals("and") || sentence.lower(at).equals("but");
     boolean goesOn = joined && !sentence.lower(verb + 1).equals("of");
     return placed
@@ -138,6 +141,13 @@ final class Subjects {
       return false;
     }
     int at = m.first() - 1;
+    String in = sentence.lower(at);
+    if (in.equals("in") || in.equals("at") || in.equals("near")) {
+      return placed.endingAt(at).isPresent(); // "the office of mines in Sulva said"
+    }
+    if (in.equals("of")) {
+      return opening(m.first()).isPresent(); // "survivors of an attack on the village of Brod said"
+    }
     while (at > 0
         && m.first() - at < 6
         && sentence.token(at).word()
@@ -158,7 +168,9 @@ final class Subjects {
       if (m.last() > verb) {
         break;
       }
-      if (m.first() < 4) {
+      String in = sentence.lower(m.first() - 1);
+      boolean where = m.type() == Mention.Type.NAME && (in.equals("in") || in.equals("at"));
+      if (m.first() < 4 && !where) {
         return Optional.of(m);
       }
       boolean goesOn = sentence.token(m.last()).word();
