@@ -8,9 +8,9 @@ import org.tallystick.text.Token;
 final class Ages {
   private static final Set<String> AGED_PERSON = WordSets.of("aged-person");
 
-  private static final Set<String> AGED_ROLE = WordSets.of("aged-role");
-
   private static final double OLDEST = 115;
+
+  private static final Set<String> ROLES = WordSets.of("aged-role");
 
   private Ages() {}
 
@@ -181,7 +181,7 @@ final class Ages {
     String open = sentence.lower(first - 1);
     Token name = sentence.token(first - 2);
     boolean named =
-        name.word() && (name.capital() || person(name.lower()) || role(name.lower()))
+        name.word() && (name.capital() || person(name.lower()) || ROLES.contains(name.lower()))
             || name.is("jr.")
             || name.kind() == Token.Kind.QUOTE && !name.text().equals("'") && open.equals(",");
     if (!named || !open.equals(",") && !open.equals("(")) {
@@ -227,10 +227,6 @@ final class Ages {
   private static boolean plain(Sentence sentence, Numeral n) {
     String text = sentence.token(n.first()).text();
     return n.last() == n.first() + 1 && n.form() == Numeral.Form.DIGITS && text.length() <= 3;
-  }
-
-  private static boolean role(String lower) {
-    return AGED_ROLE.contains(lower);
   }
 
   private static boolean capital(Sentence sentence, int at) {

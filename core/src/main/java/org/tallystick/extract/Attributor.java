@@ -364,13 +364,14 @@ final class Attributor {
         .orElseGet(() -> onFrom(sentence, reading, hedge));
   }
 
-  /** "says Ana Sol, 58, who": the speaker's age, which is told of him. */
+  /** "says Ana Sol, 58, who", "a 58-year-old said": the speaker's age, which is told of him. */
   private static boolean aged(Sentence sentence, Reading reading, int at) {
-    return at > 1
-        && sentence.token(at - 1).is(",")
-        && sentence.lower(at + 1).equals(",")
-        && Stream.concat(reading.frames().stream(), reading.stands().stream())
-            .anyMatch(f -> f.source().last() == at - 1 && f.source().sentence() == sentence);
+    boolean comma = sentence.lower(at - 1).equals(",") && sentence.lower(at + 1).equals(",");
+    boolean old = sentence.lower(at + 1).equals("-") && sentence.lower(at + 2).startsWith("year");
+    return Stream.concat(reading.frames().stream(), reading.stands().stream())
+        .map(Frame::source)
+        .filter(m -> m.sentence() == sentence)
+        .anyMatch(m -> comma && m.last() == at - 1 || old && m.first() <= at && at < m.last());
   }
 
   /** Whether those speak whom a poll has asked that goes on from the sentence before. */
