@@ -10,46 +10,9 @@ import org.tallystick.lexicon.Nations;
  */
 final class TollOf implements Rule {
   private static final int REACH = 30;
-  private static final Set<String> HOLDERS =
-      Set.of(
-          "number",
-          "numbers",
-          "total",
-          "figure",
-          "figures",
-          "count",
-          "tally",
-          "estimate",
-          "estimates",
-          "toll",
-          "sum");
+  private static final Set<String> HOLDERS = WordSets.of("holder");
 
-  private static final Set<String> CROWDS =
-      Set.of(
-          "community",
-          "town",
-          "village",
-          "city",
-          "population",
-          "county",
-          "hamlet",
-          "settlement",
-          "crowd",
-          "team",
-          "crew",
-          "group",
-          "congregation",
-          "staff",
-          "class",
-          "parish",
-          "camp",
-          "gathering",
-          "force",
-          "company",
-          "suburb",
-          "island",
-          "neighborhood",
-          "neighbourhood");
+  private static final Set<String> CROWDS = WordSets.of("crowd");
 
   private static final Set<String> TOLLS = Set.of("toll", "number-of");
 
