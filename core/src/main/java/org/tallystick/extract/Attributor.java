@@ -27,6 +27,9 @@ final class Attributor {
   /** So many labels make a transcript. */
   private static final int TURNS = 4;
 
+  /** A poll goes on over so many sentences that give no shares. */
+  private static final int POLLED = 3;
+
   private final List<Sentence> sentences;
   private final List<Once<List<Mention>>> mentions = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
@@ -129,10 +132,22 @@ final class Attributor {
       for (Frame frame : reading.stands()) {
         reading.sources.put(frame, sources.of(frame.source()));
       }
+      if (reading.frames().isEmpty()) {
+        opener(mentions.get(resolvedTo).get()).ifPresent(m -> sources.spoke(m, sources.of(m)));
+      }
       if (counts && resolvedTo > 0) {
         goesOn(resolvedTo);
       }
     }
+  }
+
+  /** "Inspector Sol arrived at noon. He said": the person who opens a sentence is "he" too. */
+  private static Optional<Mention> opener(List<Mention> mentions) {
+    return mentions.stream()
+        .limit(1)
+        .filter(m -> m.first() == 0 && m.person().indexOf(' ') > 0 && m.actor())
+        .filter(m -> m.type() == Mention.Type.NAME || m.role().isPresent())
+        .findFirst();
   }
 
   /** Who denies something goes on speaking; who dismisses it may only be told of. */
@@ -161,6 +176,34 @@ final class Attributor {
       reading.goesOnSource = before.goesOnSource;
     } else if (same) {
       frameTo(reading, before, label(before));
+    }
+    if (reading.goesOn == null && shares(sentences.get(index))) {
+      poll(index);
+    }
+  }
+
+  /** A poll goes on with its shares over the sentences behind it, until somebody else speaks. */
+  private void poll(int index) {
+    int paragraph = sentences.get(index).paragraph();
+    for (int i = index - 1; i >= Math.max(0, index - POLLED); i--) {
+      if (sentences.get(i).paragraph() != paragraph) {
+        return;
+      }
+      Reading before = readings.get(i);
+      Optional<Frame> poll =
+          Stream.concat(before.frames().stream(), before.stands().stream())
+              .filter(f -> Behind.poll(f.source()))
+              .findFirst();
+      boolean on = before.goesOn != null && Behind.poll(before.goesOn.source());
+      if (poll.isPresent()) {
+        frameTo(readings.get(index), before, poll);
+      } else if (on) {
+        readings.get(index).goesOn = before.goesOn;
+        readings.get(index).goesOnSource = before.goesOnSource;
+      } else if (before.frames().stream().allMatch(f -> Behind.asked(f.source()))) {
+        continue;
+      }
+      return;
     }
   }
 
@@ -193,14 +236,16 @@ final class Attributor {
 
   /** A poll or study goes on with its shares. */
   private static Optional<Frame> paper(Reading reading, Sentence sentence) {
-    boolean shares =
-        sentence.tokens().stream()
-            .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
-    return shares
+    return shares(sentence)
         ? Stream.concat(reading.frames().stream(), reading.stands().stream())
             .filter(f -> Behind.paper(f.source()))
             .findFirst()
         : Optional.empty();
+  }
+
+  private static boolean shares(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
   }
 
   /** "Cyclone Ida: 5 dead": a name before a colon must be that of a person the text knows. */
@@ -213,7 +258,10 @@ final class Attributor {
       return false;
     }
     String text = sentence.token(m.last() - 1).text();
-    boolean capitals = text.length() > 2 && text.chars().noneMatch(Character::isLowerCase);
+    boolean capitals =
+        sentence.part() == Part.TITLE
+            && text.length() > 2
+            && text.chars().noneMatch(Character::isLowerCase);
     return !capitals && !transcript.get() && !spoke.get().contains(m.person());
   }
 
@@ -298,6 +346,9 @@ final class Attributor {
     Reading reading = reading(sentence);
     Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
     boolean carried = reading.carried() != null || reading.goesOn != null;
+    if (aged(sentence, reading, at)) {
+      return answer(sentence, null, Source.OPEN, List.of(), hedge, false, "");
+    }
     return Behind.frame(reading, carried, at)
         .filter(f -> !polled(reading, f) && !own(reading, f))
         .map(
@@ -311,6 +362,15 @@ final class Attributor {
                     false,
                     f.shape().rule()))
         .orElseGet(() -> onFrom(sentence, reading, hedge));
+  }
+
+  /** "says Ana Sol, 58, who": the speaker's age, which is told of him. */
+  private static boolean aged(Sentence sentence, Reading reading, int at) {
+    return at > 1
+        && sentence.token(at - 1).is(",")
+        && sentence.lower(at + 1).equals(",")
+        && Stream.concat(reading.frames().stream(), reading.stands().stream())
+            .anyMatch(f -> f.source().last() == at - 1 && f.source().sentence() == sentence);
   }
 
   /** Whether those speak whom a poll has asked that goes on from the sentence before. */

@@ -13,6 +13,8 @@ final class Behind {
   /** Whom polls ask, and words for shares of them. */
   private static final Set<String> ASKED = WordSets.of("asked");
 
+  private static final Set<String> POLLS = Set.of("poll", "polls", "survey", "surveys", "polling");
+
   private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its");
 
   private Behind() {}
@@ -95,10 +97,20 @@ final class Behind {
         || NumberWords.of(sentence.lower(at)).isPresent();
   }
 
+  /** A poll, which goes on with its shares over sentences. */
+  static boolean poll(Mention m) {
+    for (int i = m.first(); i < m.last(); i++) {
+      if (POLLS.contains(m.sentence().lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean paper(Mention m) {
     boolean other =
         m.type() == Mention.Type.OTHER
-            && StandWords.english().paper(m.sentence().lower(m.last() - 1));
+            && (StandWords.english().paper(m.sentence().lower(m.last() - 1)) || poll(m));
     return other || m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT;
   }
 

@@ -26,6 +26,7 @@ final class Clause {
         base(marks, q).map(b -> share(q, b)).ifPresent(s -> all.add(NounPhrases.of(marks, s)));
       }
     }
+    NounPhrases.gapped(marks, all);
     this.phrases = List.copyOf(all);
     this.links = new Link[phrases.size()];
   }

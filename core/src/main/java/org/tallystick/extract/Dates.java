@@ -174,6 +174,6 @@ final class Dates {
 
   /** Whether the token names a month. */
   static boolean month(Sentence sentence, int at) {
-    return at >= 0 && Moments.monthAt(sentence, at) > 0;
+    return at >= 0 && Months.at(sentence, at) > 0;
   }
 }

@@ -9,16 +9,18 @@ import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.lexicon.WordMap;
 
 /**
  * The vocabulary of the clause grammar, loaded once. Immutable and thread-safe.
  *
+ * @param around what {@link Around#load} gives
  * @param tellers the words with which anything that tells of a loss opens
  */
 record Grammar(
     Phrases<List<Sense>> losses,
     Spans spans,
-    Surrounds surrounds,
+    WordMap<List<Around>> around,
     Phrases<Counted> counted,
     Words words,
     Nations nations,
@@ -31,15 +33,15 @@ record Grammar(
   private static Grammar load() {
     Phrases<List<Sense>> losses = losses("measures.tsv");
     Spans spans = Spans.load();
-    Surrounds surrounds = Surrounds.load();
+    WordMap<List<Around>> around = Around.load();
     return new Grammar(
         losses,
         spans,
-        surrounds,
+        around,
         counted("counted.tsv"),
         Words.load(),
         Nations.english(),
-        Openers.of(losses.openers(), spans.openers(), surrounds.openers()));
+        Openers.of(losses.openers(), spans.openers(), around.openers()));
   }
 
   static Grammar english() {

@@ -27,8 +27,10 @@ final class Linker {
           new SubjectOf(true),
           new Listed());
 
+  private static final Rule SURROUNDS = new Surrounds();
+
   private static final List<Rule> ALONE =
-      List.of(new ObjectOf(), new SubjectOf(false), new SubjectOf(true));
+      List.of(SURROUNDS, new ObjectOf(), new SubjectOf(false), new SubjectOf(true));
 
   private Linker() {}
 
@@ -50,6 +52,7 @@ final class Linker {
           && !clause.event(clause.phrase(q))
           && !Both.idle(clause, q)
           && !base(clause, q)
+          && !(next.get().measure().equals("killed") && part(clause, q))
           && Listed.side(clause, q)) {
         Link link = next.get();
         clause.tie(
@@ -57,6 +60,13 @@ final class Linker {
             new Link(link.measure(), link.at(), "list-ahead", link.nation(), link.nationAt(), -1));
       }
     }
+  }
+
+  /** "six patients, two of whom died": fewer than all. */
+  private static boolean part(Clause clause, int q) {
+    NounPhrase next = clause.phrase(q + 1);
+    double all = clause.phrase(q).quantity().amount().number();
+    return next.partitive() && next.quantity().amount().number() < all;
   }
 
   private static void forward(Clause clause) {
@@ -70,7 +80,7 @@ final class Linker {
 
   /** The tie of a phrase that stands for itself: as the object or the subject of a loss. */
   static Optional<Link> alone(Clause clause) {
-    Optional<Link> link = clause.marks.vocabulary.surrounds().link(clause, 0);
+    Optional<Link> link = Optional.empty();
     for (Rule rule : ALONE) {
       link = link.isPresent() ? link : rule.link(clause, 0);
     }
@@ -100,7 +110,7 @@ final class Linker {
   private static Optional<Link> around(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
     boolean free = phrase.loss().isEmpty() || named(phrase);
-    return free ? clause.marks.vocabulary.surrounds().link(clause, q) : Optional.empty();
+    return free ? SURROUNDS.link(clause, q) : Optional.empty();
   }
 
   private static List<Rule> rules(Clause clause, int q) {

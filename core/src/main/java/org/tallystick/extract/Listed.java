@@ -48,6 +48,10 @@ final class Listed implements Rule {
   private static boolean fits(Clause clause, int q, Link before) {
     NounPhrase phrase = clause.phrase(q);
     NounPhrase other = clause.phrase(q - 1);
+    if (before.measure().equals("killed")
+        && clause.marks.lower(phrase.head()).startsWith("survivor")) {
+      return false;
+    }
     boolean loose = BOTH.contains(before.measure()) || phrase.counted().isEmpty();
     return loose || other.counted().isEmpty() || phrase.thing() == other.thing();
   }
@@ -71,7 +75,8 @@ final class Listed implements Rule {
     int from = clause.phrase(q - 1).last();
     int to = clause.phrase(q).quantity().phraseFirst();
     boolean bracket = to > from && marks.lower(to - 1).equals("(") && !clause.phrase(q).bare();
-    boolean more = others(clause, q) || gapped(clause, q) || bracket;
+    boolean place = placed(clause, q);
+    boolean more = others(clause, q) || gapped(clause, q) || bracket || place;
     int words = 0;
     boolean mark = false;
     for (int i = from; i < to; i++) {
@@ -102,7 +107,11 @@ final class Listed implements Rule {
                 || asWell(marks, to)
                 || gapped(clause, q));
     boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
-    return mark && directly && words <= (semicolon ? 16 : 6) || asWell(marks, to) && words <= 6;
+    boolean up = marks.lower(to - 2).equals("up") || marks.lower(to - 2).equals("down");
+    return mark && directly && words <= (semicolon ? 16 : place ? 10 : 6)
+        || asWell(marks, to) && words <= 6
+        || clause.phrase(q).bare()
+            && (up && marks.lower(to - 1).equals("from") || marks.lower(to - 1).equals("against"));
   }
 
   /** "Another 135 were hurt: 121 civilians, 13 firefighters": persons behind a colon. */
@@ -116,6 +125,16 @@ final class Listed implements Rule {
         && verb
         && part.person()
         && part.quantity().amount().number() < whole.quantity().amount().number();
+  }
+
+  /** "five died in Brod and two in Sulva": the verb belongs to both. */
+  private static boolean placed(Clause clause, int q) {
+    Marks marks = clause.marks;
+    int in = clause.phrase(q).quantity().phraseLast();
+    return clause.phrase(q).bare()
+        && (marks.lower(in).equals("in") || marks.lower(in).equals("at"))
+        && in + 1 < marks.size()
+        && marks.token(in + 1).capital();
   }
 
   /** "5 dead, thousands flee": a headline's member with a verb of its own. */

@@ -23,6 +23,7 @@ final class Marks {
   private final @Nullable Loss[] losses;
   private final @Nullable Quantity[] quantityAt;
   private final int[] classes;
+  private boolean anyLoss;
 
   Marks(Sentence sentence, List<Quantity> quantities, Grammar vocabulary) {
     this.sentence = sentence;
@@ -46,6 +47,7 @@ final class Marks {
         i = openers.next(sentence, i + 1)) {
       Optional<Loss> loss = longest(i).filter(l -> !swallows(l));
       if (loss.isPresent()) {
+        anyLoss = true;
         for (int k = i; k < loss.get().last(); k++) {
           losses[k] = loss.get();
         }
@@ -94,6 +96,11 @@ final class Marks {
       }
     }
     return false;
+  }
+
+  /** Whether it holds a phrase of loss. */
+  boolean anyLoss() {
+    return anyLoss;
   }
 
   /** All phrases of loss in order. */

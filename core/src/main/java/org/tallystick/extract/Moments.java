@@ -19,32 +19,9 @@ import org.tallystick.text.Token;
  * Immutable and thread-safe.
  */
 final class Moments {
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("january", 1),
-          Map.entry("february", 2),
-          Map.entry("march", 3),
-          Map.entry("april", 4),
-          Map.entry("may", 5),
-          Map.entry("june", 6),
-          Map.entry("july", 7),
-          Map.entry("august", 8),
-          Map.entry("september", 9),
-          Map.entry("october", 10),
-          Map.entry("november", 11),
-          Map.entry("december", 12),
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("sept", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
+  /** "Bloody Sunday": a name. */
+  private static final Set<String> NAMED = Set.of("black", "bloody", "good", "ash", "palm", "super");
+
   private static final Map<String, DayOfWeek> WEEKDAYS =
       Map.ofEntries(
           Map.entry("monday", DayOfWeek.MONDAY),
@@ -85,8 +62,7 @@ final class Moments {
   /** No word that begins with a letter starts an expression of time but these. */
   private static final Openers OPENERS =
       Openers.of(
-          Openers.of(MONTHS.keySet()),
-          Openers.of(MONTHS.keySet().stream().map(m -> m + ".").toList()),
+          Months.openers(),
           Openers.of(WEEKDAYS.keySet()),
           Openers.of(STARTERS),
           Units.openers(),
@@ -145,7 +121,8 @@ final class Moments {
       at++;
     }
     DayOfWeek day = WEEKDAYS.get(s.lower(at));
-    if (day == null || !s.token(at).capital() || next) {
+    boolean named = day != null && NAMED.contains(s.lower(at - 1)) && s.token(at - 1).capital();
+    if (day == null || !s.token(at).capital() || next || named) {
       return Optional.empty();
     }
     int stop = dayparts(s, at + 1);
@@ -177,16 +154,6 @@ final class Moments {
     return at;
   }
 
-  /** The month that the token names, 1 to 12; 0 where it names none. */
-  static int monthAt(Sentence s, int i) {
-    if (i >= s.size() || !s.token(i).capital()) {
-      return 0;
-    }
-    String word = s.lower(i);
-    boolean dotted = word.endsWith(".");
-    return MONTHS.getOrDefault(dotted ? word.substring(0, word.length() - 1) : word, 0);
-  }
-
   /** After an abbreviated month the tokenizer may leave its period alone. */
   private static int afterMonth(Sentence s, int month) {
     return s.lower(month + 1).equals(".") ? month + 2 : month + 1;
@@ -208,7 +175,7 @@ final class Moments {
   }
 
   private Optional<TimeWord> date(Sentence s, int i) {
-    int month = monthAt(s, i);
+    int month = Months.at(s, i);
     if (month > 0) {
       int at = afterMonth(s, i);
       int day = dayOfMonth(s, at);
@@ -225,7 +192,7 @@ final class Moments {
     }
     int day = dayOfMonth(s, i);
     int at = s.lower(i + 1).equals("of") ? i + 2 : i + 1;
-    month = day == 0 ? 0 : monthAt(s, at);
+    month = day == 0 ? 0 : Months.at(s, at);
     if (month == 0) {
       return Optional.empty();
     }
@@ -316,7 +283,7 @@ final class Moments {
     int at = i;
     boolean last = s.lower(i).equals("last") || s.lower(i).equals("this");
     at += last ? 1 : 0;
-    int month = monthAt(s, at);
+    int month = Months.at(s, at);
     if (month == 0) {
       return Optional.empty();
     }

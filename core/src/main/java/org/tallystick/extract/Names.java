@@ -18,6 +18,8 @@ final class Names {
   private static final Phrases<Rule> BEFORE = read("before");
   private static final Phrases<Rule> AFTER = read("after");
 
+  private static final java.util.Set<String> STREET = WordSets.of("street");
+
   private Names() {}
 
   private static Phrases<Rule> read(String side) {
@@ -158,7 +160,7 @@ final class Names {
       return false;
     }
     while (at < sentence.size() && at < n.last() + 4 && sentence.token(at).word()) {
-      boolean named = street(sentence.lower(at)) && !sentence.lower(at + 1).equals("-");
+      boolean named = STREET.contains(sentence.lower(at)) && !sentence.lower(at + 1).equals("-");
       if (at > n.last() && named && sentence.token(at).capital()) {
         return true;
       }
@@ -170,38 +172,7 @@ final class Names {
     return at < sentence.size()
         && at > n.last()
         && sentence.token(at).kind() == Token.Kind.ORDINAL
-        && street(sentence.lower(at + 1));
-  }
-
-  private static boolean street(String lower) {
-    return switch (lower) {
-      case "street",
-          "st",
-          "st.",
-          "avenue",
-          "ave",
-          "ave.",
-          "road",
-          "rd",
-          "rd.",
-          "drive",
-          "dr.",
-          "boulevard",
-          "blvd",
-          "blvd.",
-          "lane",
-          "place",
-          "court",
-          "way",
-          "parkway",
-          "highway",
-          "terrace",
-          "circle",
-          "pike",
-          "trail" ->
-          true;
-      default -> false;
-    };
+        && STREET.contains(sentence.lower(at + 1));
   }
 
   private static boolean emergency(Sentence sentence, Numeral n) {

@@ -77,6 +77,10 @@ final class Roles {
     int countedAt = countedAt(clause, q, link);
     String counted =
         countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause, link);
+    boolean officers = countedAt >= 0 && clause.marks.lower(countedAt).startsWith("officer");
+    if (officers && source.filter(s -> s.counted().equals("military")).isPresent()) {
+      counted = "military"; // "soldiers, including six officers"
+    }
     Sides.Whose whose = new Sides(clause, phrase, link).of(source, near(clause), counted);
     String measure = measure(phrase, link);
     return new Draft(
@@ -387,7 +391,10 @@ final class Roles {
     if (source.isPresent() && (elided || phrase.partitive())) {
       return source.get().counted();
     }
-    Optional<Draft> before = near(clause).filter(d -> !bracketed(d, phrase));
+    Optional<Draft> before =
+        near(clause)
+            .filter(d -> !bracketed(d, phrase))
+            .map(d -> d.whole() >= 0 ? drafts.get(d.whole()) : d);
     if (elided && before.isPresent() && before.get().phrase().thing() && thing(link)) {
       return before.get().counted();
     }

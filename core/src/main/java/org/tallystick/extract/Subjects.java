@@ -12,6 +12,8 @@ final class Subjects {
   private static final Set<String> POINTING =
       Set.of("former", "latter", "other", "others", "rest", "first", "second");
 
+  private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
+
   /** A verb looks no further back for the one who opens its clause. */
   private static final int BACK = 40;
 
@@ -32,10 +34,13 @@ final class Subjects {
       at--;
     }
     if (at < 0) {
-      return Optional.empty();
+      return alone(0);
     }
     int last = at;
     boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb));
+    if (speaks && sentence.lower(last).equals("that") && placed.endingAt(last).isPresent()) {
+      return placed.endingAt(last); // "rejected a rebel statement that said"
+    }
     boolean joined = sentence.lower(at).equals("and") || sentence.lower(at).equals("but");
     boolean goesOn = joined && !sentence.lower(verb + 1).equals("of");
     return placed
@@ -47,9 +52,21 @@ final class Subjects {
         .or(() -> opening(last + 1))
         .or(() -> goesOn ? opener(last) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(last + 1) : Optional.empty())
+        .or(() -> speaks ? alone(last + 1) : Optional.empty())
+        .or(() -> speaks ? unknownUpTo(edges.aside(last + 1, this::finite)) : Optional.empty())
         .map(this::relative)
         .filter(m -> able(m, cue))
         .map(this::joined);
+  }
+
+  /** "Both vowed": a word that may also stand within the verb, and here is its subject. */
+  Optional<Mention> alone(int at) {
+    boolean each = sentence.lower(at).equals("both") || sentence.lower(at).equals("each");
+    return each && clauseStarts(at) ? Optional.of(placed.other(at, at + 1)) : Optional.empty();
+  }
+
+  private boolean finite(int i) {
+    return Cues.is(sentence.lower(i)) && !sentence.lower(i).endsWith("ed");
   }
 
   /** What stands before a bracket, the commas of an apposition or a pair of dashes. */
@@ -80,6 +97,13 @@ final class Subjects {
       return false;
     }
     int at = m.first() - 1;
+    String in = sentence.lower(at);
+    if (in.equals("in") || in.equals("at") || in.equals("near")) {
+      return placed.endingAt(at).isPresent(); // "the office of mines in Sulva said"
+    }
+    if (in.equals("of")) {
+      return opening(m.first()).isPresent(); // "survivors of an attack on the village of Brod said"
+    }
     while (at > 0
         && m.first() - at < 6
         && sentence.token(at).word()
@@ -100,7 +124,9 @@ final class Subjects {
       if (m.last() > verb) {
         break;
       }
-      if (m.first() < 4) {
+      String in = sentence.lower(m.first() - 1);
+      boolean where = m.type() == Mention.Type.NAME && (in.equals("in") || in.equals("at"));
+      if (m.first() < 4 && !where) {
         return Optional.of(m);
       }
       boolean goesOn = sentence.token(m.last()).word();
@@ -196,6 +222,15 @@ final class Subjects {
       Optional<Mention> before = placed.endingAt(open).filter(Mention::actor);
       int end = close;
       Optional<Mention> name = placed.startingAt(open + 1).filter(m -> m.last() == end && own(m));
+      if (name.isEmpty() && nameless(open)) {
+        name =
+            placed
+                .startingAt(open + 1)
+                .filter(m -> m.person().indexOf(' ') > 0 && of(m.last()) && noVerb(m.last(), end));
+        if (name.isPresent()) {
+          return name;
+        }
+      }
       boolean titled =
           before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
       if (name.isPresent() && (titled || before.isEmpty() && nameless(open))) {
@@ -233,6 +268,14 @@ final class Subjects {
     return m.person().indexOf(' ') > 0
         || m.type() == Mention.Type.KNOWN && !m.carries()
         || m.words().length() > 2 && m.words().chars().allMatch(Character::isUpperCase);
+  }
+
+  /** "Jan Sol of Sol Foods": where he is from stands behind the name. */
+  private boolean of(int at) {
+    return switch (sentence.lower(at)) {
+      case "of", "from", "with", "at", "in" -> true;
+      default -> false;
+    };
   }
 
   private boolean noVerb(int from, int to) {
@@ -350,33 +393,7 @@ final class Subjects {
       return true;
     }
     Token before = sentence.token(at - 1);
-    return !before.word() && !before.number()
-        || switch (before.lower()) {
-          case "and",
-              "but",
-              "that",
-              "while",
-              "as",
-              "when",
-              "if",
-              "because",
-              "what",
-              "where",
-              "how",
-              "yet",
-              "so",
-              "why",
-              "after",
-              "before",
-              "though",
-              "although",
-              "until",
-              "since",
-              "than",
-              "or" ->
-              true;
-          default -> false;
-        };
+    return !before.word() && !before.number() || CLAUSE_OPENERS.contains(before.lower());
   }
 
   static boolean somebody(Mention m) {
@@ -434,7 +451,8 @@ final class Subjects {
     int first = last;
     while (first > 0 && last - first < 8) {
       Token token = sentence.token(first - 1);
-      if (!token.word() && !token.text().equals("-") && !token.is("'s")) {
+      boolean age = token.number() && first < last && sentence.lower(first).equals("-");
+      if (!token.word() && !token.text().equals("-") && !token.is("'s") && !age) {
         break;
       }
       if (Cues.is(token.lower()) || Mentions.stops(token.lower())) {

@@ -33,7 +33,7 @@ final class Sums {
   private static final Openers OPENERS = Openers.of(Openers.of(OWN), Openers.of(JOINTS));
 
   /** What may follow an enumeration that is the object of a loss. */
-  private static final Set<String> AFTER = WordSets.of("behind-victims");
+  private static final Set<String> AFTER = WordSets.of("after-enumeration");
 
   /** The rule that every such figure names. */
   static final String RULE = "enumeration";
@@ -53,6 +53,7 @@ final class Sums {
   }
 
   private static void sums(Scene scene, Sentence sentence, List<Draft> sums) {
+    Map<Integer, Optional<Enumeration>> known = new HashMap<>();
     int from = 0;
     for (int i = OPENERS.next(sentence, 1);
         i < sentence.size();
@@ -60,12 +61,21 @@ final class Sums {
       boolean self = i >= from && OWN.contains(sentence.lower(i));
       boolean joint = i >= from && joins(sentence, i);
       if (self || joint && (person(sentence, i - 1) || Enumeration.more(sentence, i + 1))) {
+        if (!tells(scene, sentence)) {
+          return;
+        }
         Optional<Enumeration> people =
-            around(sentence, i, Math.max(from, i - (self ? SELF : BACK)));
+            around(sentence, i, Math.max(from, i - (self ? SELF : BACK)), known);
         from = people.map(Enumeration::last).orElse(from);
         people.flatMap(e -> draft(scene, sentence, e)).ifPresent(sums::add);
       }
     }
+  }
+
+  /** Whether a loss may be told of anybody in the sentence. */
+  private static boolean tells(Scene scene, Sentence sentence) {
+    Marks marks = scene.marks(sentence.index());
+    return marks.anyLoss() || marks.vocabulary.around().openers().any(sentence, 0, marks.size());
   }
 
   private static boolean joins(Sentence sentence, int i) {
@@ -85,16 +95,19 @@ final class Sums {
         || Grammar.english().counted().word(token.lower()).filter(c -> !c.thing()).isPresent();
   }
 
-  /** The enumeration whose first joint is token {@code joint}. */
-  private static Optional<Enumeration> around(Sentence sentence, int joint, int from) {
+  /**
+   * The enumeration whose first joint is token {@code joint}.
+   *
+   * @param known what was read at a token for the joints before
+   */
+  private static Optional<Enumeration> around(
+      Sentence sentence, int joint, int from, Map<Integer, Optional<Enumeration>> known) {
     for (int first = from; first < joint; first++) {
-      if (opens(sentence, first)) {
-        int joined = joint;
-        Optional<Enumeration> people =
-            Enumeration.at(sentence, first).filter(e -> e.last() > joined);
-        if (people.isPresent()) {
-          return people;
-        }
+      Optional<Enumeration> people =
+          known.computeIfAbsent(
+              first, f -> opens(sentence, f) ? Enumeration.at(sentence, f) : Optional.empty());
+      if (people.filter(e -> e.last() > joint).isPresent()) {
+        return people;
       }
     }
     return Optional.empty();

@@ -10,6 +10,9 @@ final class Unsaid {
   /** What a storm or a crash claims. */
   private static final Set<String> BORNE = WordSets.of("bear");
 
+  private static final Set<String> MEANT =
+      Set.of("suspected", "believed", "thought", "known", "understood", "presumed", "assumed");
+
   /** Objects stand so near behind their verb. */
   private static final int OBJECT = 7;
 
@@ -23,7 +26,19 @@ final class Unsaid {
 
   /** Whether the word of saying at this token says nothing. */
   boolean is(int at, Phrases.Match<Cue> cue) {
-    return takes(at) || noun(at, cue);
+    return act(at) || takes(at) || noun(at, cue) || meant(at);
+  }
+
+  /** "Gunmen suspected to be rebels": others suspect them. */
+  private boolean meant(int at) {
+    String be = sentence.lower(at + 2);
+    boolean to = sentence.lower(at + 1).equals("to") && (be.equals("be") || be.equals("have"));
+    return to && MEANT.contains(sentence.lower(at));
+  }
+
+  /** "Crews responded to 40 fires": they came. */
+  boolean act(int at) {
+    return sentence.lower(at).startsWith("respond") && sentence.lower(at + 1).equals("to");
   }
 
   /** "Sol's claim", "a third of Danish claims": nouns here, for number or owner say so. */

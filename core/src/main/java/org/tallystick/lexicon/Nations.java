@@ -21,23 +21,19 @@ public final class Nations {
   /** Names that people also bear. */
   private static final Set<String> ALSO_NAMES_OF_PEOPLE =
       Set.of(
-          "chad",
-          "jordan",
-          "georgia",
-          "israel",
-          "paris",
-          "sofia",
-          "london",
-          "ireland",
-          "holland",
-          "france",
-          "wales",
-          "england",
-          "lima",
-          "santiago",
-          "dominica",
-          "kiribati",
-          "german");
+          ("chad jordan georgia israel paris sofia london ireland holland france wales england"
+                  + " lima santiago dominica kiribati german")
+              .split(" "));
+
+  /** Surnames, where two capitals stand before them and none behind. */
+  private static final Set<String> SURNAMES =
+      Set.of(
+          ("baloch french english welsh irish spain poland denmark peru cuba brazil berlin rome"
+                  + " vienna dublin moscow turk somali")
+              .split(" "));
+
+  /** "Lebanon, Pennsylvania": the states whose towns bear such names. */
+  private static final Phrases<Boolean> REGIONS = regions();
 
   /** What a phrase stands for and how its case must be written. */
   private record Entry(Nation nation, Set<Form> forms, boolean capitals) {}
@@ -156,6 +152,7 @@ public final class Nations {
         .longest(sentence, at)
         .filter(m -> written(sentence, m))
         .filter(m -> m.last() - m.first() > 1 || !nameOfPerson(sentence, at))
+        .filter(m -> !sentence.lower(m.last()).equals(",") || !region(sentence, m.last() + 1))
         .map(m -> new Mention(m.value().nation(), m.value().forms(), m.first(), m.last()));
   }
 
@@ -170,10 +167,29 @@ public final class Nations {
     return token.capital() || prefixed || Character.isDigit(text.charAt(text.length() - 1));
   }
 
+  private static Phrases<Boolean> regions() {
+    Phrases.Builder<Boolean> regions = new Phrases.Builder<>();
+    for (Tsv.Row row : Tsv.read("places.tsv")) {
+      String region = row.get("region");
+      if (row.get("country").equals("United States") && !region.isEmpty()) {
+        regions.add(region, !region.equals("Georgia"));
+        row.list("abbreviations").forEach(a -> regions.add(a, true));
+      }
+    }
+    return regions.build();
+  }
+
+  private static boolean region(Sentence sentence, int at) {
+    return REGIONS.longest(sentence, at).filter(Phrases.Match::value).isPresent();
+  }
+
   /** "Chad Mills", "Michael Jordan": another name beside one that people bear too. */
   private static boolean nameOfPerson(Sentence sentence, int at) {
-    if (sentence.kind() == Sentence.Kind.HEADLINE
-        || !ALSO_NAMES_OF_PEOPLE.contains(sentence.lower(at))) {
+    String lower = sentence.lower(at);
+    if (SURNAMES.contains(lower) && at > 1 && !name(sentence, at + 1)) {
+      return name(sentence, at - 1) && name(sentence, at - 2);
+    }
+    if (sentence.kind() == Sentence.Kind.HEADLINE || !ALSO_NAMES_OF_PEOPLE.contains(lower)) {
       return false;
     }
     return name(sentence, at + 1) || at > 1 && name(sentence, at - 1);

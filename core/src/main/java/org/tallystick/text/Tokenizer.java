@@ -180,8 +180,7 @@ final class Tokenizer {
       i++;
     }
     i = currency(i);
-    String bare = text.substring(at, i);
-    if (i < end && text.charAt(i) == '.' && abbreviation(bare, i)) {
+    if (i < end && text.charAt(i) == '.' && abbreviation(text.substring(at, i), i)) {
       i++;
     }
     add(at, i, Token.Kind.WORD);
@@ -204,7 +203,8 @@ final class Tokenizer {
 
   private boolean wordChar(int i) {
     char c = text.charAt(i);
-    if (Character.isLetterOrDigit(c)
+    if (c >= 'a' && c <= 'z'
+        || Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || c == '\u00ad'
@@ -270,14 +270,17 @@ final class Tokenizer {
   }
 
   private void add(int start, int stop, Token.Kind kind) {
-    String surface = text.substring(start, stop);
+    CommonWords.Word common = CommonWords.at(text, start, stop);
+    String surface = common == null ? text.substring(start, stop) : common.text();
+    String lower = common == null ? lookUp(surface) : common.lower();
     boolean glued = !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == start;
     boolean capital = Character.isUpperCase(surface.codePointAt(0));
-    tokens.add(new Token(start, stop, surface, lookUp(surface), kind, glued, capital));
+    tokens.add(new Token(start, stop, surface, lower, kind, glued, capital));
     at = stop;
   }
 
-  private static String lookUp(String surface) {
+  /** The look-up form of a word. */
+  static String lookUp(String surface) {
     for (int i = 0; i < surface.length(); i++) {
       char c = surface.charAt(i);
       if (c == '’' || c == 'ʼ' || c == '\u00ad' || c >= 'A' && (c <= 'Z' || c > 'z')) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,12 +20,7 @@ final class WaczFile {
 
   static void read(Job job, Path path) throws IOException {
     try (ZipFile zip = new ZipFile(path.toFile())) {
-      List<ZipEntry> archives = new ArrayList<>();
-      zip.stream()
-          .limit(MOST_ENTRIES)
-          .filter(e -> e.getName().endsWith(".warc.gz") || e.getName().endsWith(".warc"))
-          .sorted(java.util.Comparator.comparing(ZipEntry::getName))
-          .forEach(archives::add);
+      List<ZipEntry> archives = archives(job, zip);
       if (archives.isEmpty()) {
         job.fail(0, "holds no web archive; nothing was read from it");
       }
@@ -42,5 +38,28 @@ final class WaczFile {
         base = end;
       }
     }
+  }
+
+  /** The web archives in it by name, those left out whose names cannot be decoded. */
+  private static List<ZipEntry> archives(Job job, ZipFile zip) {
+    List<ZipEntry> archives = new ArrayList<>();
+    int seen = 0;
+    int unnamed = 0;
+    for (var entries = zip.entries(); entries.hasMoreElements() && seen < MOST_ENTRIES; seen++) {
+      try {
+        ZipEntry entry = entries.nextElement();
+        if (entry.getName().endsWith(".warc.gz") || entry.getName().endsWith(".warc")) {
+          archives.add(entry);
+        }
+      } catch (IllegalArgumentException e) {
+        unnamed++;
+      }
+    }
+    if (unnamed > 0) {
+      job.fail(
+          0, "holds entries whose names cannot be decoded (" + unnamed + "); they were left out");
+    }
+    archives.sort(Comparator.comparing(ZipEntry::getName));
+    return archives;
   }
 }
