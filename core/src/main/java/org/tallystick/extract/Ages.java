@@ -1,11 +1,16 @@
 package org.tallystick.extract;
 
+import java.util.Set;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** Tells ages from counts: aged 40; John Smith, 26, said; children under 12. */
 final class Ages {
+  private static final Set<String> AGED_PERSON = WordSets.of("aged-person");
+
   private static final double OLDEST = 115;
+
+  private static final Set<String> ROLES = WordSets.of("aged-role");
 
   private Ages() {}
 
@@ -133,26 +138,7 @@ final class Ages {
   }
 
   private static boolean person(String lower) {
-    return switch (lower) {
-      case "children",
-          "child",
-          "people",
-          "anyone",
-          "men",
-          "women",
-          "adults",
-          "persons",
-          "kids",
-          "everyone",
-          "those",
-          "boys",
-          "girls",
-          "residents",
-          "civilians",
-          "minors" ->
-          true;
-      default -> false;
-    };
+    return AGED_PERSON.contains(lower);
   }
 
   private static boolean nounAt(Sentence sentence, int at) {
@@ -195,7 +181,7 @@ final class Ages {
     String open = sentence.lower(first - 1);
     Token name = sentence.token(first - 2);
     boolean named =
-        name.word() && (name.capital() || person(name.lower()) || role(name.lower()))
+        name.word() && (name.capital() || person(name.lower()) || ROLES.contains(name.lower()))
             || name.is("jr.")
             || name.kind() == Token.Kind.QUOTE && !name.text().equals("'") && open.equals(",");
     if (!named || !open.equals(",") && !open.equals("(")) {
@@ -241,57 +227,6 @@ final class Ages {
   private static boolean plain(Sentence sentence, Numeral n) {
     String text = sentence.token(n.first()).text();
     return n.last() == n.first() + 1 && n.form() == Numeral.Form.DIGITS && text.length() <= 3;
-  }
-
-  private static boolean role(String lower) {
-    return switch (lower) {
-      case "wife",
-          "husband",
-          "son",
-          "daughter",
-          "mother",
-          "father",
-          "brother",
-          "sister",
-          "boy",
-          "girl",
-          "man",
-          "woman",
-          "suspect",
-          "victim",
-          "driver",
-          "officer",
-          "gunman",
-          "soldier",
-          "grandmother",
-          "grandfather",
-          "girlfriend",
-          "boyfriend",
-          "friend",
-          "cousin",
-          "student",
-          "toddler",
-          "infant",
-          "teen",
-          "teenager",
-          "female",
-          "male",
-          "another",
-          "nephew",
-          "niece",
-          "uncle",
-          "aunt",
-          "baby",
-          "resident",
-          "pilot",
-          "passenger",
-          "gunmen",
-          "one",
-          "citizen",
-          "father-in-law" ->
-          true;
-      default -> false;
-    };
   }
 
   private static boolean capital(Sentence sentence, int at) {

@@ -165,9 +165,11 @@ final class Assembly {
             ? who.party().filter(Assembly::nation)
             : Optional.empty();
     if (own.isPresent() || draft.counted().equals("people")) {
-      return own.or(() -> place.filter(p -> !p.implied()).flatMap(Place::country));
+      Optional<Place> here = place.filter(p -> !p.implied());
+      boolean two = here.filter(Place::whole).isPresent() && Foes.two(draft.quantity().sentence());
+      return two ? own : own.or(() -> here.flatMap(Place::country));
     }
-    return civilians ? place.flatMap(Place::country).or(places::storyCountry) : own;
+    return civilians ? place.flatMap(Place::country).or(() -> places.storyCountry(false)) : own;
   }
 
   private static boolean nation(String party) {

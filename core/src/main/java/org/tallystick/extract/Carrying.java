@@ -155,6 +155,17 @@ final class Carrying {
         && sentences.get(index).token(0).kind() != Token.Kind.QUOTE;
   }
 
+  /** "Among them the Red Cross treated 12": somebody else's work, whoever spoke before. */
+  private static boolean another(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      int last = Vocabulary.ACTORS.known(sentence, i).map(m -> m.last()).orElse(sentence.size());
+      if (sentence.lower(last).endsWith("ed") && sentence.token(last).word()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void carry(int last) {
     for (; carriedTo <= last; carriedTo++) {
       int index = carriedTo;
@@ -166,7 +177,7 @@ final class Carrying {
                   || Continuation.starts(sentence)
                       && (sentence.paragraph() == sentences.get(index - 1).paragraph()
                           || Continuation.bound(sentence)));
-      if (goesOn && readings.get(index).frames().isEmpty()) {
+      if (goesOn && readings.get(index).frames().isEmpty() && !another(sentence)) {
         Carried own = last(index - 1);
         Carried from = own != null ? own : readings.get(index - 1).carried;
         readings.get(index).carried =

@@ -76,8 +76,17 @@ final class Discourse {
           INCLUDE.contains(marks.lower(i)) && (!of || i == 0)
               || are && (i == 1 || marks.loss(i - 1).isPresent());
     }
-    boolean named = marks.lower(0).equals("of") && !marks.losses().isEmpty();
+    boolean named =
+        marks.lower(0).equals("of") && (!marks.losses().isEmpty() || !told(clause, before));
     return include && !named ? measureBefore(clause, q, before, scene) : Optional.empty();
+  }
+
+  /** "Of the 57, 12 were": a base that was told before. */
+  private static boolean told(Clause clause, List<Draft> before) {
+    NounPhrase base = clause.phrase(0);
+    double all = base.quantity().amount().number();
+    boolean same = before.stream().anyMatch(d -> d.quantity().amount().number() == all);
+    return same || base.quantity().phraseFirst() != 2 || base.counted().isEmpty();
   }
 
   private static Optional<Link> measureBefore(
@@ -131,9 +140,11 @@ final class Discourse {
     for (int i = first - 1; i >= 0 && first - i < 8; i--) {
       boolean grew = GREW.contains(marks.lower(first - 2)) && BACKS.contains(marks.lower(i));
       if (HOLDERS.contains(marks.lower(i)) || grew && marks.lower(first - 1).equals("to")) {
-        Optional<Link> same = q > 0 ? clause.link(q - 1) : Optional.empty();
-        if (same.isPresent()) {
-          return same.map(l -> Link.of(l.measure(), -1, "that-number").taken(q - 1));
+        for (int k = q - 1; k >= 0; k--) {
+          int tied = k;
+          if (clause.link(k).isPresent()) {
+            return clause.link(k).map(l -> Link.of(l.measure(), -1, "that-number").taken(tied));
+          }
         }
         boolean any = !marks.lower(i).startsWith("number");
         return last(clause, q, before)

@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,18 +140,23 @@ final class Foes {
             Set.of("government", "regime", "loyalist", "pro-government"));
   }
 
+  /** Whether the sentence names two states or more. */
+  static boolean two(Sentence sentence) {
+    return states(sentence).size() > 1;
+  }
+
   private static Optional<String> state(Draft draft) {
-    Sentence sentence = draft.quantity().sentence();
-    Optional<String> found = Optional.empty();
+    Set<String> found = states(draft.quantity().sentence());
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+  }
+
+  private static Set<String> states(Sentence sentence) {
+    Set<String> found = new HashSet<>();
     for (int i = 0; i < sentence.size(); i++) {
       Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
       boolean from = sentence.lower(i - 1).equals("from");
       if (!from && mention.filter(m -> m.nation().kind() == Nation.Kind.STATE).isPresent()) {
-        String name = mention.get().nation().name();
-        if (found.isPresent() && !found.get().equals(name)) {
-          return Optional.empty();
-        }
-        found = Optional.of(name);
+        found.add(mention.get().nation().name());
       }
     }
     return found;

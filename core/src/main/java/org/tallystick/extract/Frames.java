@@ -57,6 +57,10 @@ final class Frames {
   private final Unsaid unsaid;
   private final List<Frame> frames = new ArrayList<>();
 
+  /** "The agency has updated its figures": its own. */
+  private static final Set<String> UPDATED =
+      Set.of("updated", "revised", "released", "published", "issued");
+
   private Frames(Sentence sentence, List<Mention> mentions) {
     this.sentence = sentence;
     this.placed = new Placed(sentence, mentions);
@@ -70,7 +74,7 @@ final class Frames {
     Frames f = new Frames(sentence, mentions);
     f.scan();
     f.gapped();
-    f.alone();
+    AnyVerb.in(f.placed, f.frames);
     f.frames.addAll(Labels.in(f.placed, f.edges));
     return f.frames;
   }
@@ -383,22 +387,6 @@ final class Frames {
     return at;
   }
 
-  /** "Sol pressed." alone: who spoke the words before it, by whatever verb. */
-  private void alone() {
-    if (!frames.isEmpty() || sentence.size() > 4 || sentence.size() < 3) {
-      return;
-    }
-    Token first = sentence.token(0);
-    boolean name = first.word() && first.capital() && !Opening.is(first.lower());
-    placed
-        .startingAt(0)
-        .or(() -> name ? Optional.of(placed.other(0, 1)) : Optional.empty())
-        .filter(m -> m.type() != Mention.Type.ROLE && m.type() != Mention.Type.PRONOUN)
-        .filter(m -> m.last() == sentence.size() - 2 && sentence.lower(m.last()).endsWith("ed"))
-        .map(m -> new Frame(0, 0, m, Stance.ASSERTED, List.of(), Shape.TRAILING, m.last()))
-        .ifPresent(frames::add);
-  }
-
   /** "Peru has reported 35 deaths, Chile 11 and Cuba 9": each speaks for itself. */
   private void gapped() {
     for (Frame f : List.copyOf(frames)) {
@@ -438,7 +426,10 @@ final class Frames {
                   m -> !toll || m.type() == Mention.Type.ROLE || m.type() == Mention.Type.KNOWN);
     }
     if (owner.isEmpty() && at > 0 && edges.possessive(at - 1)) {
-      owner = Optional.of(Phrase.pronoun(sentence, at - 1));
+      boolean own = UPDATED.contains(sentence.lower(at - 2));
+      owner =
+          (own ? subjects.main(at - 2).filter(Mention::actor) : Optional.<Mention>empty())
+              .or(() -> Optional.of(Phrase.pronoun(sentence, at - 1)));
     }
     owner.ifPresent(
         m -> add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, Shape.NOUN, at));

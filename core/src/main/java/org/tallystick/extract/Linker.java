@@ -51,6 +51,7 @@ final class Linker {
           && !clause.event(clause.phrase(q))
           && !Both.idle(clause, q)
           && !base(clause, q)
+          && !(next.get().measure().equals("killed") && part(clause, q))
           && Listed.side(clause, q)) {
         Link link = next.get();
         clause.tie(
@@ -58,6 +59,13 @@ final class Linker {
             new Link(link.measure(), link.at(), "list-ahead", link.nation(), link.nationAt(), -1));
       }
     }
+  }
+
+  /** "six patients, two of whom died": fewer than all. */
+  private static boolean part(Clause clause, int q) {
+    NounPhrase next = clause.phrase(q + 1);
+    double all = clause.phrase(q).quantity().amount().number();
+    return next.partitive() && next.quantity().amount().number() < all;
   }
 
   private static void forward(Clause clause) {

@@ -22,7 +22,7 @@ final class Listed implements Rule {
     if (before.isEmpty()) {
       return Optional.empty();
     }
-    boolean joined = joins(clause, q, before.get());
+    boolean joined = joins(clause, q, before.get()) || counterpart(clause, q);
     boolean part = Parts.cue(clause, q).isPresent();
     if (!joined && !part) {
       return Optional.empty();
@@ -75,7 +75,8 @@ final class Listed implements Rule {
     int from = clause.phrase(q - 1).last();
     int to = clause.phrase(q).quantity().phraseFirst();
     boolean bracket = to > from && marks.lower(to - 1).equals("(") && !clause.phrase(q).bare();
-    boolean more = others(clause, q) || gapped(clause, q) || bracket;
+    boolean place = placed(clause, q);
+    boolean more = others(clause, q) || gapped(clause, q) || bracket || place;
     int words = 0;
     boolean mark = false;
     for (int i = from; i < to; i++) {
@@ -106,10 +107,20 @@ final class Listed implements Rule {
                 || asWell(marks, to)
                 || gapped(clause, q));
     boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
-    boolean up = marks.lower(to - 2).equals("up") || marks.lower(to - 2).equals("down");
-    return mark && directly && words <= (semicolon ? 16 : 6)
-        || asWell(marks, to) && words <= 6
-        || up && marks.lower(to - 1).equals("from") && clause.phrase(q).bare();
+    return mark && directly && words <= (semicolon ? 16 : place ? 10 : 6)
+        || asWell(marks, to) && words <= 6;
+  }
+
+  /** "58 are dead, up from 41", "572 died, against 614 a year ago": the count before. */
+  private static boolean counterpart(Clause clause, int q) {
+    int from = clause.phrase(q).quantity().phraseFirst() - 1;
+    String up = clause.marks.lower(from - 1);
+    return clause.phrase(q).bare()
+        && switch (clause.marks.lower(from)) {
+          case "from" -> up.equals("up") || up.equals("down");
+          case "against" -> up.equals(",");
+          default -> false;
+        };
   }
 
   /** "Another 135 were hurt: 121 civilians, 13 firefighters": persons behind a colon. */
@@ -123,6 +134,16 @@ final class Listed implements Rule {
         && verb
         && part.person()
         && part.quantity().amount().number() < whole.quantity().amount().number();
+  }
+
+  /** "five died in Brod and two in Sulva": the verb belongs to both. */
+  private static boolean placed(Clause clause, int q) {
+    Marks marks = clause.marks;
+    int in = clause.phrase(q).quantity().phraseLast();
+    return clause.phrase(q).bare()
+        && (marks.lower(in).equals("in") || marks.lower(in).equals("at"))
+        && in + 1 < marks.size()
+        && marks.token(in + 1).capital();
   }
 
   /** "5 dead, thousands flee": a headline's member with a verb of its own. */

@@ -19,6 +19,10 @@ import org.tallystick.text.Token;
  * Immutable and thread-safe.
  */
 final class Moments {
+  /** "Bloody Sunday": a name. */
+  private static final Set<String> NAMED =
+      Set.of("black", "bloody", "good", "ash", "palm", "super");
+
   private static final Map<String, DayOfWeek> WEEKDAYS =
       Map.ofEntries(
           Map.entry("monday", DayOfWeek.MONDAY),
@@ -118,7 +122,8 @@ final class Moments {
       at++;
     }
     DayOfWeek day = WEEKDAYS.get(s.lower(at));
-    if (day == null || !s.token(at).capital() || next) {
+    boolean named = day != null && NAMED.contains(s.lower(at - 1)) && s.token(at - 1).capital();
+    if (day == null || !s.token(at).capital() || next || named) {
       return Optional.empty();
     }
     int stop = dayparts(s, at + 1);

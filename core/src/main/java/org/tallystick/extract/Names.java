@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.Numeral.Form;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
@@ -9,6 +10,8 @@ import org.tallystick.text.Token;
 
 /** Tells numbers that are part of a name from counts: Highway 61, F-16, 2900 block. */
 final class Names {
+  private static final Set<String> STREET = WordSets.of("street");
+
   /** No name that a number ends has more tokens before it. */
   private static final int LONGEST = 4;
 
@@ -158,7 +161,7 @@ final class Names {
       return false;
     }
     while (at < sentence.size() && at < n.last() + 4 && sentence.token(at).word()) {
-      boolean named = street(sentence.lower(at)) && !sentence.lower(at + 1).equals("-");
+      boolean named = STREET.contains(sentence.lower(at)) && !sentence.lower(at + 1).equals("-");
       if (at > n.last() && named && sentence.token(at).capital()) {
         return true;
       }
@@ -170,38 +173,7 @@ final class Names {
     return at < sentence.size()
         && at > n.last()
         && sentence.token(at).kind() == Token.Kind.ORDINAL
-        && street(sentence.lower(at + 1));
-  }
-
-  private static boolean street(String lower) {
-    return switch (lower) {
-      case "street",
-          "st",
-          "st.",
-          "avenue",
-          "ave",
-          "ave.",
-          "road",
-          "rd",
-          "rd.",
-          "drive",
-          "dr.",
-          "boulevard",
-          "blvd",
-          "blvd.",
-          "lane",
-          "place",
-          "court",
-          "way",
-          "parkway",
-          "highway",
-          "terrace",
-          "circle",
-          "pike",
-          "trail" ->
-          true;
-      default -> false;
-    };
+        && STREET.contains(sentence.lower(at + 1));
   }
 
   private static boolean emergency(Sentence sentence, Numeral n) {

@@ -265,7 +265,8 @@ final class NounPhrases {
     boolean modifies = modifier(here);
     if (counting && !(modifies && !here.is(Sense.Kind.COUNT))) {
       loss = Optional.of(here);
-      if (noun.isPresent() && noun.get().last() >= here.last()) {
+      boolean minor = noun.filter(n -> n.last() < here.last()).isPresent();
+      if (noun.isPresent() && !(minor && marks.lower(noun.get().last()).startsWith("injur"))) {
         counted = counted.or(() -> Optional.of(noun.get().value()));
         head = noun.get().last() - 1;
       }

@@ -234,7 +234,7 @@ final class ObjectOf implements Rule {
   static Optional<Nations.Mention> bearer(Marks marks, int verb) {
     Optional<Nations.Mention> nearest = Optional.empty();
     for (int i = verb - 1; i >= 0 && verb - i <= 12; i--) {
-      if (marks.quantity(i).isPresent()) {
+      if (marks.quantity(i).filter(q -> q.kind() == Quantity.Kind.COUNT).isPresent()) {
         nearest = Optional.empty();
       }
       Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);

@@ -55,6 +55,9 @@ final class OtherEvents {
         return true;
       }
     }
+    if (t.times().stream().anyMatch(o -> when(t, o.word(), first) && past(c, o.word()))) {
+      return true;
+    }
     if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
       return true;
     }
@@ -82,6 +85,14 @@ final class OtherEvents {
       return true;
     }
     return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
+  }
+
+  /** "closed since January 2025, when a blast killed five". */
+  private static boolean when(TimedSentence t, TimeWord word, int first) {
+    int comma = word.last();
+    return comma < first
+        && t.sentence.lower(comma).equals(",")
+        && t.sentence.lower(comma + 1).equals("when");
   }
 
   /** "40 compared with 38": what stands behind says it of the other number. */

@@ -20,6 +20,14 @@ final class Parts {
 
   private Parts() {}
 
+  /** "two of them": a part of those told before. */
+  static boolean ofThem(Clause clause, int at) {
+    int q = clause.phraseAt(at);
+    return q >= 0
+        && clause.phrase(q).partitive()
+        && clause.marks.lower(clause.phrase(q).quantity().phraseLast() + 1).endsWith("em");
+  }
+
   /** Whether phrase {@code q} is a stated part of a number before it. */
   static boolean part(Clause clause, int q) {
     return cue(clause, q).isPresent() || continues(clause, q);

@@ -160,7 +160,8 @@ final class Sides {
     boolean of =
         marks.lower(i).equals("of")
             || marks.lower(i).equals("from")
-            || marks.lower(i).equals("among");
+            || marks.lower(i).equals("among")
+            || marks.lower(i).equals("in") && phrase.bare() && link.rule().equals("listed");
     if (!of) {
       return Optional.empty();
     }

@@ -439,6 +439,9 @@ final class SubjectOf implements Rule {
     /** Jumps over ", including three children," where a verb follows the second comma. */
     private boolean parenthesis() {
       String mark = marks.lower(at);
+      if (marks.is(at + 1, Words.Group.CONJUNCTION) && Parts.ofThem(clause, at + 2)) {
+        return false; // "six patients, and two of them died"
+      }
       if (!mark.equals(",")
           && !mark.equals("(")
           && !mark.equals("[")

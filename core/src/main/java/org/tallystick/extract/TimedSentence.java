@@ -27,6 +27,10 @@ final class TimedSentence {
 
   private static final int AHEAD = 14;
 
+  /** "In January 2025 two cases were confirmed": then, and not only said then. */
+  private static final Set<String> TALLIED =
+      Set.of("confirmed", "reported", "recorded", "registered", "documented");
+
   /** An expression of time with what it belongs to. */
   record Timed(TimeWord word, Role role) {}
 
@@ -173,7 +177,9 @@ final class TimedSentence {
         return Optional.empty();
       }
       if (deed(i)) {
-        return cue(i);
+        boolean tallied =
+            word.kind() == TimeWord.Kind.COARSE && TALLIED.contains(sentence.lower(i));
+        return tallied ? Optional.of(Cue.LOSS) : cue(i);
       }
     }
     return Optional.empty();

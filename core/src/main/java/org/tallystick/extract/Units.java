@@ -64,32 +64,7 @@ final class Units {
               Map.entry("few", 3),
               Map.entry("several", 3),
               Map.entry("couple", 2)));
-  private static final Set<String> COUNTABLE =
-      Set.of(
-          "people",
-          "soldiers",
-          "troops",
-          "civilians",
-          "children",
-          "men",
-          "women",
-          "dead",
-          "deaths",
-          "wounded",
-          "injured",
-          "killed",
-          "homes",
-          "houses",
-          "buildings",
-          "tanks",
-          "vehicles",
-          "others",
-          "victims",
-          "fighters",
-          "militants",
-          "casualties",
-          "injuries",
-          "persons");
+  private static final Set<String> COUNTABLE = WordSets.of("countable");
 
   private Units() {}
 

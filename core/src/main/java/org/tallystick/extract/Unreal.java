@@ -19,41 +19,7 @@ final class Unreal {
   private static final int NEAR = 4;
 
   /** What leaves open whether anybody was killed, before "to kill". */
-  private static final Set<String> MEANT =
-      Set.of(
-          "threatened",
-          "threaten",
-          "threatens",
-          "threatening",
-          "planned",
-          "plan",
-          "plans",
-          "planning",
-          "plotted",
-          "plot",
-          "plotting",
-          "vowed",
-          "vows",
-          "tried",
-          "try",
-          "tries",
-          "trying",
-          "attempted",
-          "attempt",
-          "attempts",
-          "attempting",
-          "wanted",
-          "want",
-          "wants",
-          "intended",
-          "intends",
-          "intending",
-          "hoped",
-          "conspired",
-          "conspiring",
-          "sought",
-          "seeking",
-          "failed");
+  private static final Set<String> MEANT = WordSets.of("meant");
 
   private Unreal() {}
 
