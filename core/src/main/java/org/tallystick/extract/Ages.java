@@ -1,10 +1,15 @@
 package org.tallystick.extract;
 
+import java.util.Set;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** Tells ages from counts: aged 40; John Smith, 26, said; children under 12. */
 final class Ages {
+  private static final Set<String> NO_NOUN = WordSets.of("no-noun");
+
+  private static final Set<String> YOUNG = WordSets.of("aged-person");
+
   private static final double OLDEST = 115;
 
   private static final java.util.Set<String> ROLES = WordSets.of("aged-role");
@@ -135,54 +140,14 @@ final class Ages {
   }
 
   private static boolean person(String lower) {
-    return switch (lower) {
-      case "children",
-          "child",
-          "people",
-          "anyone",
-          "men",
-          "women",
-          "adults",
-          "persons",
-          "kids",
-          "everyone",
-          "those",
-          "boys",
-          "girls",
-          "residents",
-          "civilians",
-          "minors" ->
-          true;
-      default -> false;
-    };
+    return YOUNG.contains(lower);
   }
 
   private static boolean nounAt(Sentence sentence, int at) {
     return at < sentence.size()
         && sentence.token(at).word()
-        && switch (sentence.lower(at)) {
-          case "and",
-              "were",
-              "was",
-              "are",
-              "had",
-              "have",
-              "in",
-              "who",
-              "at",
-              "from",
-              "by",
-              "or",
-              "died",
-              "after",
-              "on",
-              "when",
-              "while",
-              "said",
-              "also" ->
-              false;
-          default -> !sentence.lower(at).endsWith("ed");
-        };
+        && !NO_NOUN.contains(sentence.lower(at))
+        && !sentence.lower(at).endsWith("ed");
   }
 
   /** A number set off by commas or brackets after a name, or before the next name. */

@@ -31,20 +31,7 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
   private static final Set<String> OPEN =
       Set.of("a", "an", "the", "his", "her", "their", "another", "all");
 
-  private static final Set<String> NEUTRAL =
-      Set.of(
-          "people",
-          "children",
-          "women",
-          "men",
-          "girls",
-          "boys",
-          "police",
-          "emergency workers",
-          "medical workers",
-          "journalists",
-          "aid workers",
-          "civilians");
+  private static final Set<String> NEUTRAL = WordSets.of("anybody");
 
   /** A name has at most so many words. */
   private static final int NAME = 4;

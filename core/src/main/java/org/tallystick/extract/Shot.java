@@ -14,26 +14,7 @@ final class Shot {
   /** The dead are told at most this many figures after those who were shot. */
   private static final int NEAR = 3;
 
-  private static final Set<String> OPEN =
-      Set.of(
-          "shot",
-          "shoot",
-          "shoots",
-          "shooting",
-          "stabbed",
-          "stabbing",
-          "struck",
-          "hit",
-          "gunfire",
-          "bullets",
-          "gunshot",
-          "gunshots",
-          "victims",
-          "beaten",
-          "trampled",
-          "hospital",
-          "hospitals",
-          "infected");
+  private static final Set<String> OPEN = WordSets.of("left-open");
 
   private Shot() {}
 
