@@ -121,7 +121,7 @@ final class Rivals {
       Stance stance = t.figure().stance();
       boolean said =
           stance != Stance.DENIED && stance != Stance.FEARED && stance != Stance.PREDICTED;
-      boolean part = t.figure().partOf().isPresent();
+      boolean part = t.part();
       boolean vague = c.amount().comparator() == org.tallystick.figure.Comparator.VAGUE;
       if (said
           && !part

@@ -84,7 +84,7 @@ final class Series {
               : c.question().scope() != Scope.OTHER_EVENT && c.amount().number() >= LARGE;
       if (total
           && Measures.toll(c.question().measure())
-          && t.figure().partOf().isEmpty()
+          && !t.part()
           && c.claimant().isPresent()
           && day.isPresent()
           && c.amount().low().isPresent()

@@ -43,7 +43,7 @@ final class Sums {
     List<Telling> wholes = new ArrayList<>();
     for (Claim c : resolution.claims()) {
       Telling t = resolution.tellings(c).get(0);
-      if (t.figure().claimant().isPresent() && t.figure().partOf().isEmpty()) {
+      if (t.figure().claimant().isPresent() && !t.part()) {
         if (PARTS.contains(c.question().measure()) && Writing.point(c.amount())) {
           Key key = new Key(t.arena(), c.question().side());
           parts.computeIfAbsent(key, k -> new ArrayList<>()).add(t);

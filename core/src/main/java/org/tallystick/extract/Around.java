@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.lexicon.WordMap;
 
 /**
  * A loss told by two words with what is lost between: "sent 12 to hospital".
@@ -15,7 +16,7 @@ import org.tallystick.lexicon.Tsv;
  */
 record Around(Sense sense, Phrases<Boolean> closers, int reach) {
   /** Reads {@code around.tsv}, by first words. */
-  static Map<String, List<Around>> load() {
+  static WordMap<List<Around>> load() {
     Map<String, List<Around>> openers = new HashMap<>();
     for (Tsv.Row row : Tsv.read("around.tsv")) {
       Phrases.Builder<Boolean> closers = new Phrases.Builder<>();
@@ -27,6 +28,6 @@ record Around(Sense sense, Phrases<Boolean> closers, int reach) {
       row.list("openers")
           .forEach(o -> openers.computeIfAbsent(o, k -> new ArrayList<>()).add(around));
     }
-    return Map.copyOf(openers);
+    return new WordMap<>(openers);
   }
 }

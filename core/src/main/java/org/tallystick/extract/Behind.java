@@ -13,6 +13,8 @@ final class Behind {
   /** Whom polls ask, and words for shares of them. */
   private static final Set<String> ASKED = WordSets.of("asked");
 
+  private static final Set<String> POLLS = Set.of("poll", "polls", "survey", "surveys", "polling");
+
   private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its");
 
   private Behind() {}
@@ -82,7 +84,8 @@ final class Behind {
       return true;
     }
     if (m.type() == Mention.Type.OTHER) {
-      return share(sentence, m.first())
+      boolean crowd = m.last() - m.first() > 2 && sentence.token(m.first() + 1).capital();
+      return !crowd && share(sentence, m.first())
           || m.last() < sentence.size() && share(sentence, m.last() - 1);
     }
     return m.type() == Mention.Type.PRONOUN && (m.pronoun("they") || m.pronoun("who"))
@@ -95,10 +98,20 @@ final class Behind {
         || NumberWords.of(sentence.lower(at)).isPresent();
   }
 
+  /** A poll, which goes on with its shares over sentences. */
+  static boolean poll(Mention m) {
+    for (int i = m.first(); i < m.last(); i++) {
+      if (POLLS.contains(m.sentence().lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean paper(Mention m) {
     boolean other =
         m.type() == Mention.Type.OTHER
-            && StandWords.english().paper(m.sentence().lower(m.last() - 1));
+            && (StandWords.english().paper(m.sentence().lower(m.last() - 1)) || poll(m));
     return other || m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT;
   }
 

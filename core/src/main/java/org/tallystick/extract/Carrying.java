@@ -43,13 +43,16 @@ final class Carrying {
       boolean bracket = false;
       reading.quoteOpens = open || s.token(0).kind() == Token.Kind.QUOTE;
       for (int t = 0; t < s.size(); t++) {
-        boolean mark = s.token(t).kind() == Token.Kind.QUOTE;
-        boolean pair = mark && s.lower(t).equals("'") && s.lower(t + 1).equals("'");
-        open = pair ? !open : mark ? afterMark(s.token(t), open) : open;
+        Token token = s.token(t);
+        boolean mark = token.kind() == Token.Kind.QUOTE;
+        boolean pair = mark && token.is("'") && s.lower(t + 1).equals("'");
+        open = pair ? !open : mark ? afterMark(token, open) : open;
         if (open) {
           reading.quoted.set(t);
         }
-        bracket = s.token(t).is("(") || bracket && !s.token(t).is(")");
+        if (token.kind() == Token.Kind.MARK) {
+          bracket = token.is("(") || bracket && !token.is(")");
+        }
         if (bracket) {
           reading.bracketed.set(t);
         }

@@ -38,7 +38,10 @@ final class Changes {
   static boolean near(Sentence sentence, int at, int reach) {
     for (int i = Math.max(0, at - reach); i < at; i++) {
       String lower = sentence.lower(i);
-      if (word(lower) || lower.equals("revised") || lower.equals("raised")) {
+      if (word(lower)
+          || lower.equals("revised")
+          || lower.equals("raised")
+          || lower.equals("toll")) {
         return true;
       }
     }
@@ -58,9 +61,13 @@ final class Changes {
       }
       end--;
     }
-    if (end > 2 && sentence.lower(end).equals("by") && !word(sentence.lower(end - 1))) {
-      end--; // "grew sales by 4%"
-    }
+    Optional<Change> told = ending(sentence, end, count);
+    boolean by = end > 2 && sentence.lower(end).equals("by");
+    return told.isEmpty() && by ? ending(sentence, end - 1, count) : told; // "grew sales by 4%"
+  }
+
+  /** What a word that ends before token {@code end} says. */
+  private static Optional<Change> ending(Sentence sentence, int end, boolean count) {
     for (int start = Math.max(0, end - 2); start < end; start++) {
       Optional<Phrases.Match<Rule>> m = WORDS.longest(sentence, start);
       if (m.isPresent() && m.get().last() == end && (m.get().value().counts() || !count)) {

@@ -122,6 +122,32 @@ final class Edges {
     };
   }
 
+  /**
+   * "The papers, drawn up last week, say": where the words between two commas open, which end right
+   * before token {@code at} and hold no verb of their own; -1 if there are none.
+   */
+  int aside(int at, java.util.function.IntPredicate verb) {
+    if (at < 3 || !sentence.token(at - 1).is(",")) {
+      return -1;
+    }
+    boolean clause = false;
+    for (int i = at - 2; i > Math.max(0, at - 18); i--) {
+      if (sentence.token(i).is(",")) {
+        boolean relative =
+            switch (sentence.lower(i + 1)) {
+              case "which", "who", "whose" -> true;
+              default -> false;
+            };
+        return relative || !clause ? i : -1;
+      }
+      if (sentence.token(i).kind() == Token.Kind.QUOTE) {
+        return -1;
+      }
+      clause |= verb.test(i);
+    }
+    return -1;
+  }
+
   int commaBefore(int from) {
     for (int i = from; i < sentence.size(); i++) {
       if (sentence.token(i).is(",")) {

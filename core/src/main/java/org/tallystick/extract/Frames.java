@@ -74,7 +74,7 @@ final class Frames {
     Frames f = new Frames(sentence, mentions);
     f.scan();
     f.gapped();
-    f.alone();
+    AnyVerb.in(f.placed, f.frames);
     f.frames.addAll(Labels.in(f.placed, f.edges));
     return f.frames;
   }
@@ -389,22 +389,6 @@ final class Frames {
       hearer = and ? placed.startingAt(next).filter(Mention::carries) : Optional.empty();
     }
     return at;
-  }
-
-  /** "Sol pressed." alone: who spoke the words before it, by whatever verb. */
-  private void alone() {
-    if (!frames.isEmpty() || sentence.size() > 4 || sentence.size() < 3) {
-      return;
-    }
-    Token first = sentence.token(0);
-    boolean name = first.word() && first.capital() && !Opening.is(first.lower());
-    placed
-        .startingAt(0)
-        .or(() -> name ? Optional.of(placed.other(0, 1)) : Optional.empty())
-        .filter(m -> m.type() != Mention.Type.ROLE && m.type() != Mention.Type.PRONOUN)
-        .filter(m -> m.last() == sentence.size() - 2 && sentence.lower(m.last()).endsWith("ed"))
-        .map(m -> new Frame(0, 0, m, Stance.ASSERTED, List.of(), Shape.TRAILING, m.last()))
-        .ifPresent(frames::add);
   }
 
   /** "Peru has reported 35 deaths, Chile 11 and Cuba 9": each speaks for itself. */

@@ -9,6 +9,7 @@ import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.lexicon.WordMap;
 
 /**
  * The vocabulary of the clause grammar, loaded once. Immutable and thread-safe.
@@ -19,7 +20,7 @@ import org.tallystick.lexicon.Tsv;
 record Grammar(
     Phrases<List<Sense>> losses,
     Spans spans,
-    Map<String, List<Around>> around,
+    WordMap<List<Around>> around,
     Phrases<Counted> counted,
     Words words,
     Nations nations,
@@ -32,7 +33,7 @@ record Grammar(
   private static Grammar load() {
     Phrases<List<Sense>> losses = losses("measures.tsv");
     Spans spans = Spans.load();
-    Map<String, List<Around>> around = Around.load();
+    WordMap<List<Around>> around = Around.load();
     return new Grammar(
         losses,
         spans,
@@ -40,7 +41,7 @@ record Grammar(
         counted("counted.tsv"),
         Words.load(),
         Nations.english(),
-        Openers.of(losses.openers(), spans.openers(), Openers.of(around.keySet())));
+        Openers.of(losses.openers(), spans.openers(), around.openers()));
   }
 
   static Grammar english() {

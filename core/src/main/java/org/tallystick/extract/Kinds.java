@@ -41,12 +41,16 @@ final class Kinds {
     if (form != null) {
       return form;
     }
+    boolean money = Money.before(sentence, n.first()) < n.first();
+    if (money && sentence.token(n.first()).glued()) {
+      return Kind.MONEY;
+    }
     if (sentence.lower(n.first()).equals("zero") && sentence.lower(n.first() - 1).equals("-")
         || Names.part(sentence, n, compared)
         || note(sentence, n)) {
       return Kind.NAME;
     }
-    if (Money.before(sentence, n.first()) < n.first()) {
+    if (money) {
       return Kind.MONEY;
     }
     if (Dates.part(sentence, n, compared)) {
@@ -159,6 +163,9 @@ final class Kinds {
     Kind kind = kindAt(sentence, at);
     if (kind == Kind.DURATION && Ages.old(sentence, at + 1)) {
       return Kind.AGE;
+    }
+    if (kind == Kind.NAME && !glued) {
+      return null;
     }
     if (kind != null || !glued || at >= sentence.size()) {
       return kind;

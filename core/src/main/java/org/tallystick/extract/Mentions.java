@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordSet;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -14,14 +15,16 @@ import org.tallystick.text.Token;
  * speakers, names by their capitals, pronouns. Built for one sentence; not thread-safe.
  */
 final class Mentions {
-  static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these", "those");
+  static final Set<String> ARTICLES =
+      new WordSet(List.of("the", "a", "an", "this", "that", "these", "those"));
 
   static final Set<String> DETERMINERS = WordSets.of("determiner");
 
   /** Words that never stand inside a source phrase. */
   private static final Set<String> STOPS = WordSets.of("stop");
 
-  private static final Set<String> LINKS = Set.of("of", "for", "at", "to", "from", "with", "in");
+  private static final Set<String> LINKS =
+      new WordSet(List.of("of", "for", "at", "to", "from", "with", "in"));
 
   /** "the country's health ministry" is the health ministry. */
   private static final Set<String> LANDS = WordSets.of("land");
@@ -37,7 +40,7 @@ final class Mentions {
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
   private static final Set<String> PRONOUNS =
-      Set.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you");
+      new WordSet(List.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you"));
 
   /** Words with which actors, nouns for speakers and nations open. */
   private static final Openers KNOWN =
@@ -92,8 +95,10 @@ final class Mentions {
 
   private Optional<Mention> at(int i) {
     Token token = sentence.token(i);
-    boolean contracted = token.lower().indexOf('\'') > 0;
-    if (token.word() && !token.capital() && !contracted && !OPENERS.has(sentence, i)) {
+    if (token.word()
+        && !token.capital()
+        && !OPENERS.has(sentence, i)
+        && token.lower().indexOf('\'') <= 0) {
       return Optional.empty();
     }
     if (!token.word() && !prefixNation(i)) {
@@ -298,6 +303,11 @@ final class Mentions {
         Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",") || next.is(":");
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
+  }
+
+  /** Whether the token can be one of a name behind which another stands. */
+  static boolean ofName(Token token) {
+    return token.capital() || token.glued() || PARTICLES.contains(token.lower());
   }
 
   /** "Min" and "ho" of "Park Min-ho"; not "York-based". */

@@ -161,7 +161,7 @@ final class Names {
       return false;
     }
     while (at < sentence.size() && at < n.last() + 4 && sentence.token(at).word()) {
-      boolean named = street(sentence.lower(at)) && !sentence.lower(at + 1).equals("-");
+      boolean named = STREET.contains(sentence.lower(at)) && !sentence.lower(at + 1).equals("-");
       if (at > n.last() && named && sentence.token(at).capital()) {
         return true;
       }
@@ -173,11 +173,7 @@ final class Names {
     return at < sentence.size()
         && at > n.last()
         && sentence.token(at).kind() == Token.Kind.ORDINAL
-        && street(sentence.lower(at + 1));
-  }
-
-  private static boolean street(String lower) {
-    return STREET.contains(lower);
+        && STREET.contains(sentence.lower(at + 1));
   }
 
   private static boolean emergency(Sentence sentence, Numeral n) {

@@ -12,7 +12,7 @@ import org.tallystick.text.Token;
 
 /** Reads number expressions of one sentence: digits, words, and what is made of both. */
 final class NumeralReader {
-  private static final Set<String> SIZE_WORD = WordSets.of("size-word");
+  private static final Set<String> SIZE = WordSets.of("size");
 
   private final Sentence sentence;
   private final WordNumbers words;
@@ -37,7 +37,8 @@ final class NumeralReader {
     String sign = sentence.lower(i);
     boolean minus = sign.equals("minus");
     boolean dash = sign.equals("-") || sign.equals("−");
-    if (!minus && !dash || i + 1 >= sentence.size()) {
+    boolean either = minus && sentence.lower(i - 1).equals("or");
+    if (either || !minus && !dash || i + 1 >= sentence.size()) {
       return Optional.empty();
     }
     int at = minus && hyphen(i + 1) ? i + 2 : i + 1;
@@ -197,11 +198,9 @@ final class NumeralReader {
     return next.equals("of")
         || next.equals("people")
         || sentence.token(at + 1).word() && next.length() > 3 && next.endsWith("s")
-        || sentence.lower(at - 1).indexOf('.') > 0 && sentence.token(at + 1).word() && !size(next);
-  }
-
-  private static boolean size(String lower) {
-    return SIZE_WORD.contains(lower);
+        || sentence.lower(at - 1).indexOf('.') > 0
+            && sentence.token(at + 1).word()
+            && !SIZE.contains(next);
   }
 
   private boolean hyphen(int at) {

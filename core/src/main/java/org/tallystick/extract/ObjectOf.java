@@ -15,25 +15,7 @@ final class ObjectOf implements Rule {
   /** So far before "along with" stands the loss of those told first. */
   private static final int ALONG = 16;
 
-  private static final Set<String> FORCES =
-      Set.of(
-          "army",
-          "forces",
-          "force",
-          "navy",
-          "enemy",
-          "side",
-          "sides",
-          "brigade",
-          "battalion",
-          "regiment",
-          "division",
-          "rebels",
-          "group",
-          "unit",
-          "fleet",
-          "company",
-          "police");
+  private static final Set<String> FORCES = WordSets.of("force");
 
   @Override
   public Optional<Link> link(Clause clause, int q) {

@@ -13,11 +13,13 @@ import org.tallystick.text.Token;
 
 /** Finds the quantity expressions of a sentence. Stateless and thread-safe. */
 final class Quantities {
-  private static final Set<String> IDLE_NOUN = WordSets.of("idle-noun");
 
   /** Words and signs with which a number may start, its digits aside. */
   private static final Openers OPENERS =
       Openers.of(NumberWords.openers(), Openers.of(Set.of("a", "an", "not", "-", "−", "minus")));
+
+  /** What follows a "no" that counts nothing. */
+  private static final Set<String> IDLE = WordSets.of("idle");
 
   private Quantities() {}
 
@@ -51,7 +53,11 @@ final class Quantities {
       change = Optional.of(Change.DOWN);
     }
     if (change.isEmpty() && !before.isEmpty()) {
-      change = alternative(sentence, before.get(before.size() - 1), around.first());
+      Quantity last = before.get(before.size() - 1);
+      change =
+          again(sentence, n, kind, before)
+              ? last.change()
+              : alternative(sentence, last, around.first());
     }
     return new Quantity(
         sentence,
@@ -70,25 +76,38 @@ final class Quantities {
     return mark && sentence.token(first - 2).word() ? first - 1 : first;
   }
 
-  /** What is said of the number; a measure again in brackets is as exact as the first. */
+  /** What is said of the number; a measure again in brackets has the bound of the first. */
   private static Optional<Comparator> said(
       Sentence sentence, Numeral n, Comparison around, Quantity.Kind kind, List<Quantity> before) {
-    boolean measure = kind == Quantity.Kind.MONEY || kind == Quantity.Kind.UNIT;
-    if (around.comparator().isPresent() || !measure || before.isEmpty()) {
+    if (around.comparator().isPresent() || !again(sentence, n, kind, before)) {
       return around.comparator();
+    }
+    return switch (before.get(before.size() - 1).amount().comparator()) {
+      case MORE_THAN -> Optional.of(Comparator.MORE_THAN);
+      case LESS_THAN -> Optional.of(Comparator.LESS_THAN);
+      case AT_LEAST -> Optional.of(Comparator.AT_LEAST);
+      case AT_MOST -> Optional.of(Comparator.AT_MOST);
+      default -> Optional.empty(); // converted, a round number is none
+    };
+  }
+
+  /** "40 miles (64 km)", "224 kW / 300 PS": the measure before told again in another unit. */
+  private static boolean again(
+      Sentence sentence, Numeral n, Quantity.Kind kind, List<Quantity> before) {
+    if (before.isEmpty() || !measure(kind)) {
+      return false;
     }
     Quantity last = before.get(before.size() - 1);
     int open = Money.before(sentence, n.first()) - 1;
-    boolean same =
-        (last.kind() == Quantity.Kind.MONEY || last.kind() == Quantity.Kind.UNIT)
-            && open - last.last() <= 4
-            && open >= last.last();
     String mark = sentence.lower(open);
-    boolean again = mark.equals("(") || mark.equals("/");
-    Comparator said = last.amount().comparator();
-    boolean passes =
-        said != Comparator.EXACT && said != Comparator.RANGE && said != Comparator.VAGUE;
-    return same && again && passes ? Optional.of(said) : Optional.empty();
+    return measure(last.kind())
+        && open - last.last() <= 4
+        && open >= last.last()
+        && (mark.equals("(") || mark.equals("/"));
+  }
+
+  private static boolean measure(Quantity.Kind kind) {
+    return kind == Quantity.Kind.MONEY || kind == Quantity.Kind.UNIT;
   }
 
   /** "rose 12 points, or 0.3%", "shares fell 3%, bonds by 1%": the same change again. */
@@ -104,7 +123,7 @@ final class Quantities {
     String next = sentence.lower(n.last());
     return switch (word) {
       case "one" -> n.last() == n.first() + 1 && pronoun(sentence.lower(n.first() - 1), next);
-      case "no" -> n.last() == n.first() + 1 && idle(next);
+      case "no" -> n.last() == n.first() + 1 && (next.isEmpty() || IDLE.contains(next));
       case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "scores" ->
           !next.equals("of")
@@ -132,9 +151,5 @@ final class Quantities {
       case "feared", "were", "are", "people", "others", "have", "had", "who" -> true;
       default -> Grammar.english().losses().longest(sentence, next).isPresent();
     };
-  }
-
-  private static boolean idle(String next) {
-    return IDLE_NOUN.contains(next);
   }
 }

@@ -11,30 +11,9 @@ final class Ranges {
   /** How far before "from" a verb may stand that makes two numbers of "from 3 to 5". */
   private static final int REACH = 8;
 
-  private static final Set<String> VOTES =
-      Set.of("vote", "voted", "votes", "voting", "score", "odds", "margin");
+  private static final Set<String> VOTES = WordSets.of("votes");
 
-  private static final Set<String> CONTESTS =
-      Set.of(
-          "vote",
-          "voted",
-          "votes",
-          "voting",
-          "won",
-          "win",
-          "wins",
-          "lost",
-          "lose",
-          "beat",
-          "beating",
-          "defeated",
-          "score",
-          "lead",
-          "led",
-          "ahead",
-          "tied",
-          "odds",
-          "margin");
+  private static final Set<String> CONTESTS = WordSets.of("contests");
 
   private final Sentence sentence;
   private final NumeralReader reader;
@@ -102,7 +81,11 @@ final class Ranges {
 
   private @Nullable Numeral dash(Numeral a, int at, boolean glue) {
     boolean glued = sentence.token(at).glued();
-    if (at + 1 >= sentence.size() || glue && !glued) {
+    boolean apart =
+        a.form() == Form.DIGITS
+            && sentence.lower(at).equals("-")
+            && sentence.token(at - 1).number();
+    if (at + 1 >= sentence.size() || glue && !glued && !apart) {
       return null;
     }
     if (glued && sentence.lower(at + 1).equals("to") && sentence.lower(at + 2).equals("-")) {

@@ -2,10 +2,12 @@ package org.tallystick.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.ActorLexicon.Known;
 import org.tallystick.extract.ActorLexicon.Role;
 import org.tallystick.lexicon.Nation;
@@ -37,7 +39,13 @@ final class Sources {
   /** So many times as often as all others a text names its only country. */
   private static final int SOLE = 3;
 
-  private final Once<Map<String, Source>> persons;
+  private final List<Sentence> sentences;
+  private final List<Once<List<Mention>>> mentions;
+
+  /** The people whose last names were asked for, by full and last name. */
+  private final Map<String, Source> persons = new HashMap<>();
+
+  private final Set<String> sought = new HashSet<>();
   private final Map<String, Source> bodies = new HashMap<>();
   private final Once<Map<String, Integer>> nations;
   private final Once<Boolean> war;
@@ -48,10 +56,11 @@ final class Sources {
    * @param mentions those of each sentence
    */
   Sources(List<Sentence> sentences, List<Once<List<Mention>>> mentions, Places places) {
+    this.sentences = sentences;
+    this.mentions = mentions;
     this.war = new Once<>(() -> war(sentences));
     this.country = new Once<>(() -> places.storyCountry(war.get()));
     this.nations = new Once<>(() -> nations(mentions));
-    this.persons = new Once<>(() -> people(mentions));
   }
 
   private static boolean war(List<Sentence> sentences) {
@@ -82,20 +91,41 @@ final class Sources {
     return names;
   }
 
-  /** The people whom the text names. */
-  private Map<String, Source> people(List<Once<List<Mention>>> mentions) {
-    Map<String, Source> known = new HashMap<>();
-    for (Once<List<Mention>> sentence : mentions) {
-      List<Mention> all = sentence.get();
-      for (int i = 0; i < all.size(); i++) {
-        Mention m = all.get(i);
-        if (m.person().indexOf(' ') >= 0
-            && (m.type() == Mention.Type.NAME || m.type() == Mention.Type.ROLE)) {
-          person(known, m, i + 1 < all.size() ? all.get(i + 1) : m, i > 0 ? all.get(i - 1) : m);
+  /** Whom the text names so: read in those sentences alone in which the last name can stand. */
+  private @Nullable Source named(String name) {
+    String last = lastName(name);
+    if (sought.add(last)) {
+      for (Sentence sentence : sentences) {
+        if (mayName(sentence, last)) {
+          people(mentions.get(sentence.index()).get(), last);
         }
       }
     }
-    return known;
+    return persons.get(name);
+  }
+
+  /** Whether the last name, or the token with which it begins, stands behind a first name. */
+  private static boolean mayName(Sentence sentence, String last) {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (last.startsWith(sentence.token(i).text()) && Mentions.ofName(sentence.token(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String lastName(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  private void people(List<Mention> all, String last) {
+    for (int i = 0; i < all.size(); i++) {
+      Mention m = all.get(i);
+      if (m.person().endsWith(" " + last)
+          && (m.type() == Mention.Type.NAME || m.type() == Mention.Type.ROLE)) {
+        person(m, i + 1 < all.size() ? all.get(i + 1) : m, i > 0 ? all.get(i - 1) : m);
+      }
+    }
   }
 
   private Optional<String> country() {
@@ -120,12 +150,12 @@ final class Sources {
     }
   }
 
-  private void person(Map<String, Source> known, Mention m, Mention next, Mention before) {
+  private void person(Mention m, Mention next, Mention before) {
     boolean apposition =
         next.type() == Mention.Type.ROLE
             && next.first() == m.last() + 1
             && m.sentence().token(m.last()).is(",");
-    Source old = known.get(m.person());
+    Source old = persons.get(m.person());
     boolean titled =
         m.role().isEmpty()
             && before.type() == Mention.Type.ROLE
@@ -136,8 +166,8 @@ final class Sources {
         apposition ? Optional.of(next) : titled ? Optional.of(before) : Optional.empty();
     Source source = person(m.person(), m, title);
     if (old == null || old.party().isEmpty()) {
-      known.put(m.person(), source);
-      known.put(m.person().substring(m.person().lastIndexOf(' ') + 1), source);
+      persons.put(m.person(), source);
+      persons.put(lastName(m.person()), source);
     }
   }
 
@@ -228,7 +258,7 @@ final class Sources {
 
   private Source nation(Mention m) {
     Optional<String> name = m.nation().map(Nation::name);
-    Source person = persons.get().get(m.words());
+    Source person = named(m.words());
     if (person != null) {
       return person; // "Michael Jordan said ... Jordan added"
     }
@@ -242,11 +272,11 @@ final class Sources {
         && m.words().startsWith(m.person() + " of ")) {
       return new Source(Optional.of(m.words()), unnamed(m), m.kind(), false, false);
     }
-    Source source = persons.get().get(m.person());
+    Source source = named(m.person());
     Source person = source != null ? source : person(m.person(), m, Optional.empty());
     Optional<Source> owned = owned(m, person);
     if (owned.isPresent()) {
-      persons.get().put(m.person(), owned.get());
+      persons.put(m.person(), owned.get());
       return owned.get();
     }
     if (person.party().isPresent() || war()) {

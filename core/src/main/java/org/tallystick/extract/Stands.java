@@ -25,8 +25,13 @@ final class Stands {
   private static final Set<String> ALONE =
       Set.of("another", "others", "one", "some", "many", "most", "all", "everyone", "everybody");
 
+  private static final Set<String> BEFORE_NOUN = WordSets.of("before-noun");
+
   /** A verb looks no further back for its subject. */
   private static final int REACH = 40;
+
+  /** So many words at most name a paper, its own noun the last. */
+  private static final int PAPER = 10;
 
   /** So near before its clause stands what the clause is about: "the 40 buses Sol wants". */
   private static final int COUNTED = 5;
@@ -35,6 +40,8 @@ final class Stands {
   private final Placed placed;
   private final Edges edges;
   private final Subjects subjects;
+  private final Unsaid unsaid;
+  private final StandNouns nouns;
   private final List<Frame> frames = new ArrayList<>();
 
   private Stands(Sentence sentence, List<Mention> mentions) {
@@ -42,6 +49,8 @@ final class Stands {
     this.placed = new Placed(sentence, mentions);
     this.edges = new Edges(sentence);
     this.subjects = new Subjects(placed);
+    this.unsaid = new Unsaid(placed);
+    this.nouns = new StandNouns(placed, edges, subjects);
   }
 
   static List<Frame> in(Sentence sentence, List<Mention> mentions) {
@@ -74,7 +83,7 @@ final class Stands {
     if (verb.isPresent() && !nominal(i) && !noun(verb.get())) {
       verb(i, verb.get());
     } else if (WORDS.noun(sentence.lower(i))) {
-      noun(i);
+      nouns.at(i).ifPresent(frames::add);
     }
   }
 
@@ -89,7 +98,7 @@ final class Stands {
       return known;
     }
     return Cues.at(sentence, i)
-        .filter(c -> c.value().frame() != Cues.Frame.BY)
+        .filter(c -> c.value().frame() != Cues.Frame.BY && !unsaid.act(i))
         .map(
             c ->
                 new Phrases.Match<>(
@@ -99,30 +108,10 @@ final class Stands {
 
   /** "the claim", "his offer", "of support": the word is a noun there. */
   private boolean nominal(int i) {
-    return switch (sentence.lower(i - 1)) {
-      case "'s" -> placed.endingAt(i - 1).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
-      case "the",
-          "a",
-          "an",
-          "of",
-          "his",
-          "her",
-          "their",
-          "its",
-          "no",
-          "any",
-          "this",
-          "each",
-          "some",
-          "our",
-          "my",
-          "your",
-          "these",
-          "those",
-          "with" ->
-          true;
-      default -> false;
-    };
+    String before = sentence.lower(i - 1);
+    return before.equals("'s")
+        ? placed.endingAt(i - 1).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty()
+        : BEFORE_NOUN.contains(before);
   }
 
   /** "the jobless rate was", "a review of": a noun that elsewhere is a verb. */
@@ -216,12 +205,15 @@ final class Stands {
 
   /** A noun phrase from here on that is headed by a paper. */
   private Optional<Mention> paper(int first) {
-    for (int i = first; i < Math.min(sentence.size(), first + 8); i++) {
+    for (int i = first; i < Math.min(sentence.size(), first + PAPER); i++) {
       Token token = sentence.token(i);
       boolean joins = token.is("-") || token.is("'s") || token.is("/") || token.is("&");
       boolean date = token.is(",") && sentence.token(Math.min(i + 1, sentence.size() - 1)).number();
       boolean inside = token.word() || token.number() || joins || date;
-      if (!inside || token.is("of") || i > first && Mentions.stops(token.lower())) {
+      boolean name = token.is("of") && sentence.token(i - 1).capital();
+      if (!inside
+          || token.is("of") && !name
+          || !name && i > first && Mentions.stops(token.lower())) {
         return Optional.empty();
       }
       boolean head = WORDS.paper(token.lower()) && i > first;
@@ -230,50 +222,6 @@ final class Stands {
       }
     }
     return Optional.empty();
-  }
-
-  // --- nouns
-
-  /** "the mayor's plan", "her promise", "a proposal by the union". */
-  private void noun(int at) {
-    Optional<Mention> owner = Optional.empty();
-    for (int i = at - 1; i >= Math.max(0, at - 6) && owner.isEmpty(); i--) {
-      if (edges.possessive(i) || sentence.lower(i).equals("whose")) {
-        owner = Optional.of(Phrase.pronoun(sentence, i));
-      } else if (sentence.lower(i).equals("'s") || sentence.lower(i).equals("'")) {
-        owner = placed.endingAt(i).or(() -> placed.endingAt(at)).filter(Subjects::somebody);
-      } else if (!sentence.token(i).word() || Mentions.stops(sentence.lower(i))) {
-        break;
-      }
-    }
-    String next = sentence.lower(at + 1);
-    if (owner.isEmpty() && (next.equals("by") || next.equals("from"))) {
-      owner = placed.startingAt(at + 2).filter(Mention::actor);
-    }
-    boolean leads =
-        switch (next) {
-          case "to", "that", "of", "for", "about", ":", "on", "against" -> true;
-          default -> false;
-        };
-    if (owner.isEmpty() && leads) {
-      owner = subjects.opener(at);
-    }
-    owner.ifPresent(m -> add(at + 1, pause(at + 1), m, Stance.ASSERTED, at));
-  }
-
-  /** Where a comma outside quoted words ends what a noun leads on to. */
-  private int pause(int from) {
-    boolean open = false;
-    for (int i = from; i < sentence.size(); i++) {
-      Token token = sentence.token(i);
-      boolean closes =
-          sentence.token(Math.min(i + 1, sentence.size() - 1)).kind() == Token.Kind.QUOTE;
-      if (i > from && (!open || closes) && (token.is(",") || token.is(";"))) {
-        return i;
-      }
-      open ^= token.kind() == Token.Kind.QUOTE;
-    }
-    return sentence.size();
   }
 
   // --- verbs
@@ -301,8 +249,12 @@ final class Stands {
       return;
     }
     Mention who = subject.get();
-    if (edges.trailing(who) && edges.closed(edges.adjunct(verb.last()))) {
+    boolean own = !who.relative() && !sentence.lower(at - 1).equals("to");
+    if (own && edges.trailing(who) && edges.closed(edges.adjunct(verb.last()))) {
       add(0, who.first(), who, stand.stance(), at);
+      if (paper(who)) {
+        add(verb.last(), sentence.size(), who, stand.stance(), at);
+      }
       return;
     }
     add(relativeFrom(who, verb.last()), clauseEnd(who, verb.last()), who, stand.stance(), at);
@@ -316,13 +268,21 @@ final class Stands {
               case "while", "although", "though", "if", "when", "whereas" -> true;
               default -> false;
             };
+    boolean aside = who.relative() && sentence.lower(who.last() - 2).equals(",");
     int end = from;
     while (end < sentence.size()
         && !sentence.token(end).is(";")
-        && !(subordinate && sentence.token(end).is(","))) {
+        && !(sentence.token(end).is(",") && (subordinate || aside && resumes(end + 1)))) {
       end++;
     }
     return end;
+  }
+
+  /** "The plan, which calls for 40, is": the main clause goes on with its verb. */
+  private boolean resumes(int at) {
+    boolean auxiliary = Mentions.stops(sentence.lower(at)) && Cues.between(sentence.lower(at));
+    boolean participle = sentence.lower(at).endsWith("ing") || sentence.lower(at + 1).equals("by");
+    return auxiliary || verb(at).isPresent() && !participle;
   }
 
   /** "nine things the mayor has said": the count stands before the clause that tells of it. */
@@ -386,7 +346,11 @@ final class Stands {
         return Optional.empty();
       }
     }
-    return paper(0).filter(m -> m.last() <= verb);
+    int comma = verb - 1;
+    while (comma > 0 && !sentence.token(comma).is(",")) {
+      comma--;
+    }
+    return paper(comma > 0 ? comma + 1 : 0).filter(m -> m.last() <= verb);
   }
 
   private boolean paper(Mention m) {
@@ -416,7 +380,15 @@ final class Stands {
         && (subjects.clauseStarts(direct.get().first()) || !within(direct.get()))) {
       return direct.map(subjects::relative);
     }
-    return unknown(at).or(() -> subjects.opener(at)).or(() -> direct);
+    int open = edges.aside(at, this::finite);
+    return unknown(at)
+        .or(() -> open < 0 ? Optional.empty() : placed.endingAt(open).or(() -> unknown(open)))
+        .or(() -> subjects.opener(at))
+        .or(() -> direct);
+  }
+
+  private boolean finite(int i) {
+    return verb(i).isPresent() && !nominal(i) && !sentence.lower(i).endsWith("ed");
   }
 
   /** "urged Sol to accept", "guests invited to": no clause of their own. */
@@ -462,7 +434,7 @@ final class Stands {
     int first = last;
     while (first > 0 && last - first < 9) {
       Token token = sentence.token(first - 1);
-      boolean joins = token.is("-") || token.is("'s") || token.is("&");
+      boolean joins = token.is("-") || token.is("'s") || token.is("&") || token.is("/");
       boolean contracted = token.lower().length() > 2 && token.lower().indexOf('\'') > 0;
       if (!token.word() && !joins || contracted || Mentions.stops(token.lower())) {
         break;
@@ -470,7 +442,12 @@ final class Stands {
       first--;
     }
     if (first == last || !subjects.clauseStarts(first)) {
-      return Optional.empty();
+      return subjects.alone(last);
+    }
+    if (last - first == 1
+        && sentence.lower(last).equals("to")
+        && WORDS.noun(sentence.lower(first))) {
+      return Optional.empty(); // "Sol, which sold 40, plans to appeal"
     }
     if (sentence.token(first).is("that") && last - first > 1) {
       first++;

@@ -12,8 +12,18 @@ final class Subjects {
   private static final Set<String> POINTING =
       Set.of("former", "latter", "other", "others", "rest", "first", "second");
 
+  private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
+
+  private static final Set<String> FINITE = WordSets.of("finite");
+
+  /** What is done with a paper before it is read. */
+  private static final Set<String> ISSUED = WordSets.of("issued");
+
   /** A verb looks no further back for the one who opens its clause. */
   private static final int BACK = 40;
+
+  /** So many words at most name a paper and what was done with it. */
+  private static final int PAPER = 12;
 
   private final Sentence sentence;
   private final Placed placed;
@@ -32,7 +42,7 @@ final class Subjects {
       at--;
     }
     if (at < 0) {
-      return Optional.empty();
+      return alone(0);
     }
     int last = at;
     boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb));
@@ -44,15 +54,29 @@ final class Subjects {
     return placed
         .endingAt(at + 1)
         .filter(m -> !governed(m))
+        .filter(m -> shownTo(m.first()) ? paper(last + 1).isEmpty() : true)
         .or(() -> beforeMark(last, speaks))
         .or(() -> last < verb - 1 ? placed.endingAt(verb) : Optional.empty())
         .or(() -> beforeAdjunct(last))
+        .or(() -> cue.frame() == Cues.Frame.FIND || speaks ? paper(last + 1) : Optional.empty())
         .or(() -> opening(last + 1))
         .or(() -> goesOn ? opener(last) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(last + 1) : Optional.empty())
+        .or(() -> speaks ? alone(last + 1) : Optional.empty())
+        .or(() -> speaks ? unknownUpTo(edges.aside(last + 1, this::finite)) : Optional.empty())
         .map(this::relative)
         .filter(m -> able(m, cue))
         .map(this::joined);
+  }
+
+  /** "Both vowed": a word that may also stand within the verb, and here is its subject. */
+  Optional<Mention> alone(int at) {
+    boolean each = sentence.lower(at).equals("both") || sentence.lower(at).equals("each");
+    return each && clauseStarts(at) ? Optional.of(placed.other(at, at + 1)) : Optional.empty();
+  }
+
+  private boolean finite(int i) {
+    return Cues.is(sentence.lower(i)) && !sentence.lower(i).endsWith("ed");
   }
 
   /** What stands before a bracket, the commas of an apposition or a pair of dashes. */
@@ -75,6 +99,40 @@ final class Subjects {
         .endingAt(end)
         .filter(Mention::actor)
         .or(() -> speaks ? unknownUpTo(end) : Optional.empty());
+  }
+
+  /** "slides shown to MPs say", "an email sent to staff says". */
+  private boolean shownTo(int at) {
+    String preposition = at > 1 ? sentence.lower(at - 1) : "";
+    return (preposition.equals("to") || preposition.equals("by"))
+        && (sentence.lower(at - 2).endsWith("ed") || ISSUED.contains(sentence.lower(at - 2)));
+  }
+
+  /** "an 800-page report", "Sol plans to call": no paper of itself. */
+  private boolean compound(int i) {
+    String next = sentence.lower(i + 1);
+    return next.equals("to") || next.equals("-") || sentence.lower(i - 1).equals("-");
+  }
+
+  /** "An email sent on Friday shows": a paper that opens the clause, with what was done to it. */
+  private Optional<Mention> paper(int last) {
+    int head = -1;
+    for (int i = last - 1; i >= Math.max(0, last - PAPER); i--) {
+      Token token = sentence.token(i);
+      boolean joins = token.is("-") || token.is("'s") || token.is("/") || token.number();
+      if (!token.word() && !joins || FINITE.contains(token.lower())) {
+        return Optional.empty();
+      }
+      if (Grammar.english().words().is(token.lower(), Words.Group.PREPOSITION)) {
+        head = -1; // "records reviewed by the Post show"
+      }
+      boolean noun = StandWords.english().paper(token.lower()) && !compound(i);
+      head = noun && head != i + 1 ? i : head;
+      if (head >= 0 && clauseOpens(i)) {
+        return Optional.of(placed.other(i, head + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "a tourist hurt by Jan Sol said": a name behind such a preposition is no subject. */
@@ -177,15 +235,16 @@ final class Subjects {
       case SEE -> m.actor() && (m.kind() == ActorKind.PEOPLE || m.carries());
       case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
       case FIND ->
-          m.actor()
-              && (m.kind() == ActorKind.DOCUMENT
-                  || m.kind() == ActorKind.NGO
-                  || m.kind() == ActorKind.PROJECT
-                  || m.kind() == ActorKind.INTERNATIONAL
-                  || m.kind() == ActorKind.AGENCY
-                  || m.kind() == ActorKind.COURT
-                  || m.kind() == ActorKind.PEOPLE
-                  || m.carries());
+          m.type() == Mention.Type.OTHER
+              || m.actor()
+                  && (m.kind() == ActorKind.DOCUMENT
+                      || m.kind() == ActorKind.NGO
+                      || m.kind() == ActorKind.PROJECT
+                      || m.kind() == ActorKind.INTERNATIONAL
+                      || m.kind() == ActorKind.AGENCY
+                      || m.kind() == ActorKind.COURT
+                      || m.kind() == ActorKind.PEOPLE
+                      || m.carries());
     };
   }
 
@@ -206,11 +265,8 @@ final class Subjects {
         return found;
       }
       Optional<Mention> before = placed.endingAt(open).filter(Mention::actor);
-      int end = close;
-      Optional<Mention> name = placed.startingAt(open + 1).filter(m -> m.last() == end && own(m));
-      boolean titled =
-          before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
-      if (name.isPresent() && (titled || before.isEmpty() && nameless(open))) {
+      Optional<Mention> name = named(open, close, before);
+      if (name.isPresent()) {
         return name;
       }
       if (before.isPresent()
@@ -225,6 +281,20 @@ final class Subjects {
       close = open;
     }
     return found;
+  }
+
+  /** "a clerk, Jan Sol,": the name between two commas, with where its bearer is from. */
+  private Optional<Mention> named(int open, int close, Optional<Mention> before) {
+    boolean titled =
+        before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
+    boolean inner = before.filter(m -> clauseOpens(m.first())).isEmpty();
+    boolean nameless = nameless(open);
+    return placed
+        .startingAt(open + 1)
+        .filter(
+            m ->
+                m.last() == close && own(m) && (titled || inner && nameless)
+                    || nameless && m.person().indexOf(' ') > 0 && from(m.last(), close));
   }
 
   /** "the harbour master, Jonas Wiik,": a title that no vocabulary knows ends here. */
@@ -245,6 +315,14 @@ final class Subjects {
     return m.person().indexOf(' ') > 0
         || m.type() == Mention.Type.KNOWN && !m.carries()
         || m.words().length() > 2 && m.words().chars().allMatch(Character::isUpperCase);
+  }
+
+  /** "Jan Sol of Sol Foods": where he is from stands behind the name. */
+  private boolean from(int at, int to) {
+    return switch (sentence.lower(at)) {
+      case "of", "from", "with", "at", "in" -> noVerb(at, to);
+      default -> false;
+    };
   }
 
   private boolean noVerb(int from, int to) {
@@ -362,33 +440,7 @@ final class Subjects {
       return true;
     }
     Token before = sentence.token(at - 1);
-    return !before.word() && !before.number()
-        || switch (before.lower()) {
-          case "and",
-              "but",
-              "that",
-              "while",
-              "as",
-              "when",
-              "if",
-              "because",
-              "what",
-              "where",
-              "how",
-              "yet",
-              "so",
-              "why",
-              "after",
-              "before",
-              "though",
-              "although",
-              "until",
-              "since",
-              "than",
-              "or" ->
-              true;
-          default -> false;
-        };
+    return !before.word() && !before.number() || CLAUSE_OPENERS.contains(before.lower());
   }
 
   static boolean somebody(Mention m) {
@@ -398,31 +450,9 @@ final class Subjects {
   /** Whether no verb of its own stands there. */
   private boolean plain(int from, int to) {
     for (int i = from; i < to; i++) {
-      switch (sentence.lower(i)) {
-        case "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "will",
-            "would",
-            "that",
-            "and",
-            "but",
-            "killed",
-            "found",
-            "can",
-            "could" -> {
-          return false;
-        }
-        case "released", "published", "conducted", "compiled", "issued", "provided", "taken" -> {}
-        default -> {
-          if (Cues.is(sentence.lower(i))) {
-            return false;
-          }
-        }
+      if (FINITE.contains(sentence.lower(i))
+          || Cues.is(sentence.lower(i)) && !ISSUED.contains(sentence.lower(i))) {
+        return false;
       }
     }
     return true;
@@ -446,7 +476,8 @@ final class Subjects {
     int first = last;
     while (first > 0 && last - first < 8) {
       Token token = sentence.token(first - 1);
-      if (!token.word() && !token.text().equals("-") && !token.is("'s")) {
+      boolean age = token.number() && first < last && sentence.lower(first).equals("-");
+      if (!token.word() && !token.text().equals("-") && !token.is("'s") && !age) {
         break;
       }
       if (Cues.is(token.lower()) || Mentions.stops(token.lower())) {

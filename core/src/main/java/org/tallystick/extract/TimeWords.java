@@ -27,22 +27,7 @@ final class TimeWords {
   /** "the war in the north, which" stands so near before its beginning. */
   private static final int BEFORE_START = 6;
 
-  private static final Set<String> SUPERLATIVES =
-      Set.of(
-          "deadliest",
-          "worst",
-          "bloodiest",
-          "first",
-          "highest",
-          "biggest",
-          "largest",
-          "most",
-          "heaviest",
-          "lowest",
-          "strongest",
-          "greatest",
-          "costliest",
-          "time");
+  private static final Set<String> SUPERLATIVES = WordSets.of("superlative");
 
   private final Optional<LocalDate> today;
   private final Moments moments;

@@ -10,19 +10,7 @@ import org.tallystick.lexicon.Nations;
  */
 final class TollOf implements Rule {
   private static final int REACH = 30;
-  private static final Set<String> HOLDERS =
-      Set.of(
-          "number",
-          "numbers",
-          "total",
-          "figure",
-          "figures",
-          "count",
-          "tally",
-          "estimate",
-          "estimates",
-          "toll",
-          "sum");
+  private static final Set<String> HOLDERS = WordSets.of("holder");
 
   private static final Set<String> CROWDS = WordSets.of("crowd");
 

@@ -26,7 +26,7 @@ final class Unsaid {
 
   /** Whether the word of saying at this token says nothing. */
   boolean is(int at, Phrases.Match<Cue> cue) {
-    return takes(at) || noun(at, cue) || meant(at);
+    return act(at) || takes(at) || noun(at, cue) || meant(at);
   }
 
   /** "Gunmen suspected to be rebels": others suspect them. */
@@ -34,6 +34,11 @@ final class Unsaid {
     String be = sentence.lower(at + 2);
     boolean to = sentence.lower(at + 1).equals("to") && (be.equals("be") || be.equals("have"));
     return to && MEANT.contains(sentence.lower(at));
+  }
+
+  /** "Crews responded to 40 fires": they came. */
+  boolean act(int at) {
+    return sentence.lower(at).startsWith("respond") && sentence.lower(at + 1).equals("to");
   }
 
   /** "Sol's claim", "a third of Danish claims": nouns here, for number or owner say so. */

@@ -68,7 +68,7 @@ public final class Phrases<V> {
   /** The longest phrase that starts with token {@code at}. */
   public Optional<Match<V>> longest(Sentence sentence, int at) {
     int size = sentence.size();
-    if (at < 0 || at >= size || !openers().has(sentence, at)) {
+    if (at < 0 || at >= size) {
       return Optional.empty();
     }
     WordMap<Node<V>> next = first;

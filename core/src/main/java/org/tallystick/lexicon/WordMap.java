@@ -43,7 +43,7 @@ public final class WordMap<V> {
       i = i + 1 & words.length - 1;
     }
     hashes[i] = hash;
-    words[i] = word;
+    words[i] = word.intern(); // as common words of a text are
     values[i] = value;
   }
 

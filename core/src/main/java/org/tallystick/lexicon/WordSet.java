@@ -2,26 +2,26 @@ package org.tallystick.lexicon;
 
 import java.util.AbstractSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tallystick.text.Sentence;
 
 /** A closed set of look-up forms that says no in a nanosecond. Immutable and thread-safe. */
 public final class WordSet extends AbstractSet<String> {
   private final List<String> words;
-  private final Set<String> set;
-  private final Openers openers;
+  private final WordMap<String> map;
 
   public WordSet(Collection<String> words) {
-    this.words = List.copyOf(words);
-    this.set = new HashSet<>(this.words);
-    this.openers = Openers.of(this.words);
+    this.words = words.stream().distinct().toList();
+    this.map =
+        new WordMap<>(this.words.stream().collect(Collectors.toMap(w -> w, Function.identity())));
   }
 
   @Override
   public boolean contains(Object word) {
-    return word instanceof String s && openers.has(s) && set.contains(s);
+    return word instanceof String s && map.get(Sentence.hash(s), s) != null;
   }
 
   @Override

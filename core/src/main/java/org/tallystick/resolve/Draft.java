@@ -31,6 +31,8 @@ final class Draft {
   /** A toll this large is that of one event in its story, whoever says it. */
   private static final double LARGE = 20;
 
+  private static final double HUNDRED = 100;
+
   private final List<Telling> tellings = new ArrayList<>();
   private String counted;
   private Optional<String> side;
@@ -80,7 +82,7 @@ final class Draft {
     Figure f = a.figure();
     Figure g = b.figure();
     return Counted.related(f.counted(), g.counted())
-        && f.partOf().isPresent() == g.partOf().isPresent()
+        && a.part() == b.part()
         && a.apart(b) <= 2
         && Writing.nearly(f.amount(), g.amount());
   }
@@ -94,7 +96,7 @@ final class Draft {
         && agree(place, f.place())
         && cycle(t)
         && speaker(t)
-        && mine.partOf().isPresent() == f.partOf().isPresent()
+        && first().part() == t.part()
         && writing(t);
   }
 
@@ -133,8 +135,19 @@ final class Draft {
     return first().claimant().isEmpty()
         || Speakers.compatible(mine, f)
         || tellings.stream().anyMatch(x -> x.document().id().equals(t.document().id()))
-        || Writing.telling(f.amount().number()) && f.period().scope() == Scope.CUMULATIVE
+        || f.period().scope() == Scope.CUMULATIVE && speaks(t)
         || f.amount().number() >= LARGE && !t.war();
+  }
+
+  /**
+   * Whether the number itself says that it is the same: one seldom told, or one told on one day.
+   */
+  private boolean speaks(Telling t) {
+    Amount number = t.figure().amount();
+    return Writing.telling(number.number())
+        || number.number() >= HUNDRED
+            && number.equals(first().figure().amount())
+            && first().apart(t) == 0;
   }
 
   static boolean agree(Optional<String> a, Optional<String> b) {

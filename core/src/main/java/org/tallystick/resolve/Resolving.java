@@ -1,12 +1,15 @@
 package org.tallystick.resolve;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.tallystick.figure.Claim;
@@ -14,6 +17,7 @@ import org.tallystick.figure.Figure;
 import org.tallystick.figure.Question;
 import org.tallystick.figure.Story;
 import org.tallystick.text.Document;
+import org.tallystick.text.Part;
 
 /**
  * A resolution that grows. Adding a document touches only the story it joins and the claims its
@@ -114,14 +118,27 @@ public final class Resolving {
 
   private static List<Telling> tellings(
       Document document, List<Figure> figures, String story, String arena) {
+    boolean war = Arenas.war(arena);
+    Map<Whole, Set<Optional<String>>> wholes = new HashMap<>();
+    for (Figure f : figures) {
+      Whole whole = new Whole(f.text(), f.at().part(), f.counted());
+      wholes.computeIfAbsent(whole, k -> new HashSet<>()).add(f.measure());
+    }
     List<Telling> tellings = new ArrayList<>();
     for (Figure f : figures) {
-      boolean war = Arenas.war(arena);
-      tellings.add(
-          new Telling(f, document, story, arena, war, f.period().asOf().or(document::published)));
+      Whole whole = new Whole(f.partOf().orElse(""), f.at().part(), f.counted());
+      Set<Optional<String>> of = wholes.getOrDefault(whole, Set.of(f.measure()));
+      boolean part = f.partOf().isPresent() && of.contains(f.measure());
+      Optional<LocalDate> day = f.period().asOf().or(document::published);
+      tellings.add(new Telling(f, document, story, arena, war, day, part));
     }
     return tellings;
   }
+
+  /**
+   * What a part is told of: the dead among the casualties are all the dead, and no part of them.
+   */
+  private record Whole(String text, Part part, String counted) {}
 
   /** Resolves documents whose groups are known; they are all of their groups. */
   static Resolution grouped(

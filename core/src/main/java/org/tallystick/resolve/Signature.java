@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tallystick.figure.Figure;
 import org.tallystick.lexicon.Tsv;
 import org.tallystick.text.Document;
@@ -20,7 +21,7 @@ import org.tallystick.text.Token;
 
 /**
  * What a document's words say of its event: the words of title and lead, rare ones and names
- * weighing most, scaled to length one. It depends on the document alone, never on others.
+ * weighing most, scaled to length one at most. It depends on the document alone, never on others.
  *
  * @param weights the weight of each word
  * @param marks large figures, and who of a party speaks of whose losses
@@ -37,6 +38,15 @@ record Signature(
   /** Figures from here on are seldom those of another event. */
   private static final double LARGE = 20;
 
+  /** What words weigh that stand in no title and in no sentence that tells a loss. */
+  private static final double ASIDE = 0.5;
+
+  /** Names of so many words and more weigh little more than shorter ones. */
+  private static final int LONG_NAME = 3;
+
+  /** A text of fewer words than make this length resembles nothing much. */
+  private static final double SHORT = 15;
+
   /** Both words of a name are at least so rare, and one is in no list of common words. */
   private static final double RARE_NAME = 3;
 
@@ -48,42 +58,7 @@ record Signature(
   private static final Map<String, Double> COMMON = common();
 
   /** Words of sentences that address the reader: not about any event. */
-  private static final Set<String> CHROME =
-      Set.of(
-          "you",
-          "your",
-          "you'll",
-          "you're",
-          "please",
-          "click",
-          "subscribe",
-          "subscribers",
-          "newsletter",
-          "newsletters",
-          "copyright",
-          "reserved",
-          "email",
-          "e-mail",
-          "javascript",
-          "cookie",
-          "cookies",
-          "browser",
-          "stoppers",
-          "getty",
-          "login",
-          "advertisement",
-          "advertising",
-          "notification",
-          "notifications",
-          "registered",
-          "redistributed",
-          "comment",
-          "comments",
-          "facebook",
-          "twitter",
-          "privacy",
-          "whatsapp",
-          "instagram");
+  private static final Set<String> CHROME = Set.copyOf(Tsv.read("chrome.tsv").get(0).list("words"));
 
   private static Map<String, Double> common() {
     Map<String, Double> weights = new HashMap<>();
@@ -110,8 +85,29 @@ record Signature(
         marks.add(f.claimant().orElse("") + " on " + f.side().get());
       }
     }
+    TreeSet<Integer> losses = new TreeSet<>();
+    figures.stream()
+        .filter(f -> f.measure().isPresent() && f.at().part() == Part.BODY)
+        .forEach(f -> losses.add(f.at().start()));
     List<Sentence> lead = lead(document);
-    return new Signature(scaled(words(lead)), marks, names(lead), days(figures));
+    List<Sentence> about = losses.isEmpty() ? titled(lead) : lead;
+    return new Signature(scaled(words(about, losses)), marks, names(about), days(figures));
+  }
+
+  /** The title alone where the text repeats no word of it: a page's furniture is left of such. */
+  private static List<Sentence> titled(List<Sentence> lead) {
+    Map<Boolean, List<Sentence>> parts =
+        lead.stream().collect(Collectors.partitioningBy(s -> s.part() == Part.TITLE));
+    Set<String> title = telling(parts.getOrDefault(true, List.of()));
+    boolean apart = Collections.disjoint(title, telling(parts.getOrDefault(false, List.of())));
+    return apart && title.size() > 2 ? parts.getOrDefault(true, List.of()) : lead;
+  }
+
+  private static Set<String> telling(List<Sentence> sentences) {
+    return sentences.stream()
+        .flatMap(s -> s.tokens().stream().map(Token::lower))
+        .filter(w -> w.length() > 2 && rarity(w) > 2)
+        .collect(Collectors.toSet());
   }
 
   private static Set<Long> days(List<Figure> figures) {
@@ -163,27 +159,44 @@ record Signature(
     return t.word() && t.capital() && t.lower().length() > 1;
   }
 
-  private static Map<String, Double> words(List<Sentence> lead) {
-    List<Token> tokens = new ArrayList<>();
+  private static Map<String, Double> words(List<Sentence> lead, TreeSet<Integer> losses) {
     Set<String> small = new HashSet<>();
+    for (Sentence s : lead) {
+      s.tokens().stream().filter(t -> !t.capital()).forEach(t -> small.add(t.lower()));
+    }
     Map<String, Double> weights = new HashMap<>();
     for (Sentence s : lead) {
-      for (Token t : s.tokens()) {
-        if (s.part() == Part.TITLE) {
-          add(weights, t, NAME);
-        } else {
-          tokens.add(t);
-          if (!t.capital()) {
-            small.add(t.lower());
-          }
+      boolean title = s.part() == Part.TITLE;
+      Integer loss = losses.ceiling(s.start());
+      double factor = title || loss != null && loss < s.end() ? 1 : ASIDE;
+      List<Token> tokens = s.tokens();
+      int from = 0;
+      int to = 0;
+      for (int i = 0; i < tokens.size(); i++) {
+        if (i >= to) {
+          from = i;
+          to = nameEnd(tokens, i);
         }
+        Token t = tokens.get(i);
+        boolean name = title || t.capital() && !small.contains(t.lower());
+        int length = to - from;
+        double share = name ? NAME / (length < LONG_NAME ? 1 : Math.sqrt(length)) : 1;
+        add(weights, t, factor * share);
       }
     }
-    for (Token t : tokens) {
-      boolean name = t.capital() && !small.contains(t.lower());
-      add(weights, t, name ? NAME : 1);
-    }
     return weights;
+  }
+
+  /** Where the run of capitals that begins here ends: "Martin Ortega Memorial Park". */
+  private static int nameEnd(List<Token> tokens, int from) {
+    int to = from + 1;
+    while (to < tokens.size()
+        && named(tokens.get(to - 1))
+        && named(tokens.get(to))
+        && tokens.get(to).start() - tokens.get(to - 1).end() <= 1) {
+      to++;
+    }
+    return to;
   }
 
   private static boolean chrome(Sentence s) {
@@ -207,7 +220,7 @@ record Signature(
     for (double w : sorted.values()) {
       square += w * w;
     }
-    double length = Math.sqrt(square);
+    double length = Math.max(SHORT, Math.sqrt(square));
     sorted.replaceAll((w, x) -> x / length);
     return Collections.unmodifiableSortedMap(sorted);
   }

@@ -28,7 +28,7 @@ final class Stories {
           .thenComparing(Document::id);
 
   /** Likeness needed on one day, and what each doubling of the days between adds. */
-  private static final double ALIKE = 0.168;
+  private static final double ALIKE = 0.178;
 
   /** What a shared figure or claimant adds to the likeness, within so many days. */
   private static final double MARK = 0.03;

@@ -14,6 +14,7 @@ import org.tallystick.text.Document;
  * @param arena id of the conflict, or of the story where there is none
  * @param war whether the arena is a conflict, where running totals and windows are kept apart
  * @param day the day for which it holds: as stated, else the day of publication
+ * @param part whether it counts some of those that another figure of its measure counts
  */
 public record Telling(
     Figure figure,
@@ -21,7 +22,8 @@ public record Telling(
     String story,
     String arena,
     boolean war,
-    Optional<LocalDate> day) {
+    Optional<LocalDate> day,
+    boolean part) {
   /** What a site's name adds to that of the outlet. */
   private static final Set<String> SITES =
       Set.of("", "com", "net", "org", "info", "co", "couk", "tv", "news", "online");

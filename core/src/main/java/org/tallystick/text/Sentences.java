@@ -127,10 +127,7 @@ public final class Sentences {
     if (closing(next) && next.glued()) {
       return false;
     }
-    if (end.text().equals(".")
-        || end.text().equals("!")
-        || end.text().equals("?")
-        || end.text().equals("…")) {
+    if (end.kind() == Token.Kind.MARK && "?!.…".indexOf(end.text().charAt(0)) >= 0) {
       return !next.glued() && opens(next) || glueLost(end, next);
     }
     boolean abbreviated = end.word() && end.text().endsWith(".") && stop == i;
@@ -192,10 +189,8 @@ public final class Sentences {
   }
 
   private static boolean closing(Token t) {
-    return switch (t.text()) {
-      case "”", "’", "\"", "'", ")", "]", "»" -> true;
-      default -> false;
-    };
+    boolean mark = t.kind() == Token.Kind.QUOTE || t.kind() == Token.Kind.MARK;
+    return mark && "”’\"')]»".indexOf(t.text().charAt(0)) >= 0;
   }
 
   private Sentence.Kind kind(Part part, List<Token> tokens) {

@@ -180,8 +180,7 @@ final class Tokenizer {
       i++;
     }
     i = currency(i);
-    String bare = text.substring(at, i);
-    if (i < end && text.charAt(i) == '.' && abbreviation(bare, i)) {
+    if (i < end && text.charAt(i) == '.' && abbreviation(text.substring(at, i), i)) {
       i++;
     }
     add(at, i, Token.Kind.WORD);
@@ -204,6 +203,9 @@ final class Tokenizer {
 
   private boolean wordChar(int i) {
     char c = text.charAt(i);
+    if (c >= 'a' && c <= 'z' || c == ' ') {
+      return c != ' '; // most characters end here
+    }
     if (Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
@@ -270,14 +272,17 @@ final class Tokenizer {
   }
 
   private void add(int start, int stop, Token.Kind kind) {
-    String surface = text.substring(start, stop);
+    CommonWords.Word common = CommonWords.at(text, start, stop);
+    String surface = common == null ? text.substring(start, stop) : common.text();
+    String lower = common == null ? lookUp(surface) : common.lower();
     boolean glued = !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == start;
     boolean capital = Character.isUpperCase(surface.codePointAt(0));
-    tokens.add(new Token(start, stop, surface, lookUp(surface), kind, glued, capital));
+    tokens.add(new Token(start, stop, surface, lower, kind, glued, capital));
     at = stop;
   }
 
-  private static String lookUp(String surface) {
+  /** The look-up form of a word. */
+  static String lookUp(String surface) {
     for (int i = 0; i < surface.length(); i++) {
       char c = surface.charAt(i);
       if (c == '’' || c == 'ʼ' || c == '\u00ad' || c >= 'A' && (c <= 'Z' || c > 'z')) {
@@ -305,7 +310,7 @@ final class Tokenizer {
   }
 
   static boolean blank(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || Character.isSpaceChar(c);
+    return c <= ' ' || c > 'z' && (c == '\u200b' || c == '\ufeff' || Character.isSpaceChar(c));
   }
 
   private static boolean digit(char c) {

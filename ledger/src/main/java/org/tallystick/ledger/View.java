@@ -79,7 +79,7 @@ public final class View {
       String story = storyOf.getOrDefault(f.doc(), f.doc());
       Document document = Objects.requireNonNull(documents.get(f.doc()));
       Optional<LocalDate> day = f.period().asOf().or(document::published);
-      tellings.add(new Telling(f, document, story, story, false, day));
+      tellings.add(new Telling(f, document, story, story, false, day, f.partOf().isPresent()));
     }
     Resolution resolution =
         Resolution.excerpt(List.copyOf(documents.values()), tellings, stories, claims);
