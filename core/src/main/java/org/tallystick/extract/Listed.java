@@ -87,9 +87,9 @@ final class Listed implements Rule {
       }
       boolean same = more && marks.loss(i).filter(l -> l.first() == before.at()).isPresent();
       if (marks.loss(i).isPresent() && !same
-          || marks.is(i, Words.Group.BE)
+          || marks.is(i, Words.Group.BE) && !place
           || marks.is(i, Words.Group.BREAK)
-          || marks.is(i, Words.Group.HAVE)) {
+          || marks.is(i, Words.Group.HAVE) && !place) {
         return false;
       }
     }

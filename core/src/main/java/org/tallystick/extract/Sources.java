@@ -215,8 +215,8 @@ final class Sources {
       Source s = speakers.get(i);
       boolean fits =
           switch (lower) {
-            case "he", "she", "his", "her" -> s.person();
-            case "they", "their" -> s.many();
+            case "he", "she", "his", "her", "him" -> s.person();
+            case "they", "their", "them" -> s.many();
             case "it", "its" -> !s.person() && !s.many();
             default -> false;
           };
