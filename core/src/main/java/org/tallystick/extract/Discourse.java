@@ -76,7 +76,8 @@ final class Discourse {
           INCLUDE.contains(marks.lower(i)) && (!of || i == 0)
               || are && (i == 1 || marks.loss(i - 1).isPresent());
     }
-    boolean named = marks.lower(0).equals("of") && (!marks.losses().isEmpty() || !told(clause, before));
+    boolean named =
+        marks.lower(0).equals("of") && (!marks.losses().isEmpty() || !told(clause, before));
     return include && !named ? measureBefore(clause, q, before, scene) : Optional.empty();
   }
 

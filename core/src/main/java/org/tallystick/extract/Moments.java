@@ -20,7 +20,8 @@ import org.tallystick.text.Token;
  */
 final class Moments {
   /** "Bloody Sunday": a name. */
-  private static final Set<String> NAMED = Set.of("black", "bloody", "good", "ash", "palm", "super");
+  private static final Set<String> NAMED =
+      Set.of("black", "bloody", "good", "ash", "palm", "super");
 
   private static final Map<String, DayOfWeek> WEEKDAYS =
       Map.ofEntries(

@@ -177,7 +177,8 @@ final class TimedSentence {
         return Optional.empty();
       }
       if (deed(i)) {
-        boolean tallied = word.kind() == TimeWord.Kind.COARSE && TALLIED.contains(sentence.lower(i));
+        boolean tallied =
+            word.kind() == TimeWord.Kind.COARSE && TALLIED.contains(sentence.lower(i));
         return tallied ? Optional.of(Cue.LOSS) : cue(i);
       }
     }
