@@ -59,7 +59,7 @@ final class Sources {
     this.sentences = sentences;
     this.mentions = mentions;
     this.war = new Once<>(() -> war(sentences));
-    this.country = new Once<>(places::storyCountry);
+    this.country = new Once<>(() -> places.storyCountry(war.get()));
     this.nations = new Once<>(() -> nations(mentions));
   }
 
@@ -107,7 +107,7 @@ final class Sources {
   /** Whether the last name, or the token with which it begins, stands behind a first name. */
   private static boolean mayName(Sentence sentence, String last) {
     for (int i = 1; i < sentence.size(); i++) {
-      if (last.startsWith(sentence.token(i).text()) && Mentions.ofName(sentence.token(i - 1))) {
+      if (Mentions.ofName(sentence.token(i - 1)) && last.startsWith(sentence.token(i).text())) {
         return true;
       }
     }
@@ -215,8 +215,8 @@ final class Sources {
       Source s = speakers.get(i);
       boolean fits =
           switch (lower) {
-            case "he", "she", "his", "her" -> s.person();
-            case "they", "their" -> s.many();
+            case "he", "she", "his", "her", "him" -> s.person();
+            case "they", "their", "them" -> s.many();
             case "it", "its" -> !s.person() && !s.many();
             default -> false;
           };
@@ -304,7 +304,8 @@ final class Sources {
 
   /** Whether nothing but the noun itself stands there. */
   private static boolean bare(Mention m) {
-    return m.last() - m.nameFirst() <= 2;
+    boolean eighth = m.sentence().token(m.nameFirst()).capital() && m.nameFirst() > 0 && !plain(m);
+    return m.last() - m.nameFirst() <= 2 && !eighth;
   }
 
   /** "a report from the port authority": whoever it is from. */

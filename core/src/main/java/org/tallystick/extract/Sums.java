@@ -59,7 +59,7 @@ final class Sums {
         i < sentence.size();
         i = OPENERS.next(sentence, i + 1)) {
       boolean self = i >= from && OWN.contains(sentence.lower(i));
-      boolean joint = i >= from && joins(sentence, i);
+      boolean joint = i >= from && JOINTS.contains(sentence.lower(i));
       if (self || joint && (person(sentence, i - 1) || Enumeration.more(sentence, i + 1))) {
         if (!tells(scene, sentence)) {
           return;
@@ -76,11 +76,6 @@ final class Sums {
   private static boolean tells(Scene scene, Sentence sentence) {
     Marks marks = scene.marks(sentence.index());
     return marks.anyLoss() || marks.vocabulary.around().openers().any(sentence, 0, marks.size());
-  }
-
-  private static boolean joins(Sentence sentence, int i) {
-    Token token = sentence.token(i);
-    return JOINTS.contains(token.lower());
   }
 
   /** Whether a member of an enumeration can end here, by its noun or an age. */

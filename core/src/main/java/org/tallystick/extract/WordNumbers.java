@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.NumberWords.Entry;
 import org.tallystick.extract.NumberWords.Role;
@@ -9,6 +10,8 @@ import org.tallystick.text.Sentence;
 
 /** Reads numbers written in words. */
 final class WordNumbers {
+  private static final Set<String> CRIME_NOUN = WordSets.of("crime-noun");
+
   private final Sentence sentence;
 
   WordNumbers(Sentence sentence) {
@@ -284,25 +287,6 @@ final class WordNumbers {
 
   /** Whether a word for a crime says its own count with "double" or "triple" before it. */
   static boolean crime(String lower) {
-    return switch (lower) {
-      case "homicide",
-          "homicides",
-          "murder",
-          "murders",
-          "killing",
-          "killings",
-          "slaying",
-          "slayings",
-          "stabbing",
-          "shooting",
-          "shootings",
-          "fatality",
-          "fatal",
-          "drowning",
-          "suicide",
-          "fatalities" ->
-          true;
-      default -> false;
-    };
+    return CRIME_NOUN.contains(lower);
   }
 }
