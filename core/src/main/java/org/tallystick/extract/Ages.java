@@ -8,11 +8,11 @@ import org.tallystick.text.Token;
 final class Ages {
   private static final Set<String> NO_NOUN = WordSets.of("no-noun");
 
-  private static final Set<String> YOUNG = WordSets.of("aged-person");
-
   private static final double OLDEST = 115;
 
-  private static final java.util.Set<String> ROLES = WordSets.of("aged-role");
+  private static final Set<String> ROLES = WordSets.of("aged-role");
+
+  private static final Set<String> PEOPLE = WordSets.of("aged-people");
 
   private Ages() {}
 
@@ -43,7 +43,7 @@ final class Ages {
     String before = sentence.lower(first - 1);
     return switch (before) {
       case "aged", "age", "ages", "turned" -> true;
-      case "of" -> sentence.lower(first - 2).startsWith("age");
+      case "of" -> sentence.lower(first - 2).startsWith("age") || young(sentence, first);
       case ":", "," -> sentence.lower(first - 2).equals("ages");
       case "between", "from" ->
           sentence.lower(first - 2).equals("age")
@@ -53,6 +53,15 @@ final class Ages {
                   && sentence.lower(first - 3).startsWith("age");
       default -> false;
     };
+  }
+
+  /** "a boy of seven". */
+  private static boolean young(Sentence sentence, int first) {
+    return !nounAt(sentence, first + 1)
+        && switch (sentence.lower(first - 2)) {
+          case "boy", "girl", "child", "lad", "toddler", "youth", "baby" -> true;
+          default -> false;
+        };
   }
 
   /** "11- and 12-year-old boys": the words of age stand at the second number. */
@@ -136,11 +145,7 @@ final class Ages {
           case "under", "over", "below", "above", "younger", "older" -> true;
           default -> false;
         };
-    return bound && person(sentence.lower(from - 1)) && !nounAt(sentence, n.last());
-  }
-
-  private static boolean person(String lower) {
-    return YOUNG.contains(lower);
+    return bound && PEOPLE.contains(sentence.lower(from - 1)) && !nounAt(sentence, n.last());
   }
 
   private static boolean nounAt(Sentence sentence, int at) {
@@ -162,7 +167,8 @@ final class Ages {
     String open = sentence.lower(first - 1);
     Token name = sentence.token(first - 2);
     boolean named =
-        name.word() && (name.capital() || person(name.lower()) || ROLES.contains(name.lower()))
+        name.word()
+                && (name.capital() || PEOPLE.contains(name.lower()) || ROLES.contains(name.lower()))
             || name.is("jr.")
             || name.kind() == Token.Kind.QUOTE && !name.text().equals("'") && open.equals(",");
     if (!named || !open.equals(",") && !open.equals("(")) {

@@ -169,7 +169,7 @@ final class Assembly {
       boolean two = here.filter(Place::whole).isPresent() && Foes.two(draft.quantity().sentence());
       return two ? own : own.or(() -> here.flatMap(Place::country));
     }
-    return civilians ? place.flatMap(Place::country).or(places::storyCountry) : own;
+    return civilians ? place.flatMap(Place::country).or(() -> places.storyCountry(false)) : own;
   }
 
   private static boolean nation(String party) {

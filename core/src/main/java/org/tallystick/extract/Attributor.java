@@ -35,15 +35,15 @@ final class Attributor {
   private final Once<Optional<Frame>> headline = new Once<>(this::onlyInHeadline);
   private final boolean counts;
 
-  /** The frames of all sentences, those of strange labels too. */
-  private final Once<List<Frame>> all = new Once<>(this::allFrames);
+  /** The frames of each sentence, those of strange labels too. */
+  private final List<Once<List<Frame>>> all = new ArrayList<>();
 
   /** Whether names before colons are those of speakers taking turns. */
   private final Once<Boolean> transcript =
-      new Once<>(() -> all.get().stream().filter(Attributor::label).count() >= TURNS);
+      new Once<>(() -> allFrames().filter(Attributor::label).count() >= TURNS);
 
   /** Those of whom it is told that they said something. */
-  private final Once<Set<String>> spoke = new Once<>(() -> persons(all.get()));
+  private final Once<Set<String>> spoke = new Once<>(() -> persons(allFrames().toList()));
 
   private final Carrying carrying;
 
@@ -63,10 +63,12 @@ final class Attributor {
     this.outlet = document.outlet();
     for (Sentence sentence : sentences) {
       Once<List<Mention>> found = new Once<>(() -> Mentions.in(sentence));
+      Once<List<Frame>> frames = new Once<>(() -> Frames.in(sentence, found.get()));
       mentions.add(found);
+      all.add(frames);
       readings.add(
           new Reading(
-              new Once<>(() -> frames(sentence, found.get())),
+              new Once<>(() -> named(sentence, frames.get())),
               new Once<>(() -> counts ? Stands.in(sentence, found.get()) : List.of())));
     }
     this.sources = new Sources(sentences, mentions, places);
@@ -74,18 +76,12 @@ final class Attributor {
   }
 
   /** Only what names a speaker: "Cyclone Ida: 5 dead" does not. */
-  private List<Frame> frames(Sentence sentence, List<Mention> found) {
-    List<Frame> frames = Frames.in(sentence, found);
-    frames.removeIf(f -> strangeLabel(f, sentence));
-    return frames;
+  private List<Frame> named(Sentence sentence, List<Frame> frames) {
+    return frames.stream().filter(f -> !strangeLabel(f, sentence)).toList();
   }
 
-  private List<Frame> allFrames() {
-    List<Frame> frames = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      frames.addAll(Frames.in(sentences.get(i), mentions.get(i).get()));
-    }
-    return frames;
+  private Stream<Frame> allFrames() {
+    return all.stream().flatMap(f -> f.get().stream());
   }
 
   private static Set<String> persons(List<Frame> frames) {

@@ -31,7 +31,9 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
   private static final Set<String> OPEN =
       Set.of("a", "an", "the", "his", "her", "their", "another", "all");
 
-  private static final Set<String> NEUTRAL = WordSets.of("anybody");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
+
+  private static final Set<String> NEUTRAL = WordSets.of("neutral-people");
 
   /** A name has at most so many words. */
   private static final int NAME = 4;
@@ -54,14 +56,20 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     int last = first;
     int numbers = 0;
     boolean added = true;
+    boolean and = false;
+    int aged = -1;
+    int start = first;
+    boolean counted = new NumeralReader(sentence).atom(first).filter(Numeral::plain).isPresent();
+    int whole = counted ? member.map(Member::count).orElse(0) : 0;
     while (member.isPresent() && members < MEMBERS) {
       members++;
       count += member.get().count();
       numbers += member.get().count() > 1 ? 1 : 0;
       added &= member.get().added();
       last = member.get().last();
+      aged = sentence.token(start).number() && age(sentence, start + 1) ? last : aged;
       boolean name = member.get().name();
-      int after = member.get().count() > 1 ? last : PersonNames.after(sentence, last);
+      int after = name || member.get().count() > 1 ? last : PersonNames.after(sentence, last);
       int from = aside(sentence, place(sentence, after));
       int next = joint(sentence, from);
       boolean comma = next == from + 1 && sentence.lower(from).equals(",");
@@ -74,15 +82,21 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
           next < 0
               ? Optional.empty()
               : member(sentence, next).filter(m -> !comma || m.name() == name);
-      if (apart && members == 1) {
-        // ", and" behind a single member opens a clause of its own
+      if (apart && members == 1 || and && comma) {
+        // ", and" behind a single member opens a clause of its own; "and" closes the list
         member = Optional.empty();
       }
+      and |= member.isPresent() && !comma;
+      start = next;
     }
     int self = members > 0 ? ownDeath(sentence, last) : -1;
-    boolean whole = (members > 1 || self > 0) && (numbers < 2 || added);
+    // "the driver, the man", "her son, 31-year-old miner": a comma alone may tell who it is
+    boolean who = ARTICLES.contains(sentence.lower(first)) || members == 2 && last == aged;
+    boolean joined = and || !who;
+    boolean told = (members > 1 && joined || self > 0) && (numbers < 2 || added);
+    boolean parts = members > 2 && whole * 2 == count;
     int all = count + (self > 0 ? 1 : 0);
-    return whole && all > 1
+    return told && !parts && all > 1
         ? Optional.of(new Enumeration(first, Math.max(last, self), all, numbers > 0, self > 0))
         : Optional.empty();
   }
@@ -187,8 +201,12 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     return i > at ? i : -1;
   }
 
-  /** Passes "from Ostrel": the token after it. */
+  /** Passes "from Ostrel", "in their sixties": the token after it. */
   private static int place(Sentence sentence, int at) {
+    boolean decade = sentence.lower(at).equals("in") && OPEN.contains(sentence.lower(at + 1));
+    if (decade && sentence.lower(at + 2).endsWith("ties")) {
+      return at + 3;
+    }
     boolean from = sentence.lower(at).equals("from") || sentence.lower(at).equals("of");
     int i = at + 1;
     while (from && i < sentence.size() && i - at < NAME && name(sentence, i)) {
@@ -205,7 +223,7 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
             && sentence.token(at + 1).number()
             && Digits.value(sentence.lower(at + 1)).orElse(OLDEST + 1) <= OLDEST
             && (at + 2 == sentence.size()
-                || !sentence.token(at + 2).word()
+                || !sentence.token(at + 2).word() && !sentence.token(at + 2).is("-")
                 || closes(sentence, at));
     return age ? at + 2 : at;
   }
@@ -257,6 +275,11 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
   private static Optional<Member> member(Sentence sentence, int first) {
     Optional<Numeral> numeral = new NumeralReader(sentence).atom(first).filter(Numeral::plain);
     boolean age = numeral.isPresent() && age(sentence, numeral.get().last());
+    Optional<Phrases.Match<Integer>> pair =
+        numeral.isPresent() ? Persons.at(sentence, numeral.get().last() - 1) : Optional.empty();
+    if (pair.isPresent() && !sentence.lower(pair.get().last()).equals("of")) {
+      return Optional.of(new Member(pair.get().last(), pair.get().value(), true));
+    }
     if (numeral.isPresent() && !age) {
       double value = numeral.get().low();
       return value > 0 && value <= 1_000 && value == Math.rint(value)

@@ -57,6 +57,10 @@ final class Frames {
   private final Unsaid unsaid;
   private final List<Frame> frames = new ArrayList<>();
 
+  /** "The agency has updated its figures": its own. */
+  private static final Set<String> UPDATED =
+      Set.of("updated", "revised", "released", "published", "issued");
+
   private Frames(Sentence sentence, List<Mention> mentions) {
     this.sentence = sentence;
     this.placed = new Placed(sentence, mentions);
@@ -422,7 +426,10 @@ final class Frames {
                   m -> !toll || m.type() == Mention.Type.ROLE || m.type() == Mention.Type.KNOWN);
     }
     if (owner.isEmpty() && at > 0 && edges.possessive(at - 1)) {
-      owner = Optional.of(Phrase.pronoun(sentence, at - 1));
+      boolean own = UPDATED.contains(sentence.lower(at - 2));
+      owner =
+          (own ? subjects.main(at - 2).filter(Mention::actor) : Optional.<Mention>empty())
+              .or(() -> Optional.of(Phrase.pronoun(sentence, at - 1)));
     }
     owner.ifPresent(
         m -> add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, Shape.NOUN, at));

@@ -22,7 +22,7 @@ final class Listed implements Rule {
     if (before.isEmpty()) {
       return Optional.empty();
     }
-    boolean joined = joins(clause, q, before.get());
+    boolean joined = joins(clause, q, before.get()) || counterpart(clause, q);
     boolean part = Parts.cue(clause, q).isPresent();
     if (!joined && !part) {
       return Optional.empty();
@@ -107,11 +107,20 @@ final class Listed implements Rule {
                 || asWell(marks, to)
                 || gapped(clause, q));
     boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
-    boolean up = marks.lower(to - 2).equals("up") || marks.lower(to - 2).equals("down");
     return mark && directly && words <= (semicolon ? 16 : place ? 10 : 6)
-        || asWell(marks, to) && words <= 6
-        || clause.phrase(q).bare()
-            && (up && marks.lower(to - 1).equals("from") || marks.lower(to - 1).equals("against"));
+        || asWell(marks, to) && words <= 6;
+  }
+
+  /** "58 are dead, up from 41", "572 died, against 614 a year ago": the count before. */
+  private static boolean counterpart(Clause clause, int q) {
+    int from = clause.phrase(q).quantity().phraseFirst() - 1;
+    String up = clause.marks.lower(from - 1);
+    return clause.phrase(q).bare()
+        && switch (clause.marks.lower(from)) {
+          case "from" -> up.equals("up") || up.equals("down");
+          case "against" -> up.equals(",");
+          default -> false;
+        };
   }
 
   /** "Another 135 were hurt: 121 civilians, 13 firefighters": persons behind a colon. */

@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.Numeral.Form;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
@@ -9,6 +10,8 @@ import org.tallystick.text.Token;
 
 /** Tells numbers that are part of a name from counts: Highway 61, F-16, 2900 block. */
 final class Names {
+  private static final Set<String> STREET = WordSets.of("street");
+
   /** No name that a number ends has more tokens before it. */
   private static final int LONGEST = 4;
 
@@ -17,8 +20,6 @@ final class Names {
 
   private static final Phrases<Rule> BEFORE = read("before");
   private static final Phrases<Rule> AFTER = read("after");
-
-  private static final java.util.Set<String> STREET = WordSets.of("street");
 
   private Names() {}
 

@@ -2,6 +2,7 @@ package org.tallystick.extract;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.NumberWords.Entry;
 import org.tallystick.extract.NumberWords.Role;
@@ -11,7 +12,7 @@ import org.tallystick.text.Token;
 
 /** Reads number expressions of one sentence: digits, words, and what is made of both. */
 final class NumeralReader {
-  private static final java.util.Set<String> SIZE = WordSets.of("size");
+  private static final Set<String> SIZE = WordSets.of("size");
 
   private final Sentence sentence;
   private final WordNumbers words;

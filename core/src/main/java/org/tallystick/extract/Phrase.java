@@ -166,7 +166,8 @@ final class Phrase {
   /** Takes "of X" and the like; false where it does not belong to a source phrase. */
   boolean links(String link, int from, int to) {
     boolean named = link.equals("of") || link.equals("on");
-    if (head == Mention.Type.NAME && !named || head == Mention.Type.NATION) {
+    boolean acronym = sentence.lower(to).equals("(") && link.equals("in"); // "Office in Kesh (OKE)"
+    if (head == Mention.Type.NAME && !named && !acronym || head == Mention.Type.NATION) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -178,12 +179,13 @@ final class Phrase {
         nation =
             Vocabulary.ACTORS
                 .known(sentence, i)
+                .filter(m -> m.value().kind() != ActorKind.OFFICIAL || !link.equals("at"))
                 .flatMap(m -> m.value().party())
                 .flatMap(Vocabulary.NATIONS::named)
                 .orElse(null);
       }
     }
-    if (!link.equals("in") && !link.equals("from")) {
+    if (!link.equals("in") && !link.equals("from") || acronym) {
       nameLast = to;
     }
     if (!link.equals("to") && !link.equals("for")) {

@@ -164,8 +164,11 @@ final class Places {
   /**
    * The country in which the document's event plays: the one to which headline and lead point at
    * least twice as often as to any other.
+   *
+   * @param abroad whether the place a dispatch is sent from says little: that of a war is often
+   *     sent from elsewhere
    */
-  Optional<String> storyCountry() {
+  Optional<String> storyCountry(boolean abroad) {
     Map<String, Integer> points = new TreeMap<>();
     int body = 0;
     for (Sentence s : sentences) {
@@ -174,7 +177,8 @@ final class Places {
         break;
       }
       for (Named n : names(s)) {
-        int weight = weight(n, s.part() == Part.TITLE || body == 1);
+        boolean sent = abroad && n.use() == Use.DATELINE;
+        int weight = sent ? 1 : weight(n, s.part() == Part.TITLE || body == 1);
         n.country().filter(c -> weight > 0).ifPresent(c -> points.merge(c, weight, Integer::sum));
       }
     }

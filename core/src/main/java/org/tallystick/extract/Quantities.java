@@ -13,6 +13,7 @@ import org.tallystick.text.Token;
 
 /** Finds the quantity expressions of a sentence. Stateless and thread-safe. */
 final class Quantities {
+
   /** Words and signs with which a number may start, its digits aside. */
   private static final Openers OPENERS =
       Openers.of(NumberWords.openers(), Openers.of(Set.of("a", "an", "not", "-", "−", "minus")));

@@ -59,7 +59,7 @@ final class Sources {
     this.sentences = sentences;
     this.mentions = mentions;
     this.war = new Once<>(() -> war(sentences));
-    this.country = new Once<>(places::storyCountry);
+    this.country = new Once<>(() -> places.storyCountry(war.get()));
     this.nations = new Once<>(() -> nations(mentions));
   }
 
@@ -304,7 +304,8 @@ final class Sources {
 
   /** Whether nothing but the noun itself stands there. */
   private static boolean bare(Mention m) {
-    return m.last() - m.nameFirst() <= 2;
+    boolean eighth = m.sentence().token(m.nameFirst()).capital() && m.nameFirst() > 0 && !plain(m);
+    return m.last() - m.nameFirst() <= 2 && !eighth;
   }
 
   /** "a report from the port authority": whoever it is from. */

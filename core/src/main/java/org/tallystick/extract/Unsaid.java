@@ -62,6 +62,9 @@ final class Unsaid {
     if (sentence.lower(at).startsWith("declar")) {
       return declared(at);
     }
+    if (sentence.lower(at).startsWith("releas")) {
+      return new NumeralReader(sentence).atom(at + 1).isPresent(); // "released five soldiers"
+    }
     if (!sentence.lower(at).startsWith("claim")) {
       return false;
     }

@@ -10,7 +10,7 @@ import org.tallystick.text.Sentence;
 
 /** Reads numbers written in words. */
 final class WordNumbers {
-  private static final Set<String> CRIME = WordSets.of("crime");
+  private static final Set<String> CRIME_NOUN = WordSets.of("crime-noun");
 
   private final Sentence sentence;
 
@@ -287,6 +287,6 @@ final class WordNumbers {
 
   /** Whether a word for a crime says its own count with "double" or "triple" before it. */
   static boolean crime(String lower) {
-    return CRIME.contains(lower);
+    return CRIME_NOUN.contains(lower);
   }
 }

@@ -22,13 +22,13 @@ public final class Nations {
   private static final Set<String> ALSO_NAMES_OF_PEOPLE =
       Set.of(
           ("chad jordan georgia israel paris sofia london ireland holland france wales england"
-                  + " lima santiago dominica kiribati german")
+                  + " lima santiago dominica kiribati")
               .split(" "));
 
   /** Surnames, where two capitals stand before them and none behind. */
   private static final Set<String> SURNAMES =
       Set.of(
-          ("baloch french english welsh irish spain poland denmark peru cuba brazil berlin rome"
+          ("baloch german french english welsh irish spain poland denmark peru cuba brazil berlin rome"
                   + " vienna dublin moscow turk somali")
               .split(" "));
 

@@ -80,6 +80,6 @@ class PlacesTest {
   void knowsTheCountryOfAStoryWhenItIsPlain(String title, String text, String country) {
     Document document = Document.of("d", title, text);
     Places places = new Places(document, Sentences.of(document));
-    assertEquals(Optional.ofNullable(country), places.storyCountry());
+    assertEquals(Optional.ofNullable(country), places.storyCountry(false));
   }
 }
