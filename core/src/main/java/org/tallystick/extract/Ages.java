@@ -6,11 +6,13 @@ import org.tallystick.text.Token;
 
 /** Tells ages from counts: aged 40; John Smith, 26, said; children under 12. */
 final class Ages {
-  private static final Set<String> AGED_PERSON = WordSets.of("aged-person");
-
-  private static final Set<String> AGED_ROLE = WordSets.of("aged-role");
+  private static final Set<String> NO_NOUN = WordSets.of("no-noun");
 
   private static final double OLDEST = 115;
+
+  private static final Set<String> ROLES = WordSets.of("aged-role");
+
+  private static final Set<String> PEOPLE = WordSets.of("aged-people");
 
   private Ages() {}
 
@@ -41,7 +43,7 @@ final class Ages {
     String before = sentence.lower(first - 1);
     return switch (before) {
       case "aged", "age", "ages", "turned" -> true;
-      case "of" -> sentence.lower(first - 2).startsWith("age");
+      case "of" -> sentence.lower(first - 2).startsWith("age") || young(sentence, first);
       case ":", "," -> sentence.lower(first - 2).equals("ages");
       case "between", "from" ->
           sentence.lower(first - 2).equals("age")
@@ -51,6 +53,15 @@ final class Ages {
                   && sentence.lower(first - 3).startsWith("age");
       default -> false;
     };
+  }
+
+  /** "a boy of seven". */
+  private static boolean young(Sentence sentence, int first) {
+    return !nounAt(sentence, first + 1)
+        && switch (sentence.lower(first - 2)) {
+          case "boy", "girl", "child", "lad", "toddler", "youth", "baby" -> true;
+          default -> false;
+        };
   }
 
   /** "11- and 12-year-old boys": the words of age stand at the second number. */
@@ -134,39 +145,14 @@ final class Ages {
           case "under", "over", "below", "above", "younger", "older" -> true;
           default -> false;
         };
-    return bound && person(sentence.lower(from - 1)) && !nounAt(sentence, n.last());
-  }
-
-  private static boolean person(String lower) {
-    return AGED_PERSON.contains(lower);
+    return bound && PEOPLE.contains(sentence.lower(from - 1)) && !nounAt(sentence, n.last());
   }
 
   private static boolean nounAt(Sentence sentence, int at) {
     return at < sentence.size()
         && sentence.token(at).word()
-        && switch (sentence.lower(at)) {
-          case "and",
-              "were",
-              "was",
-              "are",
-              "had",
-              "have",
-              "in",
-              "who",
-              "at",
-              "from",
-              "by",
-              "or",
-              "died",
-              "after",
-              "on",
-              "when",
-              "while",
-              "said",
-              "also" ->
-              false;
-          default -> !sentence.lower(at).endsWith("ed");
-        };
+        && !NO_NOUN.contains(sentence.lower(at))
+        && !sentence.lower(at).endsWith("ed");
   }
 
   /** A number set off by commas or brackets after a name, or before the next name. */
@@ -181,7 +167,8 @@ final class Ages {
     String open = sentence.lower(first - 1);
     Token name = sentence.token(first - 2);
     boolean named =
-        name.word() && (name.capital() || person(name.lower()) || role(name.lower()))
+        name.word()
+                && (name.capital() || PEOPLE.contains(name.lower()) || ROLES.contains(name.lower()))
             || name.is("jr.")
             || name.kind() == Token.Kind.QUOTE && !name.text().equals("'") && open.equals(",");
     if (!named || !open.equals(",") && !open.equals("(")) {
@@ -227,10 +214,6 @@ final class Ages {
   private static boolean plain(Sentence sentence, Numeral n) {
     String text = sentence.token(n.first()).text();
     return n.last() == n.first() + 1 && n.form() == Numeral.Form.DIGITS && text.length() <= 3;
-  }
-
-  private static boolean role(String lower) {
-    return AGED_ROLE.contains(lower);
   }
 
   private static boolean capital(Sentence sentence, int at) {

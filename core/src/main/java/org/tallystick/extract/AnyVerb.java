@@ -10,7 +10,7 @@ import org.tallystick.text.Token;
 /** Speakers who stand alone beside quoted words, by whatever verb: "..., one driver laughed." */
 final class AnyVerb {
   /** So many words at most name the speaker. */
-  private static final int NAME = 7;
+  private static final int NAME = 9;
 
   private AnyVerb() {}
 
@@ -22,7 +22,7 @@ final class AnyVerb {
       return;
     }
     int open = verb;
-    while (open > 0 && verb - open < NAME && sentence.token(open - 1).word()) {
+    while (open > 0 && verb - open < NAME && named(sentence.token(open - 1))) {
       open--;
     }
     int first = open;
@@ -42,6 +42,11 @@ final class AnyVerb {
         .filter(m -> spoken || m.type() != Mention.Type.ROLE && m.type() != Mention.Type.PRONOUN)
         .map(m -> new Frame(0, first, m, Stance.ASSERTED, List.of(), Shape.TRAILING, verb))
         .ifPresent(frames::add);
+  }
+
+  /** "a 19-year-old driver". */
+  private static boolean named(Token token) {
+    return token.word() || token.number() || token.is("-");
   }
 
   private static boolean past(Sentence sentence, int verb) {

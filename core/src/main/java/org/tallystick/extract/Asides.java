@@ -61,7 +61,7 @@ final class Asides {
   }
 
   /** Whether a verb that can be that of a subject before it stands at token {@code i}. */
-  private static boolean verb(Marks marks, int i) {
+  static boolean verb(Marks marks, int i) {
     if (marks.is(i, Words.Group.BE)
         || marks.is(i, Words.Group.HAVE)
         || marks.lower(i).startsWith("remain")) {

@@ -27,9 +27,6 @@ final class Attributor {
   /** So many labels make a transcript. */
   private static final int TURNS = 4;
 
-  /** A poll goes on over so many sentences that give no shares. */
-  private static final int POLLED = 3;
-
   private final List<Sentence> sentences;
   private final List<Once<List<Mention>>> mentions = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
@@ -38,15 +35,15 @@ final class Attributor {
   private final Once<Optional<Frame>> headline = new Once<>(this::onlyInHeadline);
   private final boolean counts;
 
-  /** The frames of all sentences, those of strange labels too. */
-  private final Once<List<Frame>> all = new Once<>(this::allFrames);
+  /** The frames of each sentence, those of strange labels too. */
+  private final List<Once<List<Frame>>> all = new ArrayList<>();
 
   /** Whether names before colons are those of speakers taking turns. */
   private final Once<Boolean> transcript =
-      new Once<>(() -> all.get().stream().filter(Attributor::label).count() >= TURNS);
+      new Once<>(() -> allFrames().filter(Attributor::label).count() >= TURNS);
 
   /** Those of whom it is told that they said something. */
-  private final Once<Set<String>> spoke = new Once<>(() -> persons(all.get()));
+  private final Once<Set<String>> spoke = new Once<>(() -> persons(allFrames().toList()));
 
   private final Carrying carrying;
 
@@ -66,10 +63,12 @@ final class Attributor {
     this.outlet = document.outlet();
     for (Sentence sentence : sentences) {
       Once<List<Mention>> found = new Once<>(() -> Mentions.in(sentence));
+      Once<List<Frame>> frames = new Once<>(() -> Frames.in(sentence, found.get()));
       mentions.add(found);
+      all.add(frames);
       readings.add(
           new Reading(
-              new Once<>(() -> frames(sentence, found.get())),
+              new Once<>(() -> named(sentence, frames.get())),
               new Once<>(() -> counts ? Stands.in(sentence, found.get()) : List.of())));
     }
     this.sources = new Sources(sentences, mentions, places);
@@ -77,18 +76,12 @@ final class Attributor {
   }
 
   /** Only what names a speaker: "Cyclone Ida: 5 dead" does not. */
-  private List<Frame> frames(Sentence sentence, List<Mention> found) {
-    List<Frame> frames = Frames.in(sentence, found);
-    frames.removeIf(f -> strangeLabel(f, sentence));
-    return frames;
+  private List<Frame> named(Sentence sentence, List<Frame> frames) {
+    return frames.stream().filter(f -> !strangeLabel(f, sentence)).toList();
   }
 
-  private List<Frame> allFrames() {
-    List<Frame> frames = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      frames.addAll(Frames.in(sentences.get(i), mentions.get(i).get()));
-    }
-    return frames;
+  private Stream<Frame> allFrames() {
+    return all.stream().flatMap(f -> f.get().stream());
   }
 
   private static Set<String> persons(List<Frame> frames) {
@@ -152,7 +145,9 @@ final class Attributor {
 
   /** Who denies something goes on speaking; who dismisses it may only be told of. */
   private static boolean denies(Frame frame, Source source) {
-    return source.person() && frame.source().sentence().lower(frame.cueAt()).startsWith("den");
+    boolean body = source.party().isPresent();
+    return (body || source.person())
+        && frame.source().sentence().lower(frame.cueAt()).startsWith("den");
   }
 
   /** What a speaker, a label or a poll says over the sentences that follow. */
@@ -176,34 +171,6 @@ final class Attributor {
       reading.goesOnSource = before.goesOnSource;
     } else if (same) {
       frameTo(reading, before, label(before));
-    }
-    if (reading.goesOn == null && shares(sentences.get(index))) {
-      poll(index);
-    }
-  }
-
-  /** A poll goes on with its shares over the sentences behind it, until somebody else speaks. */
-  private void poll(int index) {
-    int paragraph = sentences.get(index).paragraph();
-    for (int i = index - 1; i >= Math.max(0, index - POLLED); i--) {
-      if (sentences.get(i).paragraph() != paragraph) {
-        return;
-      }
-      Reading before = readings.get(i);
-      Optional<Frame> poll =
-          Stream.concat(before.frames().stream(), before.stands().stream())
-              .filter(f -> Behind.poll(f.source()))
-              .findFirst();
-      boolean on = before.goesOn != null && Behind.poll(before.goesOn.source());
-      if (poll.isPresent()) {
-        frameTo(readings.get(index), before, poll);
-      } else if (on) {
-        readings.get(index).goesOn = before.goesOn;
-        readings.get(index).goesOnSource = before.goesOnSource;
-      } else if (before.frames().stream().allMatch(f -> Behind.asked(f.source()))) {
-        continue;
-      }
-      return;
     }
   }
 
@@ -236,16 +203,14 @@ final class Attributor {
 
   /** A poll or study goes on with its shares. */
   private static Optional<Frame> paper(Reading reading, Sentence sentence) {
-    return shares(sentence)
+    boolean shares =
+        sentence.tokens().stream()
+            .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
+    return shares
         ? Stream.concat(reading.frames().stream(), reading.stands().stream())
             .filter(f -> Behind.paper(f.source()))
             .findFirst()
         : Optional.empty();
-  }
-
-  private static boolean shares(Sentence sentence) {
-    return sentence.tokens().stream()
-        .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
   }
 
   /** "Cyclone Ida: 5 dead": a name before a colon must be that of a person the text knows. */
@@ -364,13 +329,14 @@ final class Attributor {
         .orElseGet(() -> onFrom(sentence, reading, hedge));
   }
 
-  /** "says Ana Sol, 58, who": the speaker's age, which is told of him. */
+  /** "says Ana Sol, 58, who", "a 58-year-old said": the speaker's age, which is told of him. */
   private static boolean aged(Sentence sentence, Reading reading, int at) {
-    return at > 1
-        && sentence.token(at - 1).is(",")
-        && sentence.lower(at + 1).equals(",")
-        && Stream.concat(reading.frames().stream(), reading.stands().stream())
-            .anyMatch(f -> f.source().last() == at - 1 && f.source().sentence() == sentence);
+    boolean comma = sentence.lower(at - 1).equals(",") && sentence.lower(at + 1).equals(",");
+    boolean old = sentence.lower(at + 1).equals("-") && sentence.lower(at + 2).startsWith("year");
+    return Stream.concat(reading.frames().stream(), reading.stands().stream())
+        .map(Frame::source)
+        .filter(m -> m.sentence() == sentence)
+        .anyMatch(m -> comma && m.last() == at - 1 || old && m.first() <= at && at < m.last());
   }
 
   /** Whether those speak whom a poll has asked that goes on from the sentence before. */

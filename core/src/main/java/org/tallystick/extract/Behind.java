@@ -84,7 +84,8 @@ final class Behind {
       return true;
     }
     if (m.type() == Mention.Type.OTHER) {
-      return share(sentence, m.first())
+      boolean crowd = m.last() - m.first() > 2 && sentence.token(m.first() + 1).capital();
+      return !crowd && share(sentence, m.first())
           || m.last() < sentence.size() && share(sentence, m.last() - 1);
     }
     return m.type() == Mention.Type.PRONOUN && (m.pronoun("they") || m.pronoun("who"))

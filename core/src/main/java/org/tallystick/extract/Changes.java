@@ -38,7 +38,10 @@ final class Changes {
   static boolean near(Sentence sentence, int at, int reach) {
     for (int i = Math.max(0, at - reach); i < at; i++) {
       String lower = sentence.lower(i);
-      if (word(lower) || lower.equals("revised") || lower.equals("raised")) {
+      if (word(lower)
+          || lower.equals("revised")
+          || lower.equals("raised")
+          || lower.equals("toll")) {
         return true;
       }
     }

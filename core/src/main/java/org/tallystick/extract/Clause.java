@@ -130,7 +130,10 @@ final class Clause {
             && phrase.loss().filter(l -> marks.lower(l.first()).equals("injuries")).isPresent();
     int next = phrase.quantity().phraseLast();
     String of = marks.lower(next).equals("in") ? marks.lower(next + 1) : "";
+    int first = phrase.quantity().first();
+    boolean hospitals = marks.loss(first).filter(l -> l.first() < first - 1).isPresent();
     return harms
+        || hospitals
         || of.equals("losses")
         || of.startsWith("damage")
         || !WithinPhrase.crime(marks, phrase.quantity()).isPresent()

@@ -1,11 +1,18 @@
 package org.tallystick.extract;
 
+import java.util.Set;
 import org.tallystick.extract.Numeral.Form;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** Tells days, months, years and clock times from counts. */
 final class Dates {
+  private static final Set<String> NO_PLURAL = WordSets.of("no-plural");
+
+  private static final Set<String> COUNTED_PLURAL = WordSets.of("counted-plural");
+
+  private static final Set<String> BEFORE_YEAR = WordSets.of("before-year");
+
   private static final double FIRST_YEAR = 1600;
   private static final double LAST_YEAR = 2201;
 
@@ -94,37 +101,8 @@ final class Dates {
   /** "2014 people": a plural follows and nothing before speaks of time. */
   private static boolean countedYear(Sentence sentence, Numeral n) {
     String before = sentence.lower(n.first() - 1);
-    switch (before) {
-      case "in",
-          "since",
-          "by",
-          "until",
-          "till",
-          "from",
-          "during",
-          "of",
-          "the",
-          "before",
-          "after",
-          "early",
-          "late",
-          "mid",
-          "between",
-          "this",
-          "that",
-          "through",
-          "year",
-          "summer",
-          "winter",
-          "spring",
-          "autumn",
-          "fall",
-          "'s",
-          "a",
-          "last" -> {
-        return false;
-      }
-      default -> {}
+    if (BEFORE_YEAR.contains(before)) {
+      return false;
     }
     if (month(sentence, n.first() - 1)
         || month(sentence, n.first() - 2)
@@ -141,35 +119,11 @@ final class Dates {
   }
 
   private static boolean plural(String lower) {
-    return switch (lower) {
-      case "people", "men", "women", "children", "killed", "dead", "wounded", "injured", "police" ->
-          true;
-      case "was",
-          "has",
-          "is",
-          "his",
-          "its",
-          "as",
-          "this",
-          "us",
-          "elections",
-          "olympics",
-          "sales",
-          "earnings",
-          "results",
-          "profits",
-          "revenues",
-          "games",
-          "finals",
-          "playoffs",
-          "emissions",
-          "levels",
-          "prices",
-          "deliveries",
-          "exports" ->
-          false;
-      default -> lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss");
-    };
+    return COUNTED_PLURAL.contains(lower)
+        || !NO_PLURAL.contains(lower)
+            && lower.length() > 3
+            && lower.endsWith("s")
+            && !lower.endsWith("ss");
   }
 
   /** Whether the token names a month. */

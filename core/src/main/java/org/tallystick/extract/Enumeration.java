@@ -31,20 +31,9 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
   private static final Set<String> OPEN =
       Set.of("a", "an", "the", "his", "her", "their", "another", "all");
 
-  private static final Set<String> NEUTRAL =
-      Set.of(
-          "people",
-          "children",
-          "women",
-          "men",
-          "girls",
-          "boys",
-          "police",
-          "emergency workers",
-          "medical workers",
-          "journalists",
-          "aid workers",
-          "civilians");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
+
+  private static final Set<String> NEUTRAL = WordSets.of("neutral-people");
 
   /** A name has at most so many words. */
   private static final int NAME = 4;
@@ -67,14 +56,20 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     int last = first;
     int numbers = 0;
     boolean added = true;
+    boolean and = false;
+    int aged = -1;
+    int start = first;
+    boolean counted = new NumeralReader(sentence).atom(first).filter(Numeral::plain).isPresent();
+    int whole = counted ? member.map(Member::count).orElse(0) : 0;
     while (member.isPresent() && members < MEMBERS) {
       members++;
       count += member.get().count();
       numbers += member.get().count() > 1 ? 1 : 0;
       added &= member.get().added();
       last = member.get().last();
+      aged = sentence.token(start).number() && age(sentence, start + 1) ? last : aged;
       boolean name = member.get().name();
-      int after = member.get().count() > 1 ? last : PersonNames.after(sentence, last);
+      int after = name || member.get().count() > 1 ? last : PersonNames.after(sentence, last);
       int from = aside(sentence, place(sentence, after));
       int next = joint(sentence, from);
       boolean comma = next == from + 1 && sentence.lower(from).equals(",");
@@ -87,15 +82,21 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
           next < 0
               ? Optional.empty()
               : member(sentence, next).filter(m -> !comma || m.name() == name);
-      if (apart && members == 1) {
-        // ", and" behind a single member opens a clause of its own
+      if (apart && members == 1 || and && comma) {
+        // ", and" behind a single member opens a clause of its own; "and" closes the list
         member = Optional.empty();
       }
+      and |= member.isPresent() && !comma;
+      start = next;
     }
     int self = members > 0 ? ownDeath(sentence, last) : -1;
-    boolean whole = (members > 1 || self > 0) && (numbers < 2 || added);
+    // "the driver, the man", "her son, 31-year-old miner": a comma alone may tell who it is
+    boolean who = ARTICLES.contains(sentence.lower(first)) || members == 2 && last == aged;
+    boolean joined = and || !who;
+    boolean told = (members > 1 && joined || self > 0) && (numbers < 2 || added);
+    boolean parts = members > 2 && whole * 2 == count;
     int all = count + (self > 0 ? 1 : 0);
-    return whole && all > 1
+    return told && !parts && all > 1
         ? Optional.of(new Enumeration(first, Math.max(last, self), all, numbers > 0, self > 0))
         : Optional.empty();
   }
@@ -169,8 +170,8 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
    * loss, no number.
    */
   private static boolean plain(Sentence sentence, int i) {
-    Words words = Grammar.english().words();
     String word = sentence.lower(i);
+    int classes = Grammar.english().words().classes(word);
     boolean place =
         sentence.token(i).is(",")
             && i > 0
@@ -178,10 +179,10 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
             && i + 1 < sentence.size()
             && name(sentence, i + 1);
     return (sentence.token(i).word() || place)
-        && !words.is(word, Words.Group.BE)
-        && !words.is(word, Words.Group.HAVE)
-        && !words.is(word, Words.Group.RELATIVE)
-        && !words.is(word, Words.Group.CONJUNCTION)
+        && !Words.in(classes, Words.Group.BE)
+        && !Words.in(classes, Words.Group.HAVE)
+        && !Words.in(classes, Words.Group.RELATIVE)
+        && !Words.in(classes, Words.Group.CONJUNCTION)
         && Grammar.english().losses().word(word).isEmpty();
   }
 
@@ -200,8 +201,12 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     return i > at ? i : -1;
   }
 
-  /** Passes "from Ostrel": the token after it. */
+  /** Passes "from Ostrel", "in their sixties": the token after it. */
   private static int place(Sentence sentence, int at) {
+    boolean decade = sentence.lower(at).equals("in") && OPEN.contains(sentence.lower(at + 1));
+    if (decade && sentence.lower(at + 2).endsWith("ties")) {
+      return at + 3;
+    }
     boolean from = sentence.lower(at).equals("from") || sentence.lower(at).equals("of");
     int i = at + 1;
     while (from && i < sentence.size() && i - at < NAME && name(sentence, i)) {
@@ -218,7 +223,7 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
             && sentence.token(at + 1).number()
             && Digits.value(sentence.lower(at + 1)).orElse(OLDEST + 1) <= OLDEST
             && (at + 2 == sentence.size()
-                || !sentence.token(at + 2).word()
+                || !sentence.token(at + 2).word() && !sentence.token(at + 2).is("-")
                 || closes(sentence, at));
     return age ? at + 2 : at;
   }
@@ -270,6 +275,11 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
   private static Optional<Member> member(Sentence sentence, int first) {
     Optional<Numeral> numeral = new NumeralReader(sentence).atom(first).filter(Numeral::plain);
     boolean age = numeral.isPresent() && age(sentence, numeral.get().last());
+    Optional<Phrases.Match<Integer>> pair =
+        numeral.isPresent() ? Persons.at(sentence, numeral.get().last() - 1) : Optional.empty();
+    if (pair.isPresent() && !sentence.lower(pair.get().last()).equals("of")) {
+      return Optional.of(new Member(pair.get().last(), pair.get().value(), true));
+    }
     if (numeral.isPresent() && !age) {
       double value = numeral.get().low();
       return value > 0 && value <= 1_000 && value == Math.rint(value)
@@ -377,12 +387,8 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     if (token.is("-") || token.number() && age(sentence, i + 1)) {
       return true;
     }
-    Words words = Grammar.english().words();
     return token.word()
-        && !words.function(token.lower())
-        && !words.is(token.lower(), Words.Group.VERB)
-        && !words.is(token.lower(), Words.Group.HEDGE)
-        && !words.is(token.lower(), Words.Group.DETERMINER)
+        && Grammar.english().words().modifies(token.lower())
         && Grammar.english().losses().word(token.lower()).isEmpty();
   }
 

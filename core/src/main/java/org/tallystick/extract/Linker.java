@@ -48,6 +48,7 @@ final class Linker {
           next.filter(l -> l.rule().equals("subject") || l.rule().equals("list-ahead")).isPresent();
       if (told
           && clause.link(q).isEmpty()
+          && !clause.marks.lower(clause.phrase(q + 1).last() - 1).equals("them")
           && !clause.event(clause.phrase(q))
           && !Both.idle(clause, q)
           && !base(clause, q)

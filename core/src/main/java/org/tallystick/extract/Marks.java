@@ -3,6 +3,7 @@ package org.tallystick.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
@@ -11,6 +12,8 @@ import org.tallystick.text.Token;
 
 /** One sentence with its quantities and phrases of loss marked. Confined to one run. */
 final class Marks {
+  private static final Set<String> HOSPITALS = Set.of("hospitals", "clinics", "facilities");
+
   /** Set where the classes of a word are known. */
   private static final int ASKED = 1 << 31;
 
@@ -66,8 +69,14 @@ final class Marks {
     return longer ? span : phrase;
   }
 
-  /** "left a man dead and injured three": two losses, though "dead and injured" is one phrase. */
+  /**
+   * "left a man dead and injured three": two losses, though "dead and injured" is one phrase; "nine
+   * bodies of soldiers": bodies that the number counts.
+   */
   private boolean two(Loss loss) {
+    if (loss.first() > 0 && quantityAt[loss.first() - 1] != null) {
+      return sentence.lower(loss.last() - 1).equals("of") && loss.last() - loss.first() == 2;
+    }
     boolean dead = sentence.lower(loss.first()).equals("dead") && loss.last() - loss.first() == 3;
     int next = loss.last();
     return dead
@@ -76,11 +85,19 @@ final class Marks {
             || vocabulary.words().is(sentence.lower(next), Words.Group.DETERMINER));
   }
 
-  /** A phrase that would run over the digits of a quantity is no phrase of loss. */
+  /**
+   * A phrase that would run over the digits of a quantity is no phrase of loss, but for the number
+   * of its own last noun: "taken to three hospitals".
+   */
   private boolean swallows(Loss loss) {
     for (int k = loss.first(); k < loss.last(); k++) {
       Quantity q = quantityAt[k];
-      if (q != null && k >= q.first() && k < q.last()) {
+      boolean own =
+          q != null
+              && q.last() == loss.last() - 1
+              && HOSPITALS.contains(sentence.lower(q.last()))
+              && q.first() > loss.first() + 1;
+      if (q != null && !own && k >= q.first() && k < q.last()) {
         return true;
       }
     }

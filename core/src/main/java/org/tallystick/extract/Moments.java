@@ -19,6 +19,8 @@ import org.tallystick.text.Token;
  * Immutable and thread-safe.
  */
 final class Moments {
+  private static final Set<String> BEFORE_MONTH = WordSets.of("before-month");
+
   /** "Bloody Sunday": a name. */
   private static final Set<String> NAMED =
       Set.of("black", "bloody", "good", "ash", "palm", "super");
@@ -44,21 +46,7 @@ final class Moments {
           "in", "of", "since", "from", "until", "till", "by", "during", "between", "and", "early",
           "late", "mid", "to", "through", "(", "after", "before", "around");
 
-  private static final Set<String> STARTERS =
-      Set.of(
-          "last",
-          "next",
-          "coming",
-          "this",
-          "past",
-          "the",
-          "early",
-          "earlier",
-          "late",
-          "today",
-          "tonight",
-          "yesterday",
-          "overnight");
+  private static final Set<String> STARTERS = WordSets.of("time-starter");
 
   /** No word that begins with a letter starts an expression of time but these. */
   private static final Openers OPENERS =
@@ -310,25 +298,7 @@ final class Moments {
   }
 
   private static boolean leadsMonth(String before) {
-    return switch (before) {
-      case "in",
-          "since",
-          "early",
-          "late",
-          "mid",
-          "-",
-          "of",
-          "by",
-          "until",
-          "through",
-          "from",
-          "during",
-          "and",
-          "to",
-          "between" ->
-          true;
-      default -> false;
-    };
+    return BEFORE_MONTH.contains(before);
   }
 
   private Optional<TimeWord> deictic(Sentence s, int i) {

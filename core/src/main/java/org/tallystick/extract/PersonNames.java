@@ -50,7 +50,7 @@ final class PersonNames {
   private static boolean closed(Sentence sentence, int i) {
     Grammar grammar = Grammar.english();
     return i >= sentence.size()
-        || !sentence.token(i).word()
+        || !sentence.token(i).word() && !sentence.token(i).is("-")
         || grammar.words().function(sentence.lower(i))
         || grammar.losses().word(sentence.lower(i)).isPresent();
   }

@@ -13,6 +13,12 @@ import org.tallystick.text.Token;
 
 /** Finds the names of places of a sentence in one pass. Stateless and thread-safe. */
 final class PlaceNames {
+  private static final Set<String> WHERE = WordSets.of("where");
+
+  private static final Set<String> BEFORE_PLACE = WordSets.of("before-place");
+
+  private static final Set<String> SETTLED = WordSets.of("settled");
+
   /** How a place is named. */
   enum Use {
     /** Behind "in", "near" and the like. */
@@ -46,19 +52,7 @@ final class PlaceNames {
   private static final Set<String> OFFICES =
       Set.of("ministry", "staff", "government", "command", "headquarters", "officials", "embassy");
 
-  private static final Set<String> BRIEFINGS =
-      Set.of(
-          "briefing",
-          "conference",
-          "reporters",
-          "journalists",
-          "statement",
-          "interview",
-          "speech",
-          "meeting",
-          "speaking",
-          "said",
-          "told");
+  private static final Set<String> BRIEFINGS = WordSets.of("briefing");
 
   private PlaceNames() {}
 
@@ -201,27 +195,11 @@ final class PlaceNames {
   /** Behind a preposition of place, perhaps with "the", "northern" or "city of" between. */
   private static boolean where(Sentence s, int first) {
     for (int i = first - 1; i >= 0 && i >= first - 6; i--) {
-      switch (s.lower(i)) {
-        case "in",
-            "at",
-            "near",
-            "outside",
-            "around",
-            "across",
-            "throughout",
-            "off",
-            "over",
-            "hit",
-            "hits",
-            "rock",
-            "rocks",
-            "rocked",
-            "struck",
-            "shook",
-            "inside",
-            "through" -> {
-          return true;
-        }
+      String word = s.lower(i);
+      if (WHERE.contains(word)) {
+        return true;
+      }
+      switch (word) {
         case "from" -> {
           return leaves(s, i - 1);
         }
@@ -230,56 +208,10 @@ final class PlaceNames {
             return false;
           }
         }
-        case "outskirts" -> {
-          return true;
-        }
-        case "the",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "city",
-            "town",
-            "village",
-            "port",
-            "capital",
-            "province",
-            "region",
-            "district",
-            "state",
-            "island",
-            "suburb",
-            "'s",
-            "downtown",
-            "upstate",
-            "rural",
-            "coastal",
-            "nearby",
-            "neighboring",
-            "neighbouring",
-            "restive",
-            "besieged",
-            "occupied",
-            "mid",
-            "-",
-            "coast",
-            "a",
-            "an" -> {}
         default -> {
-          return Nations.english().at(s, i).isPresent() && where(s, i);
+          if (!BEFORE_PLACE.contains(word)) {
+            return Nations.english().at(s, i).isPresent() && where(s, i);
+          }
         }
       }
     }
@@ -296,23 +228,7 @@ final class PlaceNames {
   }
 
   private static boolean settles(String word) {
-    return SUFFIXES.contains(word)
-        || switch (word) {
-          case "town",
-              "port",
-              "capital",
-              "outskirts",
-              "coast",
-              "north",
-              "south",
-              "east",
-              "west",
-              "parts",
-              "part",
-              "streets" ->
-              true;
-          default -> false;
-        };
+    return SUFFIXES.contains(word) || SETTLED.contains(word);
   }
 
   /** "Chelsea Morgan", "Mr Jackson": a place's name that a person bears here. */

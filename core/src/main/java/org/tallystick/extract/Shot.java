@@ -14,26 +14,7 @@ final class Shot {
   /** The dead are told at most this many figures after those who were shot. */
   private static final int NEAR = 3;
 
-  private static final Set<String> OPEN =
-      Set.of(
-          "shot",
-          "shoot",
-          "shoots",
-          "shooting",
-          "stabbed",
-          "stabbing",
-          "struck",
-          "hit",
-          "gunfire",
-          "bullets",
-          "gunshot",
-          "gunshots",
-          "victims",
-          "beaten",
-          "trampled",
-          "hospital",
-          "hospitals",
-          "infected");
+  private static final Set<String> OPEN = WordSets.of("open-harm");
 
   private Shot() {}
 
@@ -46,7 +27,11 @@ final class Shot {
     for (int d = 0; d < both.length; d++) {
       Draft draft = drafts.get(d);
       open[d] = open(draft);
-      both[d] = open[d] && (dead(drafts, d) || !others(draft) && sums.contains(value(draft)));
+      both[d] =
+          open[d]
+              && (dead(drafts, d)
+                  || after(drafts, d)
+                  || !others(draft) && sums.contains(value(draft)));
       if (both[d]) {
         told.add(value(draft));
       }
@@ -125,6 +110,18 @@ final class Shot {
       }
     }
     return false;
+  }
+
+  /** "One dead after three people are shot". */
+  private static boolean after(List<Draft> drafts, int at) {
+    Draft shot = drafts.get(at);
+    Draft dead = drafts.get(Math.max(0, at - 1));
+    return dead.measure().equals("killed")
+        && dead.sentence() == shot.sentence()
+        && value(dead) > 0
+        && value(dead) <= value(shot)
+        && !others(shot)
+        && shot.clause().marks.lower(shot.quantity().phraseFirst() - 1).equals("after");
   }
 
   private static boolean among(Draft shot, Draft dead, int at, int d) {

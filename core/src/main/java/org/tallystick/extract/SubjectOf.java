@@ -2,6 +2,7 @@ package org.tallystick.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.figure.Comparator;
 
 /**
  * The number is the subject of a passive, an intransitive or a verbless loss: "14 people were
@@ -12,9 +13,7 @@ final class SubjectOf implements Rule {
   private static final int REACH = 26;
 
   /** What is said of these is not said of those whose they are. */
-  private static final Set<String> NOT_THEM =
-      Set.of(
-          "identities", "identity", "names", "families", "relatives", "photos", "funerals", "ages");
+  private static final Set<String> NOT_THEM = WordSets.of("not-them");
 
   /** Of how many children somebody is the parent says nothing of them. */
   private static final Set<String> PARENTS =
@@ -88,6 +87,9 @@ final class SubjectOf implements Rule {
 
     /** A preposition stands behind the verb: what "who" opens is said of its noun. */
     private boolean beyond;
+
+    /** A clause with "who" was entered. */
+    private boolean within;
 
     /** Whether what is met first is told in a clause of its own: "who were". */
     private boolean whose;
@@ -343,11 +345,17 @@ final class SubjectOf implements Rule {
         return conjunction();
       }
       if (marks.is(at, Words.Group.RELATIVE)) {
+        if (marks.lower(at).startsWith("wh")
+            && !marks.lower(at).equals("who")
+            && marks.is(at - 1, Words.Group.PREPOSITION)) {
+          return false;
+        }
         if (marks.lower(at).equals("whose")) {
           be = true;
         }
         whose |= marks.lower(at).equals("who") && marks.is(at + 1, Words.Group.BE);
         adjacent = false;
+        within = true;
         at++;
         return !verb && !passed && !beyond;
       }
@@ -374,12 +382,13 @@ final class SubjectOf implements Rule {
       if (be && !marks.lower(at).endsWith("ed") && !marks.lower(at).equals("in")) {
         at++;
         loose = true;
-        return at - subject.last() < 6;
+        return at - start < 6;
       }
       String word = marks.lower(at);
       adjacent = false;
       if (word.endsWith("ing")
           || word.equals("aged")
+          || word.equals("ages")
           || subject.head() >= 0 && marks.token(at).capital()) {
         loose = true;
         at++;
@@ -411,6 +420,7 @@ final class SubjectOf implements Rule {
       int noun = clause.noun(next);
       if (marks.is(next, Words.Group.DETERMINER) || noun >= 0) {
         at = Math.max(noun, next) + 1;
+        start = at;
         loose = true;
         adjacent = false;
         return true;
@@ -442,13 +452,16 @@ final class SubjectOf implements Rule {
       if (marks.is(at + 1, Words.Group.CONJUNCTION) && Parts.ofThem(clause, at + 2)) {
         return false; // "six patients, and two of them died"
       }
-      if (!mark.equals(",")
-          && !mark.equals("(")
-          && !mark.equals("[")
-          && !mark.equals("–")
-          && !mark.equals("—")
-          && !mark.equals("-")) {
+      if (!",([–—-".contains(mark)) {
         return false;
+      }
+      if (mark.equals(",") && resumes()) {
+        at++;
+        be = false;
+        verb = false;
+        loose = false;
+        adjacent = false;
+        return true;
       }
       if (verb || be) {
         return false;
@@ -466,6 +479,13 @@ final class SubjectOf implements Rule {
       loose = false;
       adjacent = false;
       return true;
+    }
+
+    /** "three clerks who were on duty, suffered", "the victims, four men, were taken". */
+    private boolean resumes() {
+      boolean apposed = marks.lower(subject.quantity().phraseFirst() - 1).equals(",");
+      boolean age = subject.bare() && subject.quantity().amount().comparator() == Comparator.EXACT;
+      return (within || apposed && !age) && Asides.verb(marks, at + 1);
     }
 
     /** "seven students, kidnapped in May, ...": a participle set apart by commas. */

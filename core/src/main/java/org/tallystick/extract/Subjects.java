@@ -14,17 +14,24 @@ final class Subjects {
 
   private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
 
+  private static final Set<String> FINITE = WordSets.of("finite");
+
+  /** What is done with a paper before it is read. */
+  private static final Set<String> ISSUED = WordSets.of("issued");
+
   /** A verb looks no further back for the one who opens its clause. */
   private static final int BACK = 40;
 
   private final Sentence sentence;
   private final Placed placed;
   private final Edges edges;
+  private final Papers papers;
 
   Subjects(Placed placed) {
     this.sentence = placed.sentence;
     this.placed = placed;
     this.edges = new Edges(sentence);
+    this.papers = new Papers(placed, edges);
   }
 
   /** The mention that is subject of the verb at this token. */
@@ -46,9 +53,15 @@ final class Subjects {
     return placed
         .endingAt(at + 1)
         .filter(m -> !governed(m))
+        .filter(m -> papers.shownTo(m.first()) ? papers.before(last + 1).isEmpty() : true)
         .or(() -> beforeMark(last, speaks))
         .or(() -> last < verb - 1 ? placed.endingAt(verb) : Optional.empty())
         .or(() -> beforeAdjunct(last))
+        .or(
+            () ->
+                cue.frame() == Cues.Frame.FIND || speaks
+                    ? papers.before(last + 1)
+                    : Optional.empty())
         .or(() -> opening(last + 1))
         .or(() -> goesOn ? opener(last) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(last + 1) : Optional.empty())
@@ -130,7 +143,7 @@ final class Subjects {
         return Optional.of(m);
       }
       boolean goesOn = sentence.token(m.last()).word();
-      last = goesOn && m.actor() && clauseOpens(m.first()) ? Optional.of(m) : last;
+      last = goesOn && m.actor() && edges.clauseOpens(m.first()) ? Optional.of(m) : last;
     }
     return last;
   }
@@ -147,7 +160,7 @@ final class Subjects {
         .filter(
             x ->
                 (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
-                    && clauseOpens(x.first())
+                    && edges.clauseOpens(x.first())
                     && x.person().isEmpty())
         .map(x -> x.with(m))
         .orElse(m);
@@ -191,15 +204,16 @@ final class Subjects {
       case SEE -> m.actor() && (m.kind() == ActorKind.PEOPLE || m.carries());
       case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
       case FIND ->
-          m.actor()
-              && (m.kind() == ActorKind.DOCUMENT
-                  || m.kind() == ActorKind.NGO
-                  || m.kind() == ActorKind.PROJECT
-                  || m.kind() == ActorKind.INTERNATIONAL
-                  || m.kind() == ActorKind.AGENCY
-                  || m.kind() == ActorKind.COURT
-                  || m.kind() == ActorKind.PEOPLE
-                  || m.carries());
+          m.type() == Mention.Type.OTHER
+              || m.actor()
+                  && (m.kind() == ActorKind.DOCUMENT
+                      || m.kind() == ActorKind.NGO
+                      || m.kind() == ActorKind.PROJECT
+                      || m.kind() == ActorKind.INTERNATIONAL
+                      || m.kind() == ActorKind.AGENCY
+                      || m.kind() == ActorKind.COURT
+                      || m.kind() == ActorKind.PEOPLE
+                      || m.carries());
     };
   }
 
@@ -220,20 +234,8 @@ final class Subjects {
         return found;
       }
       Optional<Mention> before = placed.endingAt(open).filter(Mention::actor);
-      int end = close;
-      Optional<Mention> name = placed.startingAt(open + 1).filter(m -> m.last() == end && own(m));
-      if (name.isEmpty() && nameless(open)) {
-        name =
-            placed
-                .startingAt(open + 1)
-                .filter(m -> m.person().indexOf(' ') > 0 && of(m.last()) && noVerb(m.last(), end));
-        if (name.isPresent()) {
-          return name;
-        }
-      }
-      boolean titled =
-          before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
-      if (name.isPresent() && (titled || before.isEmpty() && nameless(open))) {
+      Optional<Mention> name = named(open, close, before);
+      if (name.isPresent()) {
         return name;
       }
       if (before.isPresent()
@@ -248,6 +250,20 @@ final class Subjects {
       close = open;
     }
     return found;
+  }
+
+  /** "a clerk, Jan Sol,": the name between two commas, with where its bearer is from. */
+  private Optional<Mention> named(int open, int close, Optional<Mention> before) {
+    boolean titled =
+        before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
+    boolean inner = before.filter(m -> edges.clauseOpens(m.first())).isEmpty();
+    boolean nameless = nameless(open);
+    return placed
+        .startingAt(open + 1)
+        .filter(
+            m ->
+                m.last() == close && own(m) && (titled || inner && nameless)
+                    || nameless && m.person().indexOf(' ') > 0 && from(m.last(), close));
   }
 
   /** "the harbour master, Jonas Wiik,": a title that no vocabulary knows ends here. */
@@ -271,9 +287,9 @@ final class Subjects {
   }
 
   /** "Jan Sol of Sol Foods": where he is from stands behind the name. */
-  private boolean of(int at) {
+  private boolean from(int at, int to) {
     return switch (sentence.lower(at)) {
-      case "of", "from", "with", "at", "in" -> true;
+      case "of", "from", "with", "at", "in" -> noVerb(at, to);
       default -> false;
     };
   }
@@ -321,7 +337,7 @@ final class Subjects {
           || lower.equals("with")
           || lower.equals("for")) {
         Optional<Mention> before = placed.endingAt(i).filter(Mention::actor);
-        if (before.isPresent() && clauseOpens(before.get().first())) {
+        if (before.isPresent() && edges.clauseOpens(before.get().first())) {
           return before;
         }
       }
@@ -349,7 +365,7 @@ final class Subjects {
         return Optional.empty();
       }
       Optional<Mention> m = placed.startingAt(i).filter(Mention::actor);
-      if (m.isPresent() && clauseOpens(i)) {
+      if (m.isPresent() && edges.clauseOpens(i)) {
         boolean relative = sentence.lower(m.get().last()).equals("who");
         boolean near =
             m.get().last() <= last
@@ -403,47 +419,12 @@ final class Subjects {
   /** Whether no verb of its own stands there. */
   private boolean plain(int from, int to) {
     for (int i = from; i < to; i++) {
-      switch (sentence.lower(i)) {
-        case "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "will",
-            "would",
-            "that",
-            "and",
-            "but",
-            "killed",
-            "found",
-            "can",
-            "could" -> {
-          return false;
-        }
-        case "released", "published", "conducted", "compiled", "issued", "provided", "taken" -> {}
-        default -> {
-          if (Cues.is(sentence.lower(i))) {
-            return false;
-          }
-        }
+      if (FINITE.contains(sentence.lower(i))
+          || Cues.is(sentence.lower(i)) && !ISSUED.contains(sentence.lower(i))) {
+        return false;
       }
     }
     return true;
-  }
-
-  private boolean clauseOpens(int at) {
-    if (at == 0) {
-      return true;
-    }
-    Token before = sentence.token(at - 1);
-    return !before.word() && !before.number()
-        || before.is("and")
-        || before.is("but")
-        || before.is("that")
-        || before.is("while")
-        || before.is("as");
   }
 
   /** A short run of unknown words that opens a clause: "the salvage crew said". */
@@ -460,7 +441,7 @@ final class Subjects {
       }
       first--;
     }
-    if (first == last || last - first > 6 || !clauseOpens(first) || !nominal(first, last)) {
+    if (first == last || last - first > 6 || !edges.clauseOpens(first) || !nominal(first, last)) {
       return Optional.empty();
     }
     return Optional.of(placed.other(first, last));

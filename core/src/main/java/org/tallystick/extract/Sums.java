@@ -22,6 +22,9 @@ final class Sums {
   /** So far before "himself" or "suicide" those whom he killed are told. */
   private static final int SELF = 18;
 
+  /** So many sentences behind an enumeration a text may still tell of the same event. */
+  private static final int LATER = 12;
+
   private static final Set<String> OWN =
       Set.of("himself", "herself", "themselves", "self", "suicide", "life");
 
@@ -45,8 +48,7 @@ final class Sums {
         sums(scene, sentence, sums);
       }
     }
-    Map<String, Double> stated = stated(drafts);
-    sums.removeIf(s -> stated.getOrDefault(key(s), 0.0) > value(s) || named(s) && told(drafts, s));
+    sums.removeIf(s -> stated(drafts, s) || named(s) && told(drafts, s));
     return sums.isEmpty() ? drafts : joined(drafts, sums);
   }
 
@@ -57,7 +59,7 @@ final class Sums {
         i < sentence.size();
         i = OPENERS.next(sentence, i + 1)) {
       boolean self = i >= from && OWN.contains(sentence.lower(i));
-      boolean joint = i >= from && joins(sentence, i);
+      boolean joint = i >= from && JOINTS.contains(sentence.lower(i));
       if (self || joint && (person(sentence, i - 1) || Enumeration.more(sentence, i + 1))) {
         if (!tells(scene, sentence)) {
           return;
@@ -76,17 +78,13 @@ final class Sums {
     return marks.anyLoss() || marks.vocabulary.around().openers().any(sentence, 0, marks.size());
   }
 
-  private static boolean joins(Sentence sentence, int i) {
-    Token token = sentence.token(i);
-    return JOINTS.contains(token.lower());
-  }
-
   /** Whether a member of an enumeration can end here, by its noun or an age. */
   private static boolean person(Sentence sentence, int i) {
     Token token = sentence.token(i);
     return Persons.end(token.lower())
         || token.is("old")
         || sentence.lower(i - 1).equals("from")
+        || token.capital() && named(sentence, i)
         || token.number()
         || token.word() && token.lower().endsWith("s") && i > 0
         || Grammar.english().counted().word(token.lower()).filter(c -> !c.thing()).isPresent();
@@ -201,6 +199,9 @@ final class Sums {
   private static boolean suffers(Marks marks, Enumeration people, Link link) {
     boolean object = link.at() < people.first();
     boolean led = marks.loss(people.first() - 1).isPresent();
+    if (marks.lower(people.first() - 1).equals(",") && !people.number()) {
+      return false;
+    }
     if (!object) {
       return !led;
     }
@@ -214,16 +215,21 @@ final class Sums {
         || marks.is(next, Words.Group.CONJUNCTION)
         || marks.is(next, Words.Group.RELATIVE)
         || marks.is(next, Words.Group.MODAL)
+        || marks.is(next, Words.Group.BE) && marks.lower(people.first() - 1).equals("of")
         || marks.is(next, Words.Group.BREAK) && !marks.lower(next).equals("if")
         || marks.adverb(next)
+        || marks.lower(next).endsWith("ing")
         || AFTER.contains(marks.lower(next));
   }
 
-  /** The most that each part of the text states of each loss. */
-  private static Map<String, Double> stated(List<Draft> drafts) {
-    Map<String, Double> most = new HashMap<>();
-    drafts.forEach(d -> most.merge(key(d), value(d), Math::max));
-    return most;
+  /** Whether the text states more of the same loss; what it tells far behind is another's. */
+  private static boolean stated(List<Draft> drafts, Draft sum) {
+    return drafts.stream()
+        .anyMatch(
+            d ->
+                key(d).equals(key(sum))
+                    && value(d) + (d.sentence() == sum.sentence() ? 1 : 0) > value(sum)
+                    && d.sentence() - sum.sentence() <= LATER);
   }
 
   private static String key(Draft draft) {
@@ -232,6 +238,16 @@ final class Sums {
 
   private static double value(Draft draft) {
     return draft.quantity().amount().number();
+  }
+
+  /** "31-year-old Ana Sol": a name that an age opens ends here. */
+  private static boolean named(Sentence sentence, int last) {
+    for (int i = last - 1; i > 0 && sentence.token(i + 1).capital(); i--) {
+      if (sentence.token(i).is("old")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean named(Draft sum) {

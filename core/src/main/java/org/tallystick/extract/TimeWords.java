@@ -18,6 +18,10 @@ import org.tallystick.text.Token;
 
 /** Finds the expressions of time of a sentence in one pass. Immutable and thread-safe. */
 final class TimeWords {
+  private static final Set<String> ENDS_WINDOW = WordSets.of("ends-window");
+
+  private static final Set<String> PART_OF_TIME = WordSets.of("part-of-time");
+
   /** How far after "since" the word that names the start may stand. */
   private static final int REACH = 12;
 
@@ -131,31 +135,7 @@ final class TimeWords {
   }
 
   private static boolean lead(String word) {
-    return switch (word) {
-      case "early",
-          "late",
-          "mid",
-          "-",
-          "the",
-          "night",
-          "morning",
-          "evening",
-          "afternoon",
-          "of",
-          "noon",
-          "midday",
-          "on",
-          "at",
-          "least",
-          "about",
-          "around",
-          "midnight",
-          "end",
-          "start",
-          "beginning" ->
-          true;
-      default -> false;
-    };
+    return PART_OF_TIME.contains(word);
   }
 
   private Optional<TimeWord> since(Sentence s, int i) {
@@ -324,24 +304,7 @@ final class TimeWords {
 
   /** "in one day", "in 24 hours" is a window only where it stands for itself. */
   private static boolean alone(Sentence s, int i) {
-    return switch (s.lower(i)) {
-      case "",
-          ".",
-          ",",
-          "alone",
-          ")",
-          ";",
-          "and",
-          "to",
-          "-",
-          "till",
-          "until",
-          "through",
-          "ending",
-          "ended" ->
-          true;
-      default -> false;
-    };
+    return s.lower(i).isEmpty() || ENDS_WINDOW.contains(s.lower(i));
   }
 
   private static boolean warSoon(Sentence s, int i) {

@@ -15,7 +15,9 @@ final class WordSets {
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> sets = new HashMap<>();
     for (Tsv.Row row : Tsv.read("reporting.tsv")) {
-      sets.put(row.get("set"), new WordSet(row.list("words")));
+      if (sets.put(row.get("set"), new WordSet(row.list("words"))) != null) {
+        throw row.wrong("a second set " + row.get("set"));
+      }
     }
     return Map.copyOf(sets);
   }

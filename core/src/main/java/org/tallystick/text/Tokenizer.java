@@ -203,8 +203,10 @@ final class Tokenizer {
 
   private boolean wordChar(int i) {
     char c = text.charAt(i);
-    if (c >= 'a' && c <= 'z'
-        || Character.isLetterOrDigit(c)
+    if (c >= 'a' && c <= 'z' || c == ' ') {
+      return c != ' '; // most characters end here
+    }
+    if (Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || c == '\u00ad'
@@ -308,7 +310,7 @@ final class Tokenizer {
   }
 
   static boolean blank(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || Character.isSpaceChar(c);
+    return c <= ' ' || c > 'z' && (c == '\u200b' || c == '\ufeff' || Character.isSpaceChar(c));
   }
 
   private static boolean digit(char c) {
