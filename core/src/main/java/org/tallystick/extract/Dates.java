@@ -1,11 +1,16 @@
 package org.tallystick.extract;
 
+import java.util.Set;
 import org.tallystick.extract.Numeral.Form;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** Tells days, months, years and clock times from counts. */
 final class Dates {
+  private static final Set<String> YEARLY = WordSets.of("yearly");
+
+  private static final Set<String> BEFORE_YEAR = WordSets.of("before-year");
+
   private static final double FIRST_YEAR = 1600;
   private static final double LAST_YEAR = 2201;
 
@@ -94,39 +99,8 @@ final class Dates {
   /** "2014 people": a plural follows and nothing before speaks of time. */
   private static boolean countedYear(Sentence sentence, Numeral n) {
     String before = sentence.lower(n.first() - 1);
-    switch (before) {
-      case "in",
-          "since",
-          "by",
-          "until",
-          "till",
-          "from",
-          "during",
-          "of",
-          "the",
-          "before",
-          "after",
-          "early",
-          "late",
-          "mid",
-          "between",
-          "this",
-          "that",
-          "through",
-          "year",
-          "summer",
-          "winter",
-          "spring",
-          "autumn",
-          "fall",
-          "'s",
-          "a",
-          "last" -> {
-        return false;
-      }
-      default -> {}
-    }
-    if (month(sentence, n.first() - 1)
+    if (BEFORE_YEAR.contains(before)
+        || month(sentence, n.first() - 1)
         || month(sentence, n.first() - 2)
         || month(sentence, n.first() - 3)) {
       return false;
@@ -144,31 +118,11 @@ final class Dates {
     return switch (lower) {
       case "people", "men", "women", "children", "killed", "dead", "wounded", "injured", "police" ->
           true;
-      case "was",
-          "has",
-          "is",
-          "his",
-          "its",
-          "as",
-          "this",
-          "us",
-          "elections",
-          "olympics",
-          "sales",
-          "earnings",
-          "results",
-          "profits",
-          "revenues",
-          "games",
-          "finals",
-          "playoffs",
-          "emissions",
-          "levels",
-          "prices",
-          "deliveries",
-          "exports" ->
-          false;
-      default -> lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss");
+      default ->
+          lower.length() > 3
+              && lower.endsWith("s")
+              && !lower.endsWith("ss")
+              && !YEARLY.contains(lower);
     };
   }
 

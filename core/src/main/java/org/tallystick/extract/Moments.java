@@ -19,6 +19,8 @@ import org.tallystick.text.Token;
  * Immutable and thread-safe.
  */
 final class Moments {
+  private static final Set<String> MONTH_LEAD = WordSets.of("month-lead");
+
   /** "Bloody Sunday": a name. */
   private static final Set<String> NAMED =
       Set.of("black", "bloody", "good", "ash", "palm", "super");
@@ -310,25 +312,7 @@ final class Moments {
   }
 
   private static boolean leadsMonth(String before) {
-    return switch (before) {
-      case "in",
-          "since",
-          "early",
-          "late",
-          "mid",
-          "-",
-          "of",
-          "by",
-          "until",
-          "through",
-          "from",
-          "during",
-          "and",
-          "to",
-          "between" ->
-          true;
-      default -> false;
-    };
+    return MONTH_LEAD.contains(before);
   }
 
   private Optional<TimeWord> deictic(Sentence s, int i) {

@@ -1,9 +1,12 @@
 package org.tallystick.extract;
 
+import java.util.Set;
 import org.tallystick.text.Sentence;
 
 /** Money written before its amount: $, US $, RM, EUR. */
 final class Money {
+  private static final Set<String> CURRENCY_CODE = WordSets.of("currency-code");
+
   private Money() {}
 
   /** Whether the look-up form is a sign of currency. */
@@ -56,29 +59,6 @@ final class Money {
   }
 
   private static boolean code(String text) {
-    return switch (text) {
-      case "USD",
-          "EUR",
-          "GBP",
-          "JPY",
-          "RM",
-          "INR",
-          "AUD",
-          "CAD",
-          "NZD",
-          "SGD",
-          "HKD",
-          "CNY",
-          "RMB",
-          "PKR",
-          "NGN",
-          "KES",
-          "UGX",
-          "PS",
-          "Rs",
-          "Rs." ->
-          true;
-      default -> false;
-    };
+    return CURRENCY_CODE.contains(text);
   }
 }

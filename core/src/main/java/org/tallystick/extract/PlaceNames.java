@@ -13,6 +13,8 @@ import org.tallystick.text.Token;
 
 /** Finds the names of places of a sentence in one pass. Stateless and thread-safe. */
 final class PlaceNames {
+  private static final Set<String> BEFORE_PLACE = WordSets.of("before-place");
+
   /** How a place is named. */
   enum Use {
     /** Behind "in", "near" and the like. */
@@ -233,53 +235,10 @@ final class PlaceNames {
         case "outskirts" -> {
           return true;
         }
-        case "the",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "city",
-            "town",
-            "village",
-            "port",
-            "capital",
-            "province",
-            "region",
-            "district",
-            "state",
-            "island",
-            "suburb",
-            "'s",
-            "downtown",
-            "upstate",
-            "rural",
-            "coastal",
-            "nearby",
-            "neighboring",
-            "neighbouring",
-            "restive",
-            "besieged",
-            "occupied",
-            "mid",
-            "-",
-            "coast",
-            "a",
-            "an" -> {}
         default -> {
-          return Nations.english().at(s, i).isPresent() && where(s, i);
+          if (!BEFORE_PLACE.contains(s.lower(i))) {
+            return Nations.english().at(s, i).isPresent() && where(s, i);
+          }
         }
       }
     }

@@ -18,6 +18,8 @@ import org.tallystick.text.Token;
 
 /** Finds the expressions of time of a sentence in one pass. Immutable and thread-safe. */
 final class TimeWords {
+  private static final Set<String> TIME_LEAD = WordSets.of("time-lead");
+
   /** How far after "since" the word that names the start may stand. */
   private static final int REACH = 12;
 
@@ -131,31 +133,7 @@ final class TimeWords {
   }
 
   private static boolean lead(String word) {
-    return switch (word) {
-      case "early",
-          "late",
-          "mid",
-          "-",
-          "the",
-          "night",
-          "morning",
-          "evening",
-          "afternoon",
-          "of",
-          "noon",
-          "midday",
-          "on",
-          "at",
-          "least",
-          "about",
-          "around",
-          "midnight",
-          "end",
-          "start",
-          "beginning" ->
-          true;
-      default -> false;
-    };
+    return TIME_LEAD.contains(word);
   }
 
   private Optional<TimeWord> since(Sentence s, int i) {
