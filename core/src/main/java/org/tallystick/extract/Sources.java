@@ -268,7 +268,7 @@ final class Sources {
   private Source name(Mention m) {
     if (m.type() == Mention.Type.NAME
         && m.nameLast() - m.nameFirst() > 2
-        && m.person().length() < 12
+        && m.person().indexOf(" ") < 0
         && m.words().startsWith(m.person() + " of ")) {
       return new Source(Optional.of(m.words()), unnamed(m), m.kind(), false, false);
     }
