@@ -6,6 +6,8 @@ import org.tallystick.text.Token;
 
 /** Tells ages from counts: aged 40; John Smith, 26, said; children under 12. */
 final class Ages {
+  private static final Set<String> NO_NOUN = WordSets.of("no-noun");
+
   private static final double OLDEST = 115;
 
   private static final Set<String> ROLES = WordSets.of("aged-role");
@@ -149,29 +151,8 @@ final class Ages {
   private static boolean nounAt(Sentence sentence, int at) {
     return at < sentence.size()
         && sentence.token(at).word()
-        && switch (sentence.lower(at)) {
-          case "and",
-              "were",
-              "was",
-              "are",
-              "had",
-              "have",
-              "in",
-              "who",
-              "at",
-              "from",
-              "by",
-              "or",
-              "died",
-              "after",
-              "on",
-              "when",
-              "while",
-              "said",
-              "also" ->
-              false;
-          default -> !sentence.lower(at).endsWith("ed");
-        };
+        && !NO_NOUN.contains(sentence.lower(at))
+        && !sentence.lower(at).endsWith("ed");
   }
 
   /** A number set off by commas or brackets after a name, or before the next name. */

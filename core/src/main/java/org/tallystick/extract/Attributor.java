@@ -27,9 +27,6 @@ final class Attributor {
   /** So many labels make a transcript. */
   private static final int TURNS = 4;
 
-  /** A poll goes on over so many sentences that give no shares. */
-  private static final int POLLED = 3;
-
   private final List<Sentence> sentences;
   private final List<Once<List<Mention>>> mentions = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
@@ -175,34 +172,6 @@ final class Attributor {
     } else if (same) {
       frameTo(reading, before, label(before));
     }
-    if (reading.goesOn == null && shares(sentences.get(index))) {
-      poll(index);
-    }
-  }
-
-  /** A poll goes on with its shares over the sentences behind it, until somebody else speaks. */
-  private void poll(int index) {
-    int paragraph = sentences.get(index).paragraph();
-    for (int i = index - 1; i >= Math.max(0, index - POLLED); i--) {
-      if (sentences.get(i).paragraph() != paragraph) {
-        return;
-      }
-      Reading before = readings.get(i);
-      Optional<Frame> poll =
-          Stream.concat(before.frames().stream(), before.stands().stream())
-              .filter(f -> Behind.poll(f.source()))
-              .findFirst();
-      boolean on = before.goesOn != null && Behind.poll(before.goesOn.source());
-      if (poll.isPresent()) {
-        frameTo(readings.get(index), before, poll);
-      } else if (on) {
-        readings.get(index).goesOn = before.goesOn;
-        readings.get(index).goesOnSource = before.goesOnSource;
-      } else if (before.frames().stream().allMatch(f -> Behind.asked(f.source()))) {
-        continue;
-      }
-      return;
-    }
   }
 
   private static void frameTo(Reading to, Reading from, Optional<Frame> frame) {
@@ -234,16 +203,14 @@ final class Attributor {
 
   /** A poll or study goes on with its shares. */
   private static Optional<Frame> paper(Reading reading, Sentence sentence) {
-    return shares(sentence)
+    boolean shares =
+        sentence.tokens().stream()
+            .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
+    return shares
         ? Stream.concat(reading.frames().stream(), reading.stands().stream())
             .filter(f -> Behind.paper(f.source()))
             .findFirst()
         : Optional.empty();
-  }
-
-  private static boolean shares(Sentence sentence) {
-    return sentence.tokens().stream()
-        .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
   }
 
   /** "Cyclone Ida: 5 dead": a name before a colon must be that of a person the text knows. */

@@ -7,7 +7,9 @@ import org.tallystick.text.Token;
 
 /** Tells days, months, years and clock times from counts. */
 final class Dates {
-  private static final Set<String> YEARLY = WordSets.of("yearly");
+  private static final Set<String> NO_PLURAL = WordSets.of("no-plural");
+
+  private static final Set<String> COUNTED_PLURAL = WordSets.of("counted-plural");
 
   private static final Set<String> BEFORE_YEAR = WordSets.of("before-year");
 
@@ -99,8 +101,10 @@ final class Dates {
   /** "2014 people": a plural follows and nothing before speaks of time. */
   private static boolean countedYear(Sentence sentence, Numeral n) {
     String before = sentence.lower(n.first() - 1);
-    if (BEFORE_YEAR.contains(before)
-        || month(sentence, n.first() - 1)
+    if (BEFORE_YEAR.contains(before)) {
+      return false;
+    }
+    if (month(sentence, n.first() - 1)
         || month(sentence, n.first() - 2)
         || month(sentence, n.first() - 3)) {
       return false;
@@ -115,15 +119,11 @@ final class Dates {
   }
 
   private static boolean plural(String lower) {
-    return switch (lower) {
-      case "people", "men", "women", "children", "killed", "dead", "wounded", "injured", "police" ->
-          true;
-      default ->
-          lower.length() > 3
-              && lower.endsWith("s")
-              && !lower.endsWith("ss")
-              && !YEARLY.contains(lower);
-    };
+    return COUNTED_PLURAL.contains(lower)
+        || !NO_PLURAL.contains(lower)
+            && lower.length() > 3
+            && lower.endsWith("s")
+            && !lower.endsWith("ss");
   }
 
   /** Whether the token names a month. */

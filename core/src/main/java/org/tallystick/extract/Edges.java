@@ -27,6 +27,20 @@ final class Edges {
         || before.is(";");
   }
 
+  /** Whether a clause with a subject of its own opens here. */
+  boolean clauseOpens(int at) {
+    if (at == 0) {
+      return true;
+    }
+    Token before = sentence.token(at - 1);
+    return !before.word() && !before.number()
+        || before.is("and")
+        || before.is("but")
+        || before.is("that")
+        || before.is("while")
+        || before.is("as");
+  }
+
   /** Where the clause of a verb starts behind a conjunction; 0 where it opens the sentence. */
   int clause(int at) {
     for (int i = at - 1; i > 0; i--) {

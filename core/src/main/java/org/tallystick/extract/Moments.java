@@ -19,7 +19,7 @@ import org.tallystick.text.Token;
  * Immutable and thread-safe.
  */
 final class Moments {
-  private static final Set<String> MONTH_LEAD = WordSets.of("month-lead");
+  private static final Set<String> BEFORE_MONTH = WordSets.of("before-month");
 
   /** "Bloody Sunday": a name. */
   private static final Set<String> NAMED =
@@ -46,21 +46,7 @@ final class Moments {
           "in", "of", "since", "from", "until", "till", "by", "during", "between", "and", "early",
           "late", "mid", "to", "through", "(", "after", "before", "around");
 
-  private static final Set<String> STARTERS =
-      Set.of(
-          "last",
-          "next",
-          "coming",
-          "this",
-          "past",
-          "the",
-          "early",
-          "earlier",
-          "late",
-          "today",
-          "tonight",
-          "yesterday",
-          "overnight");
+  private static final Set<String> STARTERS = WordSets.of("time-starter");
 
   /** No word that begins with a letter starts an expression of time but these. */
   private static final Openers OPENERS =
@@ -312,7 +298,7 @@ final class Moments {
   }
 
   private static boolean leadsMonth(String before) {
-    return MONTH_LEAD.contains(before);
+    return BEFORE_MONTH.contains(before);
   }
 
   private Optional<TimeWord> deictic(Sentence s, int i) {

@@ -5,7 +5,7 @@ import org.tallystick.text.Sentence;
 
 /** Money written before its amount: $, US $, RM, EUR. */
 final class Money {
-  private static final Set<String> CURRENCY_CODE = WordSets.of("currency-code");
+  private static final Set<String> CODES = WordSets.of("currency");
 
   private Money() {}
 
@@ -59,6 +59,6 @@ final class Money {
   }
 
   private static boolean code(String text) {
-    return CURRENCY_CODE.contains(text);
+    return CODES.contains(text);
   }
 }

@@ -107,7 +107,7 @@ final class Sources {
   /** Whether the last name, or the token with which it begins, stands behind a first name. */
   private static boolean mayName(Sentence sentence, String last) {
     for (int i = 1; i < sentence.size(); i++) {
-      if (last.startsWith(sentence.token(i).text()) && Mentions.ofName(sentence.token(i - 1))) {
+      if (Mentions.ofName(sentence.token(i - 1)) && last.startsWith(sentence.token(i).text())) {
         return true;
       }
     }

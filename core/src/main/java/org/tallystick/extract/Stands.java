@@ -17,6 +17,8 @@ import org.tallystick.text.Token;
  * sentence; not thread-safe.
  */
 final class Stands {
+  private static final Set<String> AFTER_NOUN = WordSets.of("after-noun");
+
   private static final StandWords WORDS = StandWords.english();
 
   private static final Cues.Cue SAYING = new Cues.Cue(Cues.Frame.SAY, Stance.ASSERTED);
@@ -120,24 +122,8 @@ final class Stands {
     if (speaks || verb.last() - verb.first() > 1 || verb.value().state()) {
       return false;
     }
-    return switch (sentence.lower(verb.last())) {
-      case "is",
-          "are",
-          "was",
-          "were",
-          "has",
-          "had",
-          "will",
-          "would",
-          "can",
-          "could",
-          "may",
-          "of",
-          "from",
-          "among" ->
-          placed.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
-      default -> false;
-    };
+    return AFTER_NOUN.contains(sentence.lower(verb.last()))
+        && placed.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
   }
 
   /** One alone does not go with a bare verb: "the harbour master plan", but "would plan". */

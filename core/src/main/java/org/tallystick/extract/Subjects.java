@@ -22,17 +22,16 @@ final class Subjects {
   /** A verb looks no further back for the one who opens its clause. */
   private static final int BACK = 40;
 
-  /** So many words at most name a paper and what was done with it. */
-  private static final int PAPER = 12;
-
   private final Sentence sentence;
   private final Placed placed;
   private final Edges edges;
+  private final Papers papers;
 
   Subjects(Placed placed) {
     this.sentence = placed.sentence;
     this.placed = placed;
     this.edges = new Edges(sentence);
+    this.papers = new Papers(placed, edges);
   }
 
   /** The mention that is subject of the verb at this token. */
@@ -54,11 +53,15 @@ final class Subjects {
     return placed
         .endingAt(at + 1)
         .filter(m -> !governed(m))
-        .filter(m -> shownTo(m.first()) ? paper(last + 1).isEmpty() : true)
+        .filter(m -> papers.shownTo(m.first()) ? papers.before(last + 1).isEmpty() : true)
         .or(() -> beforeMark(last, speaks))
         .or(() -> last < verb - 1 ? placed.endingAt(verb) : Optional.empty())
         .or(() -> beforeAdjunct(last))
-        .or(() -> cue.frame() == Cues.Frame.FIND || speaks ? paper(last + 1) : Optional.empty())
+        .or(
+            () ->
+                cue.frame() == Cues.Frame.FIND || speaks
+                    ? papers.before(last + 1)
+                    : Optional.empty())
         .or(() -> opening(last + 1))
         .or(() -> goesOn ? opener(last) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(last + 1) : Optional.empty())
@@ -101,40 +104,6 @@ final class Subjects {
         .or(() -> speaks ? unknownUpTo(end) : Optional.empty());
   }
 
-  /** "slides shown to MPs say", "an email sent to staff says". */
-  private boolean shownTo(int at) {
-    String preposition = at > 1 ? sentence.lower(at - 1) : "";
-    return (preposition.equals("to") || preposition.equals("by"))
-        && (sentence.lower(at - 2).endsWith("ed") || ISSUED.contains(sentence.lower(at - 2)));
-  }
-
-  /** "an 800-page report", "Sol plans to call": no paper of itself. */
-  private boolean compound(int i) {
-    String next = sentence.lower(i + 1);
-    return next.equals("to") || next.equals("-") || sentence.lower(i - 1).equals("-");
-  }
-
-  /** "An email sent on Friday shows": a paper that opens the clause, with what was done to it. */
-  private Optional<Mention> paper(int last) {
-    int head = -1;
-    for (int i = last - 1; i >= Math.max(0, last - PAPER); i--) {
-      Token token = sentence.token(i);
-      boolean joins = token.is("-") || token.is("'s") || token.is("/") || token.number();
-      if (!token.word() && !joins || FINITE.contains(token.lower())) {
-        return Optional.empty();
-      }
-      if (Grammar.english().words().is(token.lower(), Words.Group.PREPOSITION)) {
-        head = -1; // "records reviewed by the Post show"
-      }
-      boolean noun = StandWords.english().paper(token.lower()) && !compound(i);
-      head = noun && head != i + 1 ? i : head;
-      if (head >= 0 && clauseOpens(i)) {
-        return Optional.of(placed.other(i, head + 1));
-      }
-    }
-    return Optional.empty();
-  }
-
   /** "a tourist hurt by Jan Sol said": a name behind such a preposition is no subject. */
   private boolean governed(Mention m) {
     if (m.type() != Mention.Type.NAME || m.first() == 0) {
@@ -174,7 +143,7 @@ final class Subjects {
         return Optional.of(m);
       }
       boolean goesOn = sentence.token(m.last()).word();
-      last = goesOn && m.actor() && clauseOpens(m.first()) ? Optional.of(m) : last;
+      last = goesOn && m.actor() && edges.clauseOpens(m.first()) ? Optional.of(m) : last;
     }
     return last;
   }
@@ -191,7 +160,7 @@ final class Subjects {
         .filter(
             x ->
                 (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
-                    && clauseOpens(x.first())
+                    && edges.clauseOpens(x.first())
                     && x.person().isEmpty())
         .map(x -> x.with(m))
         .orElse(m);
@@ -287,7 +256,7 @@ final class Subjects {
   private Optional<Mention> named(int open, int close, Optional<Mention> before) {
     boolean titled =
         before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
-    boolean inner = before.filter(m -> clauseOpens(m.first())).isEmpty();
+    boolean inner = before.filter(m -> edges.clauseOpens(m.first())).isEmpty();
     boolean nameless = nameless(open);
     return placed
         .startingAt(open + 1)
@@ -368,7 +337,7 @@ final class Subjects {
           || lower.equals("with")
           || lower.equals("for")) {
         Optional<Mention> before = placed.endingAt(i).filter(Mention::actor);
-        if (before.isPresent() && clauseOpens(before.get().first())) {
+        if (before.isPresent() && edges.clauseOpens(before.get().first())) {
           return before;
         }
       }
@@ -396,7 +365,7 @@ final class Subjects {
         return Optional.empty();
       }
       Optional<Mention> m = placed.startingAt(i).filter(Mention::actor);
-      if (m.isPresent() && clauseOpens(i)) {
+      if (m.isPresent() && edges.clauseOpens(i)) {
         boolean relative = sentence.lower(m.get().last()).equals("who");
         boolean near =
             m.get().last() <= last
@@ -458,19 +427,6 @@ final class Subjects {
     return true;
   }
 
-  private boolean clauseOpens(int at) {
-    if (at == 0) {
-      return true;
-    }
-    Token before = sentence.token(at - 1);
-    return !before.word() && !before.number()
-        || before.is("and")
-        || before.is("but")
-        || before.is("that")
-        || before.is("while")
-        || before.is("as");
-  }
-
   /** A short run of unknown words that opens a clause: "the salvage crew said". */
   private Optional<Mention> unknownUpTo(int last) {
     int first = last;
@@ -485,7 +441,7 @@ final class Subjects {
       }
       first--;
     }
-    if (first == last || last - first > 6 || !clauseOpens(first) || !nominal(first, last)) {
+    if (first == last || last - first > 6 || !edges.clauseOpens(first) || !nominal(first, last)) {
       return Optional.empty();
     }
     return Optional.of(placed.other(first, last));

@@ -18,7 +18,9 @@ import org.tallystick.text.Token;
 
 /** Finds the expressions of time of a sentence in one pass. Immutable and thread-safe. */
 final class TimeWords {
-  private static final Set<String> TIME_LEAD = WordSets.of("time-lead");
+  private static final Set<String> ENDS_WINDOW = WordSets.of("ends-window");
+
+  private static final Set<String> PART_OF_TIME = WordSets.of("part-of-time");
 
   /** How far after "since" the word that names the start may stand. */
   private static final int REACH = 12;
@@ -133,7 +135,7 @@ final class TimeWords {
   }
 
   private static boolean lead(String word) {
-    return TIME_LEAD.contains(word);
+    return PART_OF_TIME.contains(word);
   }
 
   private Optional<TimeWord> since(Sentence s, int i) {
@@ -302,24 +304,7 @@ final class TimeWords {
 
   /** "in one day", "in 24 hours" is a window only where it stands for itself. */
   private static boolean alone(Sentence s, int i) {
-    return switch (s.lower(i)) {
-      case "",
-          ".",
-          ",",
-          "alone",
-          ")",
-          ";",
-          "and",
-          "to",
-          "-",
-          "till",
-          "until",
-          "through",
-          "ending",
-          "ended" ->
-          true;
-      default -> false;
-    };
+    return s.lower(i).isEmpty() || ENDS_WINDOW.contains(s.lower(i));
   }
 
   private static boolean warSoon(Sentence s, int i) {

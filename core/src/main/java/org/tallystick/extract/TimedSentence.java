@@ -12,6 +12,8 @@ import org.tallystick.text.Sentence;
 
 /** A sentence with its expressions of time and the words that tell how they are meant. */
 final class TimedSentence {
+  private static final Set<String> BEFORE_TIME = WordSets.of("before-time");
+
   /** What a day belongs to. */
   enum Role {
     /** What the sentence tells. */
@@ -99,31 +101,7 @@ final class TimedSentence {
   /** Whether the expression opens the sentence: "On Friday, ...", "In the past week ...". */
   boolean opens(TimeWord word) {
     for (int i = 0; i < word.first(); i++) {
-      boolean small =
-          switch (sentence.lower(i)) {
-            case "on",
-                "in",
-                "at",
-                "early",
-                "late",
-                "by",
-                "the",
-                "during",
-                "over",
-                "and",
-                "but",
-                "just",
-                "only",
-                "earlier",
-                "then",
-                "(",
-                "-",
-                ":",
-                "also" ->
-                true;
-            default -> false;
-          };
-      if (!small) {
+      if (!BEFORE_TIME.contains(sentence.lower(i))) {
         return false;
       }
     }
