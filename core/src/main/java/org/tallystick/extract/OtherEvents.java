@@ -78,10 +78,7 @@ final class OtherEvents {
     if (t.has(Cue.COMPARE, from, other(t, last, to)) || t.has(Cue.EARLIER, from, to)) {
       return true;
     }
-    if (over(c, t, first, last)) {
-      return true;
-    }
-    if (c.beginnings().pastEventNamed(t.sentence, from, to)) {
+    if (over(c, t, first, last) || c.beginnings().pastEventNamed(t.sentence, from, to)) {
       return true;
     }
     return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));

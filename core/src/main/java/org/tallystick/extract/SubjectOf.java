@@ -19,6 +19,8 @@ final class SubjectOf implements Rule {
   private static final Set<String> PARENTS =
       Set.of("father", "mother", "parent", "parents", "dad", "mom", "grandmother", "grandfather");
 
+  private static final Set<String> SET_APART = Set.of(",", "(", "[", "–", "—", "-");
+
   private static final TollOf TOLL = new TollOf();
 
   /** What stands between a toll and its number. */
@@ -449,11 +451,9 @@ final class SubjectOf implements Rule {
     /** Jumps over ", including three children," where a verb follows the second comma. */
     private boolean parenthesis() {
       String mark = marks.lower(at);
-      if (marks.is(at + 1, Words.Group.CONJUNCTION) && Parts.ofThem(clause, at + 2)) {
-        return false; // "six patients, and two of them died"
-      }
-      if (!",([–—-".contains(mark)) {
-        return false;
+      boolean them = marks.is(at + 1, Words.Group.CONJUNCTION) && Parts.ofThem(clause, at + 2);
+      if (them || !SET_APART.contains(mark)) {
+        return false; // them: "six patients, and two of them died"
       }
       if (mark.equals(",") && resumes()) {
         at++;
