@@ -2,6 +2,7 @@ package org.tallystick.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,9 @@ final class AlteredCopies {
                   Optional.ofNullable(other.get(e.getKey()))
                       .ifPresent(told -> compare(e.getValue(), told, found)));
     }
-    return found;
+    Map<String, Finding> once = new LinkedHashMap<>();
+    found.forEach(f -> once.putIfAbsent(f.because(), f));
+    return List.copyOf(once.values());
   }
 
   private void compare(Telling a, Telling b, List<Finding> found) {

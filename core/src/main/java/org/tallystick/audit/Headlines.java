@@ -259,6 +259,7 @@ final class Headlines {
     Optional<Telling> near =
         body.stream()
             .filter(b -> off(b, n) <= NEAR && speakers(head.figure(), b.figure()))
+            .filter(b -> !floor(head.figure().amount(), b.figure().amount()))
             .filter(b -> !madeUp(n, b))
             .findFirst();
     Optional<Telling> far =
@@ -268,6 +269,11 @@ final class Headlines {
             .filter(b -> !b.figure().amount().overlaps(head.figure().amount()))
             .findFirst();
     near.or(() -> far).ifPresent(b -> found.add(value(head, b, near.isPresent())));
+  }
+
+  /** Whether the headline gives a bound that the body keeps: more than 4,300 where it is 4,400. */
+  private static boolean floor(Amount head, Amount body) {
+    return head.high().isEmpty() && head.overlaps(body);
   }
 
   /** One party's, or pointed at in the standfirst with a name: "the governor's 300 figure". */

@@ -3,6 +3,7 @@ package org.tallystick.audit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Retellings {
   private final Resolution resolution;
   private final Noticed noticed;
   private final List<Finding> found = new ArrayList<>();
+  private final Map<List<String>, Kept> nearest = new LinkedHashMap<>();
 
   Retellings(Resolution resolution) {
     this.resolution = resolution;
@@ -70,6 +72,7 @@ final class Retellings {
       }
       byKey.computeIfAbsent(keys(told, 0).get(0), k -> new ArrayList<>()).add(told);
     }
+    nearest.values().forEach(kept -> found.add(kept.finding()));
     return found;
   }
 
@@ -211,7 +214,8 @@ final class Retellings {
   private void comparator(Told a, Told b) {
     Comparator x = a.figure().amount().comparator();
     Comparator y = b.figure().amount().comparator();
-    if (x == y || Writing.same(a.figure().amount(), b.figure().amount())) {
+    boolean risen = a.first().war() && a.first().apart(b.first()) > 0;
+    if (x == y || risen || Writing.same(a.figure().amount(), b.figure().amount())) {
       return;
     }
     boolean lost = x == Comparator.EXACT || y == Comparator.EXACT;
@@ -329,7 +333,9 @@ final class Retellings {
     Set<String> done = new HashSet<>();
     for (Telling t : to.tellings()) {
       if (!both.contains(t.document().id()) && done.add(t.document().id())) {
-        found.add(
+        keep(
+            from,
+            t,
             noticed.drift(
                 drift,
                 from.first(),
@@ -343,6 +349,33 @@ final class Retellings {
                     Noticed.said(t),
                     t.document().id())));
       }
+    }
+  }
+
+  /** A document that tells a measure as another does so once, of the number nearest to its own. */
+  private void keep(Told from, Telling to, Finding finding) {
+    Figure f = to.figure();
+    String number =
+        finding.drift().filter(d -> d == Drift.MEASURE_CHANGED).isPresent() ? "" : finding.id();
+    List<String> key =
+        List.of(
+            to.document().id(),
+            number,
+            finding.from().orElse("") + " " + finding.to().orElse(""),
+            f.counted() + " of " + f.side().orElse(""),
+            f.period().scope().word());
+    double off =
+        100 * from.first().apart(to)
+            + Math.abs(Math.log(from.figure().amount().number() / f.amount().number()));
+    nearest.merge(key, new Kept(off, finding), Kept::nearer);
+  }
+
+  private record Kept(double off, Finding finding) {
+    Kept nearer(Kept that) {
+      int order = Double.compare(off, that.off);
+      return order < 0 || order == 0 && finding.id().compareTo(that.finding.id()) <= 0
+          ? this
+          : that;
     }
   }
 }

@@ -145,7 +145,9 @@ final class Attributor {
 
   /** Who denies something goes on speaking; who dismisses it may only be told of. */
   private static boolean denies(Frame frame, Source source) {
-    return source.person() && frame.source().sentence().lower(frame.cueAt()).startsWith("den");
+    boolean body = source.party().isPresent();
+    return (body || source.person())
+        && frame.source().sentence().lower(frame.cueAt()).startsWith("den");
   }
 
   /** What a speaker, a label or a poll says over the sentences that follow. */

@@ -259,7 +259,8 @@ final class Discourse {
       }
       for (Loss loss : scene.marks(k).losses()) {
         Optional<Sense> sense = loss.sense(Sense.Kind.TOLL);
-        if (sense.isPresent()) {
+        boolean own = scene.marks(k).lower(loss.last()).equals(":") && loss.first() == 0;
+        if (sense.filter(s -> !own || s.measure().equals("losses")).isPresent()) {
           return Optional.of(Link.of(sense.get().measure(), -1, "bulletin"));
         }
       }

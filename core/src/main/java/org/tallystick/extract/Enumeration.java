@@ -170,8 +170,8 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
    * loss, no number.
    */
   private static boolean plain(Sentence sentence, int i) {
-    Words words = Grammar.english().words();
     String word = sentence.lower(i);
+    int classes = Grammar.english().words().classes(word);
     boolean place =
         sentence.token(i).is(",")
             && i > 0
@@ -179,10 +179,10 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
             && i + 1 < sentence.size()
             && name(sentence, i + 1);
     return (sentence.token(i).word() || place)
-        && !words.is(word, Words.Group.BE)
-        && !words.is(word, Words.Group.HAVE)
-        && !words.is(word, Words.Group.RELATIVE)
-        && !words.is(word, Words.Group.CONJUNCTION)
+        && !Words.in(classes, Words.Group.BE)
+        && !Words.in(classes, Words.Group.HAVE)
+        && !Words.in(classes, Words.Group.RELATIVE)
+        && !Words.in(classes, Words.Group.CONJUNCTION)
         && Grammar.english().losses().word(word).isEmpty();
   }
 
@@ -387,12 +387,8 @@ record Enumeration(int first, int last, int count, boolean number, boolean self)
     if (token.is("-") || token.number() && age(sentence, i + 1)) {
       return true;
     }
-    Words words = Grammar.english().words();
     return token.word()
-        && !words.function(token.lower())
-        && !words.is(token.lower(), Words.Group.VERB)
-        && !words.is(token.lower(), Words.Group.HEDGE)
-        && !words.is(token.lower(), Words.Group.DETERMINER)
+        && Grammar.english().words().modifies(token.lower())
         && Grammar.english().losses().word(token.lower()).isEmpty();
   }
 

@@ -118,7 +118,11 @@ final class Frames {
     if (after < 0) {
       return false;
     }
-    Optional<Mention> source = placed.startingAt(after).or(() -> placed.unknownFrom(after));
+    boolean him = sentence.lower(after).equals("him") || sentence.lower(after).equals("them");
+    Optional<Mention> source =
+        him
+            ? Optional.of(Phrase.pronoun(sentence, after))
+            : placed.startingAt(after).or(() -> placed.unknownFrom(after));
     if (source.isEmpty() || sentence.lower(i).equals("per") && !source.get().actor()) {
       return false;
     }

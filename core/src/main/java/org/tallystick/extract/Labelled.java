@@ -15,7 +15,12 @@ final class Labelled implements Rule {
     if (joint < 1 || !joint(marks, joint)) {
       return Optional.empty();
     }
-    Optional<Loss> loss = marks.loss(beforeBracket(marks, joint));
+    int last = beforeBracket(marks, joint);
+    boolean noun = marks.counted(last).isPresent() && marks.loss(last).isEmpty();
+    Optional<Loss> loss = marks.loss(noun ? last - 1 : last);
+    if (noun && loss.filter(l -> l.is(Sense.Kind.PART) && !l.is(Sense.Kind.TOLL)).isEmpty()) {
+      return Optional.empty();
+    }
     if (loss.isEmpty() || !label(marks, loss.get(), joint)) {
       return Optional.empty();
     }

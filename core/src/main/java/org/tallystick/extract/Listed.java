@@ -75,7 +75,7 @@ final class Listed implements Rule {
     int from = clause.phrase(q - 1).last();
     int to = clause.phrase(q).quantity().phraseFirst();
     boolean bracket = to > from && marks.lower(to - 1).equals("(") && !clause.phrase(q).bare();
-    boolean place = placed(clause, q);
+    boolean place = placed(clause, q, before);
     boolean more = others(clause, q) || gapped(clause, q) || bracket || place;
     int words = 0;
     boolean mark = false;
@@ -87,9 +87,9 @@ final class Listed implements Rule {
       }
       boolean same = more && marks.loss(i).filter(l -> l.first() == before.at()).isPresent();
       if (marks.loss(i).isPresent() && !same
-          || marks.is(i, Words.Group.BE)
+          || marks.is(i, Words.Group.BE) && !place
           || marks.is(i, Words.Group.BREAK)
-          || marks.is(i, Words.Group.HAVE)) {
+          || marks.is(i, Words.Group.HAVE) && !place) {
         return false;
       }
     }
@@ -136,14 +136,15 @@ final class Listed implements Rule {
         && part.quantity().amount().number() < whole.quantity().amount().number();
   }
 
-  /** "five died in Brod and two in Sulva": the verb belongs to both. */
-  private static boolean placed(Clause clause, int q) {
+  /** "five died in Brod and two in Sulva", "six were taken to Brod and two to a clinic". */
+  private static boolean placed(Clause clause, int q, Link before) {
     Marks marks = clause.marks;
     int in = clause.phrase(q).quantity().phraseLast();
+    boolean taken = before.measure().equals("wounded") && marks.lower(in).equals("to");
     return clause.phrase(q).bare()
-        && (marks.lower(in).equals("in") || marks.lower(in).equals("at"))
+        && (taken || marks.lower(in).equals("in") || marks.lower(in).equals("at"))
         && in + 1 < marks.size()
-        && marks.token(in + 1).capital();
+        && (marks.token(in + 1).capital() || taken && marks.is(in + 1, Words.Group.DETERMINER));
   }
 
   /** "5 dead, thousands flee": a headline's member with a verb of its own. */

@@ -69,8 +69,14 @@ final class Marks {
     return longer ? span : phrase;
   }
 
-  /** "left a man dead and injured three": two losses, though "dead and injured" is one phrase. */
+  /**
+   * "left a man dead and injured three": two losses, though "dead and injured" is one phrase; "nine
+   * bodies of soldiers": bodies that the number counts.
+   */
   private boolean two(Loss loss) {
+    if (loss.first() > 0 && quantityAt[loss.first() - 1] != null) {
+      return sentence.lower(loss.last() - 1).equals("of") && loss.last() - loss.first() == 2;
+    }
     boolean dead = sentence.lower(loss.first()).equals("dead") && loss.last() - loss.first() == 3;
     int next = loss.last();
     return dead

@@ -107,7 +107,7 @@ final class Sources {
   /** Whether the last name, or the token with which it begins, stands behind a first name. */
   private static boolean mayName(Sentence sentence, String last) {
     for (int i = 1; i < sentence.size(); i++) {
-      if (last.startsWith(sentence.token(i).text()) && Mentions.ofName(sentence.token(i - 1))) {
+      if (Mentions.ofName(sentence.token(i - 1)) && last.startsWith(sentence.token(i).text())) {
         return true;
       }
     }
@@ -215,8 +215,8 @@ final class Sources {
       Source s = speakers.get(i);
       boolean fits =
           switch (lower) {
-            case "he", "she", "his", "her" -> s.person();
-            case "they", "their" -> s.many();
+            case "he", "she", "his", "her", "him" -> s.person();
+            case "they", "their", "them" -> s.many();
             case "it", "its" -> !s.person() && !s.many();
             default -> false;
           };
@@ -268,7 +268,7 @@ final class Sources {
   private Source name(Mention m) {
     if (m.type() == Mention.Type.NAME
         && m.nameLast() - m.nameFirst() > 2
-        && m.person().length() < 12
+        && m.person().indexOf(' ') < 0
         && m.words().startsWith(m.person() + " of ")) {
       return new Source(Optional.of(m.words()), unnamed(m), m.kind(), false, false);
     }

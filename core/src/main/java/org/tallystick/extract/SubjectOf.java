@@ -452,12 +452,7 @@ final class SubjectOf implements Rule {
       if (marks.is(at + 1, Words.Group.CONJUNCTION) && Parts.ofThem(clause, at + 2)) {
         return false; // "six patients, and two of them died"
       }
-      if (!mark.equals(",")
-          && !mark.equals("(")
-          && !mark.equals("[")
-          && !mark.equals("–")
-          && !mark.equals("—")
-          && !mark.equals("-")) {
+      if (!",([–—-".contains(mark)) {
         return false;
       }
       if (mark.equals(",") && resumes()) {

@@ -63,6 +63,11 @@ final class Words {
     return (classes(lower) & PHRASE_ENDS) != 0;
   }
 
+  /** Whether the word may stand between a determiner and its noun. */
+  boolean modifies(String lower) {
+    return (classes(lower) & NO_MODIFIERS) == 0;
+  }
+
   private static final int PHRASE_ENDS =
       bit(Group.BE)
           | bit(Group.HAVE)
@@ -72,6 +77,8 @@ final class Words {
           | bit(Group.CONJUNCTION)
           | bit(Group.BREAK)
           | bit(Group.RELATIVE);
+  private static final int NO_MODIFIERS =
+      PHRASE_ENDS | bit(Group.VERB) | bit(Group.HEDGE) | bit(Group.DETERMINER);
 
   @SuppressWarnings("EnumOrdinal") // positions in a bit set that lives no longer than the program
   private static int bit(Group c) {

@@ -75,7 +75,7 @@ final class Drafts {
   /** All claims so far, in the order of their first tellings. */
   List<Draft> all() {
     TreeMap<Telling, Draft> ordered = new TreeMap<>(Draft.ORDER);
-    draftOf.values().forEach(d -> ordered.put(d.first(), d));
+    Set.copyOf(draftOf.values()).forEach(d -> ordered.put(d.first(), d));
     return List.copyOf(ordered.values());
   }
 

@@ -35,6 +35,9 @@ record Signature(
 
   private static final double NAME = 1.5;
 
+  /** What happened so many days before the last event that is told is told for comparison. */
+  private static final long RECENT = 3;
+
   /** Figures from here on are seldom those of another event. */
   private static final double LARGE = 20;
 
@@ -111,13 +114,13 @@ record Signature(
   }
 
   private static Set<Long> days(List<Figure> figures) {
-    Set<Long> days = new TreeSet<>();
+    TreeSet<Long> days = new TreeSet<>();
     for (Figure f : figures) {
       if (f.rules().contains("event-day")) {
         f.period().asOf().ifPresent(day -> days.add(day.toEpochDay()));
       }
     }
-    return days;
+    return days.isEmpty() ? days : days.tailSet(days.last() - RECENT);
   }
 
   /** The title and the first sentences that do not address the reader. */

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommonWords {
   /** A word as written and its look-up form. */
-  record Word(String text, String lower) {}
+  record Word(String text, String lower) {
+    private boolean is(String in, int start, int end) {
+      return text.length() == end - start && in.startsWith(text, start);
+    }
+  }
 
-  private static final @Nullable Word[] TABLE = read();
+  private static final int SIZE = 4096;
+  private static final int[] HASHES = new int[SIZE];
+  private static final @Nullable Word[] WORDS = read();
 
   private CommonWords() {}
 
@@ -24,37 +30,40 @@ final class CommonWords {
       if (in == null) {
         throw new IllegalStateException("words.txt is missing");
       }
-      String[] words = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\s+");
-      @Nullable Word[] table = new Word[Integer.highestOneBit(words.length) * 4];
-      for (String word : words) {
-        int i = slot(word, 0, word.length(), table.length);
-        while (table[i] != null) {
-          i = i + 1 & table.length - 1;
+      @Nullable Word[] words = new Word[SIZE];
+      for (String word : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\s+")) {
+        int hash = hash(word, 0, word.length());
+        int i = hash & SIZE - 1;
+        while (words[i] != null) {
+          i = i + 1 & SIZE - 1;
         }
-        table[i] = new Word(word.intern(), Tokenizer.lookUp(word).intern());
+        HASHES[i] = hash;
+        words[i] = new Word(word.intern(), Tokenizer.lookUp(word).intern());
       }
-      return table;
+      return words;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static int slot(String text, int start, int end, int size) {
+  private static int hash(String text, int start, int end) {
     int hash = end - start;
     for (int i = start; i < end; i++) {
       hash = hash * 31 + text.charAt(i);
     }
-    return (hash ^ hash >>> 12) & size - 1;
+    return hash ^ hash >>> 12;
   }
 
   /** The common word that stands at {@code text[start, end)}, or null. */
   static @Nullable Word at(String text, int start, int end) {
-    int i = slot(text, start, end, TABLE.length);
-    for (Word word = TABLE[i]; word != null; word = TABLE[i]) {
-      if (word.text.length() == end - start && text.startsWith(word.text, start)) {
+    int hash = hash(text, start, end);
+    int i = hash & SIZE - 1;
+    while (HASHES[i] != 0) {
+      Word word = WORDS[i];
+      if (HASHES[i] == hash && word != null && word.is(text, start, end)) {
         return word;
       }
-      i = i + 1 & TABLE.length - 1;
+      i = i + 1 & SIZE - 1;
     }
     return null;
   }

@@ -1,5 +1,6 @@
 package org.tallystick.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,41 +27,47 @@ final class DerivedRows {
   }
 
   /** Removes rows that meet a condition on one value. */
-  void remove(String table, String condition, Object value) {
-    long[] gone = {0};
-    handle
-        .createQuery("SELECT seal FROM " + table + " WHERE " + condition)
-        .bind("x", value)
-        .map((r, c) -> r.getLong(1))
-        .forEach(seal -> gone[0] += seal);
-    handle.createUpdate("DELETE FROM " + table + " WHERE " + condition).bind("x", value).execute();
-    sum -= gone[0];
+  void remove(String table, String condition, Collection<?> keys) {
+    StoredDerivation.inParts(
+        keys,
+        some -> {
+          handle
+              .createQuery("SELECT seal FROM " + table + " WHERE " + condition)
+              .bindList("ids", some)
+              .map((r, c) -> r.getLong(1))
+              .forEach(seal -> sum -= seal);
+          handle
+              .createUpdate("DELETE FROM " + table + " WHERE " + condition)
+              .bindList("ids", some)
+              .execute();
+        });
   }
 
-  /** Removes a story, and what was noticed in it; its documents are then in none. */
-  void removeStory(String story) {
-    remove("story", "id = :x", story);
-    remove("story_document", "story_id = :x", story);
-    removeFindings(story);
-    removeQuestions(story);
+  /** Removes stories, and what was noticed in them; their documents are then in none. */
+  void removeStories(Collection<String> stories) {
+    remove("story", "id IN (<ids>)", stories);
+    remove("story_document", "story_id IN (<ids>)", stories);
+    removeFindings(stories);
+    removeQuestions(stories);
   }
 
-  /** Removes what was noticed in the documents of a story. */
-  void removeFindings(String story) {
-    remove("question_finding", "finding_id IN (SELECT id FROM finding WHERE story = :x)", story);
-    remove("finding", "story = :x", story);
+  /** Removes what was noticed in the documents of stories. */
+  void removeFindings(Collection<String> stories) {
+    String findings = "IN (SELECT id FROM finding WHERE story IN (<ids>))";
+    remove("question_finding", "finding_id " + findings, stories);
+    remove("finding", "story IN (<ids>)", stories);
   }
 
-  /** Removes the questions of a story or conflict with their claims. */
-  void removeQuestions(String field) {
-    String questions = "IN (SELECT id FROM question WHERE story = :x)";
-    remove("question_finding", "question_id " + questions, field);
+  /** Removes the questions of stories and conflicts with their claims. */
+  void removeQuestions(Collection<String> fields) {
+    String questions = "IN (SELECT id FROM question WHERE story IN (<ids>))";
+    remove("question_finding", "question_id " + questions, fields);
     remove(
         "claim_figure",
         "claim_id IN (SELECT id FROM claim WHERE question_id " + questions + ")",
-        field);
-    remove("claim", "question_id " + questions, field);
-    remove("question", "story = :x", field);
+        fields);
+    remove("claim", "question_id " + questions, fields);
+    remove("question", "story IN (<ids>)", fields);
   }
 
   void war(String id, String one, String other) {

@@ -231,9 +231,10 @@ final class Deriving {
 
   private void write(DerivedRows rows, Parts.Part part) {
     Set<String> fields = new LinkedHashSet<>(part.groups().arenas().values());
-    part.stories().forEach(s -> fields.add(s.id()));
-    part.stories().forEach(s -> rows.removeFindings(s.id()));
-    fields.forEach(rows::removeQuestions);
+    List<String> stories = part.stories().stream().map(Story::id).toList();
+    fields.addAll(stories);
+    rows.removeFindings(stories);
+    rows.removeQuestions(fields);
     Resolution resolution = parts.resolved(part);
     Map<String, Long> figureRows = new HashMap<>();
     part.members().forEach(m -> m.rows().forEach(r -> figureRows.put(r.figure().id(), r.row())));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -136,23 +137,58 @@ final class Members {
 
   /** A version with its latest figures. */
   Member load(long version) {
-    VersionRow row =
-        handle
-            .createQuery(VersionRow.SELECT + " WHERE v.id = :v")
-            .bind("v", version)
-            .map((r, c) -> VersionRow.of(r))
-            .one();
-    List<FigureRow> rows =
-        handle
-            .createQuery(
-                FigureRow.SELECT
-                    + " WHERE reading_id = (SELECT max(id) FROM reading WHERE version_id = :v"
-                    + " AND recorded <= :known) ORDER BY id")
-            .bind("v", version)
-            .bind("known", asOf.known().map(Times::text).orElse("~"))
-            .map((r, c) -> FigureRow.of(r, row.words()))
-            .list();
-    return new Member(row, rows, Judged.figures(rows, standing));
+    return load(List.of(version)).get(0);
+  }
+
+  /** These versions with their latest figures, in their order. */
+  List<Member> load(Collection<Long> versions) {
+    Map<Long, VersionRow> words = new HashMap<>();
+    Map<Long, List<FigureRow>> figures = new HashMap<>();
+    StoredDerivation.inParts(
+        versions,
+        some -> {
+          handle
+              .createQuery(VersionRow.SELECT + " WHERE v.id IN (<ids>)")
+              .bindList("ids", some)
+              .map((r, c) -> VersionRow.of(r))
+              .forEach(row -> words.put(row.id(), row));
+          figures(some, words, figures);
+        });
+    List<Member> members = new ArrayList<>();
+    for (long version : versions) {
+      VersionRow row = Objects.requireNonNull(words.get(version));
+      List<FigureRow> rows = figures.getOrDefault(version, List.of());
+      members.add(new Member(row, rows, Judged.figures(rows, standing)));
+    }
+    return members;
+  }
+
+  private void figures(
+      List<Long> versions, Map<Long, VersionRow> words, Map<Long, List<FigureRow>> figures) {
+    Map<Long, Long> readings = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT max(id), version_id FROM reading WHERE version_id IN (<ids>)"
+                + " AND recorded <= :known GROUP BY version_id")
+        .bindList("ids", versions)
+        .bind("known", asOf.known().map(Times::text).orElse("~"))
+        .map((r, c) -> readings.put(r.getLong(1), r.getLong(2)))
+        .list();
+    if (readings.isEmpty()) {
+      return;
+    }
+    handle
+        .createQuery(FigureRow.SELECT + " WHERE reading_id IN (<ids>) ORDER BY id")
+        .bindList("ids", readings.keySet())
+        .map(
+            (r, c) -> {
+              long version = Objects.requireNonNull(readings.get(r.getLong("reading_id")));
+              VersionRow row = Objects.requireNonNull(words.get(version));
+              return figures
+                  .computeIfAbsent(version, v -> new ArrayList<>())
+                  .add(FigureRow.of(r, row.words()));
+            })
+        .list();
   }
 
   /** The versions that hold figures which people put into one claim with figures of this one. */

@@ -1,12 +1,16 @@
 package org.tallystick.ledger;
 
-import java.util.ArrayDeque;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -40,27 +44,32 @@ final class Parts {
 
   /** The part in which a story is. */
   Part of(String start) {
-    Deque<String> open = new ArrayDeque<>(List.of(start));
-    Set<String> seen = new HashSet<>(open);
+    Set<String> seen = new HashSet<>(Set.of(start));
     Set<String> conflicts = new HashSet<>();
-    List<Story> stories = new ArrayList<>();
+    Map<String, List<String>> stories = new LinkedHashMap<>();
     List<Member> part = new ArrayList<>();
     Map<String, String> arenas = new HashMap<>();
     Map<Long, String> names = new HashMap<>();
-    while (!open.isEmpty()) {
-      String id = open.removeFirst();
-      List<String> docs = new ArrayList<>();
-      for (Stored doc : documents(id)) {
-        Member member = members.load(doc.version());
-        part.add(member);
-        docs.add(member.words().id());
-        names.put(doc.version(), member.words().id());
-        doc.arena().ifPresent(arena -> arenas.put(member.words().id(), arena));
-        near(doc, member, conflicts).stream().filter(seen::add).forEach(open::addLast);
+    for (Set<String> open = Set.of(start); !open.isEmpty(); ) {
+      List<Stored> docs = documents(open);
+      List<Member> members = this.members.load(docs.stream().map(Stored::version).toList());
+      for (int i = 0; i < docs.size(); i++) {
+        Stored doc = docs.get(i);
+        String name = members.get(i).words().id();
+        stories.computeIfAbsent(doc.story(), s -> new ArrayList<>()).add(name);
+        names.put(doc.version(), name);
+        doc.arena().ifPresent(arena -> arenas.put(name, arena));
       }
-      stories.add(new Story(id, docs, because(id)));
+      part.addAll(members);
+      open = near(docs, members, conflicts);
+      open.removeAll(seen);
+      seen.addAll(open);
     }
-    return new Part(part, new Groups(stories, arenas, copies(names)));
+    Map<String, List<String>> reasons = because(stories.keySet());
+    List<Story> told = new ArrayList<>();
+    stories.forEach(
+        (id, docs) -> told.add(new Story(id, docs, reasons.getOrDefault(id, List.of()))));
+    return new Part(part, new Groups(told, arenas, copies(names)));
   }
 
   /** What the documents of a part come to. */
@@ -70,60 +79,68 @@ final class Parts {
     return Resolver.resolve(documents, figures, members.decisions(part.members()), part.groups());
   }
 
-  private record Stored(long version, Optional<String> arena) {}
+  private record Stored(long version, String story, Optional<String> arena) {}
 
-  private List<Stored> documents(String story) {
-    return handle
-        .createQuery(
-            "SELECT version_id, arena FROM story_document WHERE story_id = :s ORDER BY ord")
-        .bind("s", story)
-        .map((r, c) -> new Stored(r.getLong(1), Rows.text(r, "arena")))
-        .list();
+  private List<Stored> documents(Set<String> stories) {
+    List<Stored> documents = new ArrayList<>();
+    read(
+        stories,
+        "SELECT version_id, story_id, arena FROM story_document WHERE story_id IN (<ids>)"
+            + " ORDER BY story_id, ord",
+        r ->
+            documents.add(
+                new Stored(r.getLong(1), Rows.required(r, "story_id"), Rows.text(r, "arena"))));
+    return documents;
   }
 
-  private List<String> because(String story) {
-    return handle
-        .createQuery("SELECT because FROM story WHERE id = :s")
-        .bind("s", story)
-        .mapTo(String.class)
-        .findOne()
-        .filter(text -> !text.isEmpty())
-        .map(text -> List.of(text.split("\n")))
-        .orElse(List.of());
+  private Map<String, List<String>> because(Set<String> stories) {
+    Map<String, List<String>> because = new HashMap<>();
+    read(
+        stories,
+        "SELECT id, because FROM story WHERE because <> '' AND id IN (<ids>)",
+        r -> because.put(r.getString(1), List.of(r.getString(2).split("\n"))));
+    return because;
   }
 
   /**
-   * The stories that a document ties to its own.
+   * The stories that documents tie to their own.
    *
    * @param conflicts those whose stories were found already
    */
-  private List<String> near(Stored doc, Member member, Set<String> conflicts) {
-    List<String> near = new ArrayList<>(neighbours(handle, doc.version()));
-    doc.arena()
-        .filter(conflicts::add)
-        .ifPresent(
-            arena ->
-                near.addAll(
-                    handle
-                        .createQuery(
-                            "SELECT DISTINCT story_id FROM story_document WHERE arena = :x")
-                        .bind("x", arena)
-                        .mapTo(String.class)
-                        .list()));
-    members.joined(member).forEach(v -> storyOf(handle, v).ifPresent(near::add));
+  private Set<String> near(List<Stored> docs, List<Member> part, Set<String> conflicts) {
+    Set<String> near =
+        new LinkedHashSet<>(neighbours(handle, docs.stream().map(Stored::version).toList()));
+    Set<String> fresh = new LinkedHashSet<>();
+    docs.forEach(d -> d.arena().filter(conflicts::add).ifPresent(fresh::add));
+    near.addAll(stories(handle, fresh));
+    for (Member member : part) {
+      members.joined(member).forEach(v -> storyOf(handle, v).ifPresent(near::add));
+    }
     return near;
   }
 
-  /** The stories of the copies of a version, and of what it copies. */
-  static List<String> neighbours(Handle handle, long version) {
-    return handle
-        .createQuery(
-            "SELECT DISTINCT story_id FROM story_document WHERE version_id IN"
-                + " (SELECT later FROM copy WHERE earlier = :x"
-                + " UNION SELECT earlier FROM copy WHERE later = :x)")
-        .bind("x", version)
-        .mapTo(String.class)
-        .list();
+  /** The stories with documents of these conflicts. */
+  static Set<String> stories(Handle handle, Set<String> conflicts) {
+    Set<String> stories = new LinkedHashSet<>();
+    read(
+        handle,
+        conflicts,
+        "SELECT DISTINCT story_id FROM story_document WHERE arena IN (<ids>)",
+        r -> stories.add(r.getString(1)));
+    return stories;
+  }
+
+  /** The stories of the copies of versions, and of what they copy. */
+  static Set<String> neighbours(Handle handle, Collection<Long> versions) {
+    Set<String> stories = new LinkedHashSet<>();
+    read(
+        handle,
+        versions,
+        "SELECT DISTINCT story_id FROM story_document WHERE version_id IN"
+            + " (SELECT later FROM copy WHERE earlier IN (<ids>)"
+            + " UNION SELECT earlier FROM copy WHERE later IN (<ids>))",
+        r -> stories.add(r.getString(1)));
+    return stories;
   }
 
   /** The story in which a version is, as stored. */
@@ -137,16 +154,38 @@ final class Parts {
 
   private List<List<String>> copies(Map<Long, String> names) {
     List<List<String>> pairs = new ArrayList<>();
-    names.forEach(
-        (version, name) ->
-            handle
-                .createQuery("SELECT earlier FROM copy WHERE later = :v")
-                .bind("v", version)
-                .map((r, c) -> r.getLong(1))
-                .forEach(
-                    e ->
-                        Optional.ofNullable(names.get(e))
-                            .ifPresent(n -> pairs.add(List.of(n, name)))));
+    read(
+        names.keySet(),
+        "SELECT earlier, later FROM copy WHERE later IN (<ids>)",
+        r -> {
+          String later = Objects.requireNonNull(names.get(r.getLong(2)));
+          Optional.ofNullable(names.get(r.getLong(1)))
+              .ifPresent(earlier -> pairs.add(List.of(earlier, later)));
+        });
     return pairs;
+  }
+
+  /** Takes one row. */
+  private interface Taking {
+    void row(ResultSet r) throws SQLException;
+  }
+
+  private void read(Collection<?> keys, String sql, Taking taking) {
+    read(handle, keys, sql, taking);
+  }
+
+  private static void read(Handle handle, Collection<?> keys, String sql, Taking taking) {
+    StoredDerivation.inParts(
+        keys,
+        some ->
+            handle
+                .createQuery(sql)
+                .bindList("ids", some)
+                .map(
+                    (r, c) -> {
+                      taking.row(r);
+                      return 1;
+                    })
+                .list());
   }
 }

@@ -56,11 +56,9 @@ final class Resumed {
     Map<String, List<Row>> stories = new LinkedHashMap<>();
     Set<String> wanted = new LinkedHashSet<>(open(first));
     named.forEach(v -> Parts.storyOf(handle, v).ifPresent(wanted::add));
-    for (String story : wanted) {
-      List<Row> rows = rows(story);
-      rows.removeIf(row -> Members.Key.ORDER.compare(row.key(), first) >= 0);
-      if (!rows.isEmpty()) {
-        stories.put(story, rows);
+    for (Row row : rows(wanted)) {
+      if (Members.Key.ORDER.compare(row.key(), first) < 0) {
+        stories.computeIfAbsent(row.story(), s -> new ArrayList<>()).add(row);
       }
     }
     List<List<Row>> ordered = new ArrayList<>(stories.values());
@@ -91,30 +89,37 @@ final class Resumed {
         .one();
   }
 
-  private List<Row> rows(String story) {
-    return new ArrayList<>(
-        handle
-            .createQuery(
-                "SELECT s.story_id, s.version_id, d.name, v.published, s.arena, t.because"
-                    + " FROM story_document s JOIN story t ON t.id = s.story_id"
-                    + " JOIN version v ON v.id = s.version_id JOIN document d ON d.id = v.document_id"
-                    + " WHERE s.story_id = :s ORDER BY s.ord")
-            .bind("s", story)
-            .map(
-                (r, c) ->
-                    new Row(
-                        r.getString(1),
-                        Members.key(r, 2),
-                        Rows.text(r, "arena").orElse(""),
-                        Rows.required(r, "because")))
-            .list());
+  private List<Row> rows(Collection<String> stories) {
+    List<Row> rows = new ArrayList<>();
+    StoredDerivation.inParts(
+        stories,
+        some ->
+            handle
+                .createQuery(
+                    "SELECT s.story_id, s.version_id, d.name, v.published, s.arena, t.because"
+                        + " FROM story_document s JOIN story t ON t.id = s.story_id"
+                        + " JOIN version v ON v.id = s.version_id"
+                        + " JOIN document d ON d.id = v.document_id"
+                        + " WHERE s.story_id IN (<ids>) ORDER BY s.story_id, s.ord")
+                .bindList("ids", some)
+                .map(
+                    (r, c) ->
+                        new Row(
+                            r.getString(1),
+                            Members.key(r, 2),
+                            Rows.text(r, "arena").orElse(""),
+                            Rows.required(r, "because")))
+                .forEach(rows::add));
+    return rows;
   }
 
   private void restore(List<Row> rows) {
     List<Document> documents = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
-    for (Row row : rows) {
-      Member member = members.load(row.key().version());
+    List<Member> loaded = members.load(rows.stream().map(row -> row.key().version()).toList());
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      Member member = loaded.get(i);
       documents.add(member.words());
       figures.addAll(member.figures());
       versions.put(row.key().name(), row.key().version());

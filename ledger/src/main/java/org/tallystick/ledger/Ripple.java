@@ -32,6 +32,9 @@ final class Ripple {
   /** Stories of the parts that are to be made anew, and versions whose stories are. */
   private final Set<String> roots = new LinkedHashSet<>();
 
+  /** The conflicts whose stories are among the roots. */
+  private final Set<String> arenas = new LinkedHashSet<>();
+
   private final Set<Long> touched = new LinkedHashSet<>();
 
   /**
@@ -148,11 +151,11 @@ final class Ripple {
     for (Members.Key key : gone) {
       touched.addAll(copied("later", "earlier", key.version()));
       touched.addAll(copied("earlier", "later", key.version()));
-      rows.remove("copy", "later = :x", key.version());
-      rows.remove("copy", "earlier = :x", key.version());
+      rows.remove("copy", "later IN (<ids>)", List.of(key.version()));
+      rows.remove("copy", "earlier IN (<ids>)", List.of(key.version()));
     }
     copies(resumed, done);
-    changed.forEach(rows::removeStory);
+    rows.removeStories(changed);
     List<Story> stories =
         resumed.grouping().stories().stream().filter(s -> changed.contains(s.id())).toList();
     rows.stories(stories, resumed.versions(), resumed.arenas());
@@ -161,19 +164,19 @@ final class Ripple {
 
   /** Whatever shares a part with a story before it is another one. */
   private void neighbours(String story) {
+    List<Long> versions = new ArrayList<>();
+    Set<String> conflicts = new LinkedHashSet<>();
     handle
-        .createQuery(
-            "SELECT DISTINCT o.story_id FROM story_document s JOIN story_document o"
-                + " ON o.arena = s.arena WHERE s.story_id = :x")
+        .createQuery("SELECT version_id, arena FROM story_document WHERE story_id = :x")
         .bind("x", story)
-        .mapTo(String.class)
-        .forEach(roots::add);
-    handle
-        .createQuery("SELECT version_id FROM story_document WHERE story_id = :x")
-        .bind("x", story)
-        .mapTo(Long.class)
-        .list()
-        .forEach(v -> roots.addAll(Parts.neighbours(handle, v)));
+        .map(
+            (r, c) -> {
+              Rows.text(r, "arena").filter(arenas::add).ifPresent(conflicts::add);
+              return versions.add(r.getLong(1));
+            })
+        .list();
+    roots.addAll(Parts.stories(handle, conflicts));
+    roots.addAll(Parts.neighbours(handle, versions));
   }
 
   private Set<Long> copied(String by, String wanted, long version) {
@@ -197,7 +200,7 @@ final class Ripple {
       Set<Long> now = earlier.getOrDefault(key.name(), Set.of());
       Set<Long> before = copied("later", "earlier", key.version());
       if (!now.equals(before)) {
-        rows.remove("copy", "later = :x", key.version());
+        rows.remove("copy", "later IN (<ids>)", List.of(key.version()));
         now.forEach(e -> pairs.add(new long[] {e, key.version()}));
         touched.add(key.version());
         touched.addAll(now);
