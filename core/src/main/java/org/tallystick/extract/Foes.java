@@ -22,18 +22,7 @@ final class Foes {
   private static final Set<String> DONE = Set.of("destroyed", "struck", "captured", "killed");
   private static final Set<String> TOLLS = Set.of("toll", "number-of", "counted-noun");
 
-  private static final Set<String> ARMS =
-      Set.of(
-          "drones",
-          "missiles",
-          "aircraft",
-          "helicopters",
-          "warplanes",
-          "tanks",
-          "armoured vehicles",
-          "artillery systems",
-          "rocket launchers",
-          "air-defence systems");
+  private static final Set<String> ARMS = WordSets.of("arms");
 
   private static final Set<String> HAVE = Set.of("has", "have", "had", "also", "already");
   private static final Set<String> SELF = Set.of("it", "they", "we");

@@ -41,10 +41,7 @@ final class Moments {
           Map.entry("fri.", DayOfWeek.FRIDAY));
   private static final Set<String> DAYPARTS =
       Set.of("morning", "afternoon", "evening", "night", "dawn", "noon", "midnight", "midday");
-  private static final Set<String> BEFORE_YEAR =
-      Set.of(
-          "in", "of", "since", "from", "until", "till", "by", "during", "between", "and", "early",
-          "late", "mid", "to", "through", "(", "after", "before", "around");
+  private static final Set<String> BEFORE_YEAR = WordSets.of("before-bare-year");
 
   private static final Set<String> STARTERS = WordSets.of("time-starter");
 

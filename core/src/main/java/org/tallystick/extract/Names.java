@@ -46,15 +46,9 @@ final class Names {
         || emergency(sentence, n);
   }
 
-  private static final java.util.Set<String> ROUND =
-      java.util.Set.of(
-          "30", "40", "50", "100", "200", "225", "300", "400", "500", "600", "1000", "1,000",
-          "2000", "2,000", "3000");
+  private static final java.util.Set<String> ROUND = WordSets.of("round-index");
 
-  private static final java.util.Set<String> INDEX =
-      java.util.Set.of(
-          "sp", "asx", "stoxx", "ftse", "nikkei", "russell", "nifty", "csi", "cac", "topix", "ibex",
-          "fortune", "smi", "dow");
+  private static final java.util.Set<String> INDEX = WordSets.of("share-index");
 
   /** S&P 500, CAC 40: the shares that an index holds. */
   private static boolean index(Sentence sentence, Numeral n) {

@@ -5,16 +5,7 @@ import java.util.Set;
 
 /** Words that make a number a stated part of another: "including", "among them", "of whom". */
 final class Parts {
-  private static final Set<String> CUES =
-      Set.of(
-          "including",
-          "include",
-          "includes",
-          "included",
-          "among",
-          "amongst",
-          "comprising",
-          "namely");
+  private static final Set<String> CUES = WordSets.of("part-cue");
   private static final Set<String> BACK = Set.of("whom", "them", "these", "those", "which");
   private static final int REACH = 6;
 
