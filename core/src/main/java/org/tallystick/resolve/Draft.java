@@ -90,7 +90,6 @@ final class Draft {
   /** Whether this telling reports the same claim. */
   boolean takes(Telling t) {
     Figure f = t.figure();
-    Figure mine = first().figure();
     return Counted.related(counted, f.counted())
         && agree(side, side(f))
         && agree(place, f.place())
