@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between modules and packages, and the names there are not. */
@@ -80,6 +84,36 @@ class ArchitectureTest {
   @Test
   void packagesDoNotGoInCircles() {
     slices().matching("org.tallystick.(**)").should().beFreeOfCycles().check(ALL);
+  }
+
+  /** Each room of the reader knows those named behind it, and none else of the reader. */
+  @Test
+  void theRoomsOfTheReaderKnowWhatLiesBelow() {
+    String reader = "org.tallystick.extract";
+    Map<String, List<String>> below =
+        Map.of(
+            "words", List.of(),
+            "number", List.of("words"),
+            "time", List.of("words", "number"),
+            "place", List.of("words", "number"),
+            "loss", List.of("words", "number"),
+            "source", List.of("words", "number", "place"));
+    below.forEach(
+        (room, known) -> {
+          List<String> closed = new ArrayList<>(below.keySet());
+          closed.remove(room);
+          closed.removeAll(known);
+          String[] packages =
+              Stream.concat(Stream.of(reader), closed.stream().map(r -> reader + "." + r))
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage(reader + "." + room)
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(packages)
+              .check(ALL);
+        });
   }
 
   @Test

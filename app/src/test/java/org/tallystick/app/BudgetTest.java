@@ -27,19 +27,17 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
   private static final int FILE_LINES = 500;
   private static final int METHOD_LINES = 40;
-  private static final int CORE_LINES = 24_500;
+  private static final int CORE_LINES = 25_000;
   private static final Set<String> EMPTY_WORDS =
       Set.of("util", "utils", "common", "helper", "helpers", "manager", "impl", "misc");
 
   /** Longer than they should be, and known to be. A name leaves when its method is split. */
   private static final Set<String> TO_BE_SPLIT =
       Set.of(
-          "Ages.role",
           "Assembly.figure",
           "Dates.countedYear",
           "Frames.told",
           "PlaceNames.where",
-          "Subjects.beforeComma",
           "WordNumbers.sum");
 
   private final List<Path> sources = sources();

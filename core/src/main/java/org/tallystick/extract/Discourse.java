@@ -3,6 +3,16 @@ package org.tallystick.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.extract.loss.Both;
+import org.tallystick.extract.loss.Clause;
+import org.tallystick.extract.loss.Link;
+import org.tallystick.extract.loss.Listed;
+import org.tallystick.extract.loss.Marks;
+import org.tallystick.extract.loss.NounPhrase;
+import org.tallystick.extract.number.Quantity;
+import org.tallystick.extract.words.Loss;
+import org.tallystick.extract.words.Sense;
+import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 

@@ -1,6 +1,10 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import org.tallystick.extract.loss.Clause;
+import org.tallystick.extract.loss.Link;
+import org.tallystick.extract.loss.NounPhrase;
+import org.tallystick.extract.number.Quantity;
 
 /**
  * A figure in the making: what the roles say, before attribution and period.

@@ -1,6 +1,7 @@
 package org.tallystick.extract;
 
 import java.util.Optional;
+import org.tallystick.extract.number.AmountText;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Figure;

@@ -3,6 +3,8 @@ package org.tallystick.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tallystick.extract.number.Quantity;
+import org.tallystick.extract.time.When;
 import org.tallystick.figure.Period;
 import org.tallystick.figure.Scope;
 import org.tallystick.text.Part;

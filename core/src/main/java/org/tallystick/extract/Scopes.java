@@ -1,18 +1,25 @@
 package org.tallystick.extract;
 
-import static org.tallystick.extract.TimeWord.Kind.AS_OF;
-import static org.tallystick.extract.TimeWord.Kind.BETWEEN;
-import static org.tallystick.extract.TimeWord.Kind.COARSE;
-import static org.tallystick.extract.TimeWord.Kind.DAY;
-import static org.tallystick.extract.TimeWord.Kind.OPENING;
-import static org.tallystick.extract.TimeWord.Kind.SINCE;
-import static org.tallystick.extract.TimeWord.Kind.WINDOW;
+import static org.tallystick.extract.time.TimeWord.Kind.AS_OF;
+import static org.tallystick.extract.time.TimeWord.Kind.BETWEEN;
+import static org.tallystick.extract.time.TimeWord.Kind.COARSE;
+import static org.tallystick.extract.time.TimeWord.Kind.DAY;
+import static org.tallystick.extract.time.TimeWord.Kind.OPENING;
+import static org.tallystick.extract.time.TimeWord.Kind.SINCE;
+import static org.tallystick.extract.time.TimeWord.Kind.WINDOW;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tallystick.extract.Periods.Draft;
-import org.tallystick.extract.TimedSentence.Role;
-import org.tallystick.extract.TimedSentence.Timed;
+import org.tallystick.extract.number.Quantity;
+import org.tallystick.extract.time.Chronicle;
+import org.tallystick.extract.time.OtherEvents;
+import org.tallystick.extract.time.Reach;
+import org.tallystick.extract.time.TimeWord;
+import org.tallystick.extract.time.TimedSentence;
+import org.tallystick.extract.time.TimedSentence.Role;
+import org.tallystick.extract.time.TimedSentence.Timed;
+import org.tallystick.extract.words.Cue;
 import org.tallystick.figure.Scope;
 
 /** Tells running totals from the tolls of single events and stated windows, and dates both. */

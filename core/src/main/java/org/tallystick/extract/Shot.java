@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tallystick.extract.loss.Marks;
+import org.tallystick.extract.words.Loss;
+import org.tallystick.extract.words.WordSets;
 
 /**
  * Who was shot, stabbed or hit may have died of it: where the text says that some of them did, the

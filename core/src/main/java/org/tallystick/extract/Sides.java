@@ -2,6 +2,12 @@ package org.tallystick.extract;
 
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.extract.loss.Clause;
+import org.tallystick.extract.loss.Link;
+import org.tallystick.extract.loss.Marks;
+import org.tallystick.extract.loss.NounPhrase;
+import org.tallystick.extract.loss.ObjectOf;
+import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 

@@ -272,7 +272,7 @@ final class Tokenizer {
   }
 
   private void add(int start, int stop, Token.Kind kind) {
-    CommonWords.Word common = CommonWords.at(text, start, stop);
+    FrequentWords.Word common = FrequentWords.at(text, start, stop);
     String surface = common == null ? text.substring(start, stop) : common.text();
     String lower = common == null ? lookUp(surface) : common.lower();
     boolean glued = !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == start;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tallystick.extract.number.AmountText;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Comparator;
 import org.tallystick.text.Part;

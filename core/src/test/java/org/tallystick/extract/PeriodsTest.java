@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.extract.number.Quantity;
+import org.tallystick.extract.time.When;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Scope;
 import org.tallystick.figure.Slot;
@@ -122,20 +124,5 @@ class PeriodsTest {
     When when = read("A bus fell into a gorge, killing 9.", "9");
     assertEquals(Optional.of(DAY), when.period().asOf());
     assertEquals(java.util.Set.of(Slot.AS_OF), when.implied());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Port Anders, 9 Jan 87 (Ostria) -- A mine blew up. | 1987-01-09",
-        "Published: March 4, 2031 | 2031-03-04",
-        "Mara Lind Tuesday 04 March 2031 19:27 GMT | 2031-03-04",
-        "Mill blast (04.03.31 10:27) Latest | 2031-03-04",
-        "The bridge opened on March 4, 2031 with a ceremony for its builders and their families. |",
-      })
-  void readsTheDayOfADocumentFromItsDateline(String text, LocalDate day) {
-    Document document = Document.of("d", "", text);
-    assertEquals(Optional.ofNullable(day), DocumentDay.of(document, Sentences.of(document)));
   }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.tallystick.extract.number.Quantities;
+import org.tallystick.extract.number.Quantity;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Sentences;

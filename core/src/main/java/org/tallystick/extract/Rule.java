@@ -1,9 +1,0 @@
-package org.tallystick.extract;
-
-import java.util.Optional;
-
-/** One way in which a sentence ties a quantity to a loss. Stateless. */
-interface Rule {
-  /** The tie of phrase {@code q}, if this rule reads one. */
-  Optional<Link> link(Clause clause, int q);
-}

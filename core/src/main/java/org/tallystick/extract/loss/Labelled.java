@@ -1,0 +1,102 @@
+package org.tallystick.extract.loss;
+
+import java.util.Optional;
+import org.tallystick.extract.words.Loss;
+import org.tallystick.extract.words.Sense;
+import org.tallystick.extract.words.Words;
+
+/** A label and its number: "Injured: 230", "Killed – 41", "Houses destroyed: 870". */
+final class Labelled implements Rule {
+  /** A label has at most this many words. */
+  private static final int LONGEST = 6;
+
+  @Override
+  public Optional<Link> link(Clause clause, int q) {
+    Marks marks = clause.marks;
+    NounPhrase phrase = clause.phrase(q);
+    int joint = phrase.quantity().phraseFirst() - 1;
+    if (joint < 1 || !joint(marks, joint)) {
+      return Optional.empty();
+    }
+    int last = beforeBracket(marks, joint);
+    boolean noun = marks.counted(last).isPresent() && marks.loss(last).isEmpty();
+    Optional<Loss> loss = marks.loss(noun ? last - 1 : last);
+    if (noun && loss.filter(l -> l.is(Sense.Kind.PART) && !l.is(Sense.Kind.TOLL)).isEmpty()) {
+      return Optional.empty();
+    }
+    if (loss.isEmpty() || !label(marks, loss.get(), joint)) {
+      return Optional.empty();
+    }
+    return sense(clause, phrase, loss.get(), joint)
+        .map(s -> Link.of(s.measure(), loss.get().first(), "label"));
+  }
+
+  private static boolean joint(Marks marks, int i) {
+    String word = marks.lower(i);
+    return marks.mark(i)
+        && (word.equals(":")
+            || word.equals("–")
+            || word.equals("—")
+            || word.equals("-")
+            || word.equals("=")
+            || word.equals("|"));
+  }
+
+  /** "Killed (civilians): 41": the word before the bracket. */
+  private static int beforeBracket(Marks marks, int joint) {
+    if (!marks.lower(joint - 1).equals(")")) {
+      return joint - 1;
+    }
+    int i = joint - 2;
+    while (i > 0 && joint - i < LONGEST && !marks.lower(i).equals("(")) {
+      i--;
+    }
+    return i - 1;
+  }
+
+  /** Whether all from a mark or the start of the line to the joint can be a label. */
+  private static boolean label(Marks marks, Loss loss, int joint) {
+    for (int i = loss.last(); i < joint; i++) {
+      if (marks.is(i, Words.Group.BE) || marks.quantity(i).isPresent()) {
+        return false;
+      }
+    }
+    int i = loss.first() - 1;
+    while (i >= 0 && loss.first() - i <= LONGEST && !marks.mark(i)) {
+      boolean verb =
+          marks.is(i, Words.Group.BE)
+              || marks.is(i, Words.Group.HAVE)
+              || marks.is(i, Words.Group.BREAK)
+              || marks.quantity(i).isPresent();
+      if (verb) {
+        return false;
+      }
+      i--;
+    }
+    return i < 0 || marks.mark(i);
+  }
+
+  /** What the label says; a number without a noun is of what the label names. */
+  private static Optional<Sense> sense(Clause clause, NounPhrase phrase, Loss loss, int joint) {
+    if (!phrase.bare()) {
+      return clause.sense(
+          loss, phrase, Sense.Kind.TOLL, Sense.Kind.COUNT, Sense.Kind.ADJ, Sense.Kind.PART);
+    }
+    Optional<Boolean> thing = Optional.empty();
+    for (int i = Math.max(0, loss.first() - LONGEST); i < joint && thing.isEmpty(); i++) {
+      thing = clause.marks.counted(i).map(c -> c.value().thing());
+    }
+    for (Sense s : loss.senses()) {
+      boolean bears =
+          thing.isEmpty()
+              || s.bearer() == Sense.Bearer.ANY
+              || thing.get() == (s.bearer() == Sense.Bearer.THINGS);
+      boolean can =
+          s.kind() != Sense.Kind.ACT && s.kind() != Sense.Kind.ING && s.kind() != Sense.Kind.LIVES;
+      if (bears && can) {
+        return Optional.of(s);
+      }
+    }
+    return Optional.empty();
+  }
+}

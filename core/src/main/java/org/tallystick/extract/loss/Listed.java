@@ -1,0 +1,185 @@
+package org.tallystick.extract.loss;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.words.Words;
+
+/**
+ * A further member of a list takes over the loss of the member before it: "lost 30 aircraft, 31
+ * helicopters and 211 tanks", and a stated part that of its whole: "60 aircraft, including 30
+ * helicopters".
+ */
+public final class Listed implements Rule {
+  /** What people and things suffer alike. */
+  private static final Set<String> BOTH = Set.of("losses", "captured");
+
+  @Override
+  public Optional<Link> link(Clause clause, int q) {
+    if (q == 0) {
+      return Optional.empty();
+    }
+    int whole = q > 1 && Linker.base(clause, q - 1) ? q - 2 : q - 1;
+    Optional<Link> before = clause.link(whole);
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean joined = joins(clause, q, before.get()) || counterpart(clause, q);
+    boolean part = Parts.cue(clause, q).isPresent();
+    if (!joined && !part) {
+      return Optional.empty();
+    }
+    if (!fits(clause, q, before.get())) {
+      return Optional.empty();
+    }
+    Link link = before.get();
+    String rule = part ? "part" : "listed";
+    return Optional.of(
+        new Link(link.measure(), link.at(), rule, link.nation(), link.nationAt(), whole));
+  }
+
+  /** Whether phrase {@code q} and the one after stand side by side in a list. */
+  static boolean side(Clause clause, int q) {
+    boolean same = clause.phrase(q).thing() == clause.phrase(q + 1).thing();
+    return same && clause.phrase(q).head() >= 0 && only(clause, q);
+  }
+
+  /**
+   * People are killed and things destroyed: a list that changes between them takes nothing over.
+   */
+  private static boolean fits(Clause clause, int q, Link before) {
+    NounPhrase phrase = clause.phrase(q);
+    NounPhrase other = clause.phrase(q - 1);
+    if (before.measure().equals("killed")
+        && clause.marks.lower(phrase.head()).startsWith("survivor")) {
+      return false;
+    }
+    boolean loose = BOTH.contains(before.measure()) || phrase.counted().isEmpty();
+    return loose || other.counted().isEmpty() || phrase.thing() == other.thing();
+  }
+
+  /** Only commas and conjunctions lie between phrase {@code q} and the next. */
+  static boolean only(Clause clause, int q) {
+    int from = clause.phrase(q).last();
+    int to = clause.phrase(q + 1).quantity().phraseFirst();
+    for (int i = from; i < to; i++) {
+      String word = clause.marks.lower(i);
+      if (!word.equals(",") && !word.equals("and") && !word.equals("or")) {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
+  /** Only commas, semicolons, brackets and conjunctions, or a short aside, lie between. */
+  private static boolean joins(Clause clause, int q, Link before) {
+    Marks marks = clause.marks;
+    int from = clause.phrase(q - 1).last();
+    int to = clause.phrase(q).quantity().phraseFirst();
+    boolean bracket = to > from && marks.lower(to - 1).equals("(") && !clause.phrase(q).bare();
+    boolean place = placed(clause, q, before);
+    boolean more = others(clause, q) || gapped(clause, q) || bracket || place;
+    int words = 0;
+    boolean mark = false;
+    for (int i = from; i < to; i++) {
+      if (marks.mark(i) || marks.is(i, Words.Group.CONJUNCTION)) {
+        mark |= !marks.lower(i).equals(":");
+      } else {
+        words++;
+      }
+      boolean same = more && marks.loss(i).filter(l -> l.first() == before.at()).isPresent();
+      if (marks.loss(i).isPresent() && !same
+          || marks.is(i, Words.Group.BE) && !place
+          || marks.is(i, Words.Group.BREAK)
+          || marks.is(i, Words.Group.HAVE) && !place) {
+        return false;
+      }
+    }
+    if (flees(clause, q)) {
+      return false;
+    }
+    if (breakdown(clause, q, before)) {
+      return true;
+    }
+    to -= to - 1 > from && marks.is(to - 1, Words.Group.DETERMINER) ? 1 : 0;
+    boolean directly =
+        to - 1 >= from
+            && (marks.mark(to - 1)
+                || marks.is(to - 1, Words.Group.CONJUNCTION)
+                || asWell(marks, to)
+                || gapped(clause, q));
+    boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
+    return mark && directly && words <= (semicolon ? 16 : place ? 10 : 6)
+        || asWell(marks, to) && words <= 6;
+  }
+
+  /** "58 are dead, up from 41", "572 died, against 614 a year ago": the count before. */
+  private static boolean counterpart(Clause clause, int q) {
+    int from = clause.phrase(q).quantity().phraseFirst() - 1;
+    String up = clause.marks.lower(from - 1);
+    return clause.phrase(q).bare()
+        && switch (clause.marks.lower(from)) {
+          case "from" -> up.equals("up") || up.equals("down");
+          case "against" -> up.equals(",");
+          default -> false;
+        };
+  }
+
+  /** "Another 135 were hurt: 121 civilians, 13 firefighters": persons behind a colon. */
+  private static boolean breakdown(Clause clause, int q, Link before) {
+    Marks marks = clause.marks;
+    NounPhrase part = clause.phrase(q);
+    NounPhrase whole = clause.phrase(q - 1);
+    int colon = part.quantity().phraseFirst() - 1;
+    boolean verb = marks.loss(colon - 1).filter(l -> l.first() == before.at()).isPresent();
+    return marks.lower(colon).equals(":")
+        && verb
+        && part.person()
+        && part.quantity().amount().number() < whole.quantity().amount().number();
+  }
+
+  /** "five died in Brod and two in Sulva", "six were taken to Brod and two to a clinic". */
+  private static boolean placed(Clause clause, int q, Link before) {
+    Marks marks = clause.marks;
+    int in = clause.phrase(q).quantity().phraseLast();
+    boolean taken = before.measure().equals("wounded") && marks.lower(in).equals("to");
+    return clause.phrase(q).bare()
+        && (taken || marks.lower(in).equals("in") || marks.lower(in).equals("at"))
+        && in + 1 < marks.size()
+        && (marks.token(in + 1).capital() || taken && marks.is(in + 1, Words.Group.DETERMINER));
+  }
+
+  /** "5 dead, thousands flee": a headline's member with a verb of its own. */
+  private static boolean flees(Clause clause, int q) {
+    int verb = clause.phrase(q).last();
+    return clause.marks.sentence.kind() == org.tallystick.text.Sentence.Kind.HEADLINE
+        && (clause.marks.lower(verb).startsWith("flee") || clause.marks.lower(verb).equals("fled"));
+  }
+
+  /** "Thirteen died at the scene and two more on the way to hospital". */
+  private static boolean others(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    String next = clause.marks.lower(phrase.quantity().phraseLast());
+    boolean own =
+        clause.marks.loss(phrase.quantity().phraseLast()).isPresent()
+            || clause.marks.loss(phrase.quantity().phraseLast() + 1).isPresent();
+    return phrase.bare()
+        && !own
+        && (next.equals("more") || next.equals("others") || next.equals("later"));
+  }
+
+  /** "Armenia reported 49 soldiers killed, Azerbaijan 50". */
+  private static boolean gapped(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    int first = phrase.quantity().phraseFirst();
+    return phrase.bare()
+        && phrase.nation().isPresent()
+        && phrase.nationAt() < first
+        && clause.marks.mark(phrase.nationAt() - 1);
+  }
+
+  private static boolean asWell(Marks marks, int to) {
+    String last = marks.lower(to - 1);
+    return last.equals("as") && marks.lower(to - 2).equals("well")
+        || last.equals("with") && marks.lower(to - 2).equals("along");
+  }
+}

@@ -1,0 +1,414 @@
+package org.tallystick.extract.loss;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.number.Quantity;
+import org.tallystick.extract.words.Counted;
+import org.tallystick.extract.words.Loss;
+import org.tallystick.extract.words.Sense;
+import org.tallystick.extract.words.Units;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.extract.words.Words;
+import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Nations;
+import org.tallystick.lexicon.Phrases;
+import org.tallystick.text.Token;
+
+/** Reads the noun phrase that follows a quantity. One instance for each phrase. */
+final class NounPhrases {
+  /** Days and months. */
+  private static final Set<String> CALENDAR = WordSets.of("calendar");
+
+  /** A noun phrase is cut after this many tokens without a known noun. */
+  private static final int REACH = 9;
+
+  private static final Set<String> POSSESSIVES = Set.of("its", "their", "our");
+  private static final Set<String> BACK = Set.of("them", "whom", "these", "those", "which", "us");
+  private static final Set<String> MORE =
+      Set.of("other", "others", "more", "additional", "further", "new");
+
+  private final Marks marks;
+  private final Quantity quantity;
+  private int at;
+  private int head = -1;
+  private Optional<Counted> counted = Optional.empty();
+  private Optional<Nation> nation = Optional.empty();
+  private int nationAt = -1;
+  private boolean possessive;
+  private boolean partitive;
+  private Optional<Loss> loss = Optional.empty();
+  private int unknown = -1;
+
+  /** The token after "six others", "two more"; -1 where no such word follows. */
+  private int others = -1;
+
+  private NounPhrases(Marks marks, Quantity quantity) {
+    this.marks = marks;
+    this.quantity = quantity;
+    this.at = quantity.phraseLast();
+  }
+
+  /** The noun phrase of a quantity. */
+  static NounPhrase of(Marks marks, Quantity quantity) {
+    return new NounPhrases(marks, quantity).read();
+  }
+
+  /** "23 confirmed and nine probable cases": the noun of the last is that of those before. */
+  static void gapped(Marks marks, List<NounPhrase> all) {
+    for (int k = all.size() - 2; k >= 0; k--) {
+      NounPhrase phrase = all.get(k);
+      NounPhrase next = all.get(k + 1);
+      int noun = next.loss().map(l -> l.last() - 1).orElse(next.head());
+      int and = next.quantity().phraseFirst() - 1;
+      boolean joined = marks.is(and, Words.Group.CONJUNCTION) || marks.lower(and).equals(",");
+      boolean bare = phrase.counted().isEmpty() || phrase.head() == phrase.nationAt();
+      if (joined
+          && bare
+          && phrase.loss().isEmpty()
+          && adjectives(marks, phrase.quantity().phraseLast(), and)
+          && noun > next.quantity().phraseLast()) {
+        all.set(
+            k,
+            new NounPhrase(
+                phrase.quantity(),
+                and,
+                next.head(),
+                next.counted(),
+                phrase.nation(),
+                phrase.nationAt(),
+                false,
+                next.loss(),
+                false));
+      }
+    }
+  }
+
+  /** One to three words that can stand before a noun. */
+  private static boolean adjectives(Marks marks, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = marks.lower(i);
+      boolean plural = word.endsWith("s") && !word.endsWith("ous") && !word.endsWith("less");
+      boolean hedge = marks.is(i, Words.Group.HEDGE) && word.endsWith("ed");
+      boolean other =
+          marks.mark(i)
+              || marks.loss(i).isPresent()
+              || marks.counted(i).isPresent()
+              || CALENDAR.contains(word)
+              || !hedge && (marks.vocabulary.words().function(word) || marks.adverb(i));
+      if (plural || other) {
+        return false;
+      }
+    }
+    return from < to && to - from < 4;
+  }
+
+  private NounPhrase read() {
+    before();
+    of();
+    rate();
+    while (at < marks.size() && at - quantity.phraseLast() < REACH + 6 && step()) {}
+    if (head < 0 && loss.isEmpty() && unknown >= 0 && !verbal(marks.lower(unknown))) {
+      head = unknown;
+    }
+    int last = Math.max(quantity.phraseLast(), head < 0 ? at : Math.max(at, head + 1));
+    if (head < 0 && loss.isEmpty()) {
+      last = partitive ? at : Math.max(others, quantity.phraseLast());
+    }
+    return new NounPhrase(
+        quantity, last, head, counted, nation, nationAt, possessive, loss, partitive);
+  }
+
+  /** "the Russian 40,000": an adjective before the number says whose. */
+  private void before() {
+    int first = quantity.phraseFirst();
+    if (first > 0) {
+      marks.vocabulary.nations().at(marks.sentence, first - 1).ifPresent(m -> nation(m));
+    }
+  }
+
+  private void of() {
+    if (!marks.lower(at).equals("of")) {
+      return;
+    }
+    int next = at + 1;
+    if (BACK.contains(marks.lower(next))) {
+      partitive = true;
+      at = next + 1;
+      return;
+    }
+    boolean vague = quantity.amount().comparator() == org.tallystick.figure.Comparator.VAGUE;
+    if (marks.is(next, Words.Group.DETERMINER) || count(next)) {
+      partitive = true;
+    } else if (!vague && marks.quantity(next).isEmpty() && !dozen()) {
+      return;
+    }
+    at = next;
+  }
+
+  /** "165,000 a year die": the rate stands between the number and its verb. */
+  private void rate() {
+    boolean each =
+        switch (marks.lower(at)) {
+          case "a", "per", "each", "every" -> true;
+          default -> false;
+        };
+    if (each && Units.of(marks.lower(at + 1)).isPresent()) {
+      at += 2;
+    }
+  }
+
+  /** "34 of 41 drones". */
+  private boolean count(int i) {
+    return marks.quantity(i).filter(q -> q.kind() == Quantity.Kind.COUNT).isPresent();
+  }
+
+  private boolean dozen() {
+    String word = marks.lower(quantity.last() - 1);
+    return word.equals("dozen")
+        || word.equals("score")
+        || word.equals("couple")
+        || word.equals("million")
+        || word.equals("pair")
+        || word.equals("handful")
+        || word.equals("number");
+  }
+
+  /** Takes one step to the right; false where the phrase ends. */
+  private boolean step() {
+    Optional<Quantity> inner = marks.quantity(at).filter(q -> !q.equals(quantity));
+    if (inner.isPresent()) {
+      boolean time = inner.get().kind() == Quantity.Kind.DURATION;
+      if (time && !marks.hyphen(inner.get().phraseLast())) {
+        return false;
+      }
+      boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
+      return (attribute || partitive && head < 0) && skipInner();
+    }
+    if (marks.mark(at)) {
+      return false;
+    }
+    Token token = marks.token(at);
+    if (head >= 0 && owned()) {
+      return false;
+    }
+    if (marks.hyphen(at) && made(at + 1)) {
+      at += 2;
+      return true;
+    }
+    if (token.kind() == Token.Kind.QUOTE || marks.hyphen(at)) {
+      at++;
+      return head < 0 || marks.hyphen(at - 1);
+    }
+    if (possessiveOf()) {
+      return true;
+    }
+    Optional<Loss> here = marks.loss(at);
+    Optional<Phrases.Match<Counted>> noun = marks.counted(at);
+    if (noun.isPresent() && (here.isEmpty() || noun.get().last() > here.get().last())) {
+      return noun(noun.get());
+    }
+    if (here.isPresent()) {
+      return loss(here.get(), noun);
+    }
+    return other(token);
+  }
+
+  /** "three officers' deaths": what they suffered is theirs. */
+  private boolean owned() {
+    boolean mark = marks.lower(at).equals("'") || marks.lower(at).equals("'s");
+    Optional<Loss> own = mark ? marks.loss(at + 1) : Optional.empty();
+    if (own.filter(l -> l.is(Sense.Kind.COUNT)).isEmpty()) {
+      return false;
+    }
+    loss = own;
+    at = own.get().last();
+    return true;
+  }
+
+  /** "Soviet-made rifles": the second half of an adjective. */
+  private boolean made(int i) {
+    return marks.token(i).word()
+        && marks.counted(i).isEmpty()
+        && marks.loss(i).isEmpty()
+        && marks.quantity(i).isEmpty()
+        && head < 0;
+  }
+
+  /** "of the 14 wounded": the inner number belongs to the base. */
+  private boolean skipInner() {
+    at = marks.quantity(at).orElseThrow().phraseLast();
+    return true;
+  }
+
+  private boolean possessiveOf() {
+    String word = marks.lower(at);
+    if (POSSESSIVES.contains(word) && head < 0) {
+      possessive = true;
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private boolean noun(Phrases.Match<Counted> match) {
+    if (head >= 0 && !compound(match)) {
+      return false;
+    }
+    marks.vocabulary.nations().at(marks.sentence, match.first()).ifPresent(this::nation);
+    head = match.last() - 1;
+    counted = Optional.of(match.value());
+    at = match.last();
+    return true;
+  }
+
+  /** A second noun joins the first: "hospital workers", "police stations". */
+  private boolean compound(Phrases.Match<Counted> match) {
+    return match.first() == head + 1;
+  }
+
+  private boolean loss(Loss here, Optional<Phrases.Match<Counted>> noun) {
+    boolean counting = here.is(Sense.Kind.COUNT) || here.is(Sense.Kind.LIVES);
+    boolean modifies = modifier(here);
+    if (counting && !(modifies && !here.is(Sense.Kind.COUNT))) {
+      loss = Optional.of(here);
+      boolean minor = noun.filter(n -> n.last() < here.last()).isPresent();
+      if (noun.isPresent() && !(minor && marks.lower(noun.get().last()).startsWith("injur"))) {
+        counted = counted.or(() -> Optional.of(noun.get().value()));
+        head = noun.get().last() - 1;
+      }
+      at = here.last();
+      return modifies;
+    }
+    if (modifies && head < 0) {
+      boolean charred = marks.counted(here.last()).isEmpty() && marks.loss(here.last()).isPresent();
+      loss = charred ? loss : Optional.of(here);
+      at = here.last();
+      return true;
+    }
+    return false;
+  }
+
+  /** A participle or adjective before the noun: "12 wounded soldiers". */
+  private boolean modifier(Loss here) {
+    boolean can = here.is(Sense.Kind.PART) || here.is(Sense.Kind.ADJ);
+    if (!can || head >= 0) {
+      return false;
+    }
+    int next = here.last();
+    if (next >= marks.size() || marks.mark(next) || marks.quantity(next).isPresent()) {
+      return false;
+    }
+    if (marks.vocabulary.nations().at(marks.sentence, next).isPresent()) {
+      next++;
+    }
+    boolean dead = marks.loss(next).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
+    return (marks.counted(next).isPresent() || dead && here.measure().equals("destroyed"))
+        && !marks.is(next, Words.Group.PREPOSITION);
+  }
+
+  private boolean other(Token token) {
+    Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, at);
+    if (mention.isPresent() && head < 0 && marks.hyphen(mention.get().last())) {
+      at = mention.get().last() + 2;
+      return true;
+    }
+    if (mention.isPresent() && head < 0) {
+      nation(mention.get());
+      people(mention.get());
+      at = mention.get().last();
+      return true;
+    }
+    if (token.is("'s") && nation.isPresent() && head < 0) {
+      at++;
+      return true;
+    }
+    if (MORE.contains(token.lower()) && head < 0) {
+      others = unknown < 0 ? at + 1 : others;
+      at++;
+      return true;
+    }
+    if (marks.is(at, Words.Group.DETERMINER)
+        && head < 0
+        && !(token.is("this") && Units.of(marks.lower(at + 1)).isPresent())
+        && at == quantity.phraseLast() + (partitive ? 1 : 0)) {
+      at++;
+      return true;
+    }
+    if (!token.word() || marks.vocabulary.words().function(token.lower()) || marks.adverb(at)) {
+      return joinsAdjectives();
+    }
+    return unknown(token);
+  }
+
+  /** "Russian and pro-Russian soldiers". */
+  private boolean joinsAdjectives() {
+    if (head < 0
+        && unknown >= 0
+        && marks.lower(at).equals("and")
+        && marks.counted(at + 2).isPresent()
+        && marks.quantity(at + 1).isEmpty()
+        && marks.loss(at + 1).isEmpty()) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private boolean unknown(Token token) {
+    if (head >= 0) {
+      return false;
+    }
+    if (at - quantity.phraseLast() >= REACH) {
+      return false;
+    }
+    if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
+      return false;
+    }
+    if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB) || when(token)) {
+      return false;
+    }
+    unknown = at;
+    at++;
+    return true;
+  }
+
+  /** "killed four last week", "ten yesterday": a time is not what is counted. */
+  private boolean when(Token token) {
+    if (marks.counted(at + 1).isPresent()) {
+      return false;
+    }
+    return CALENDAR.contains(token.lower())
+        || switch (token.lower()) {
+          case "last", "yesterday", "today", "tonight", "overnight", "earlier", "ago" -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean verbal(String word) {
+    return word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing"));
+  }
+
+  private void nation(Nations.Mention mention) {
+    if (nation.isEmpty()) {
+      nation = Optional.of(mention.nation());
+      nationAt = mention.first();
+    }
+  }
+
+  /** "7,000 Russians": the nation's people are the noun. */
+  private void people(Nations.Mention mention) {
+    boolean plural = marks.lower(mention.last() - 1).endsWith("s");
+    if (mention.is(Nation.Form.PEOPLE) && (plural || endsHere(mention.last()))) {
+      head = mention.last() - 1;
+      counted = Optional.of(Counted.PEOPLE);
+    }
+  }
+
+  private boolean endsHere(int i) {
+    return i >= marks.size()
+        || marks.mark(i)
+        || marks.vocabulary.words().function(marks.lower(i))
+        || marks.loss(i).isPresent() && marks.counted(marks.loss(i).orElseThrow().last()).isEmpty();
+  }
+}

@@ -1,0 +1,255 @@
+package org.tallystick.extract.loss;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.number.Quantity;
+import org.tallystick.extract.words.Loss;
+import org.tallystick.extract.words.Sense;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.extract.words.Words;
+import org.tallystick.lexicon.Nations;
+
+/**
+ * The number follows a verb of loss: "killed at least 14", "killing a driver and two passengers",
+ * "claimed the lives of 30", "lost 30 aircraft".
+ */
+public final class ObjectOf implements Rule {
+  /** How far the first object may stand from the verb in "killing a driver and two passengers". */
+  private static final int REACH = 12;
+
+  /** So far before "along with" stands the loss of those told first. */
+  private static final int ALONG = 16;
+
+  private static final Set<String> FORCES = WordSets.of("force");
+
+  @Override
+  public Optional<Link> link(Clause clause, int q) {
+    NounPhrase phrase = clause.phrase(q);
+    int before = phrase.quantity().phraseFirst() - 1;
+    before = skipDeterminers(clause.marks, before);
+    Optional<Loss> verb = clause.marks.loss(before);
+    if (verb.isPresent() && clause.marks.is(before, Words.Group.TOLLVERB)) {
+      Optional<Link> toll = new TollOf().link(clause, q);
+      if (toll.isPresent()) {
+        return toll;
+      }
+    }
+    if (verb.isEmpty() && victims(clause.marks, phrase, before)) {
+      return Optional.of(Link.of("killed", before, "object"));
+    }
+    if (verb.isPresent()) {
+      return tie(clause, phrase, verb.get(), "object");
+    }
+    return joined(clause, phrase, before);
+  }
+
+  /** "claims two more victims". */
+  private static boolean victims(Marks marks, NounPhrase phrase, int before) {
+    return marks.lower(before).startsWith("claim")
+        && phrase.head() >= 0
+        && marks.lower(phrase.head()).equals("victims");
+  }
+
+  /** The first token to the left that is no determiner or adverb. */
+  public static int skipDeterminers(Marks marks, int from) {
+    int i = from;
+    while (i > 0
+        && (marks.is(i, Words.Group.DETERMINER)
+            || marks.adverb(i)
+            || marks.lower(i).equals("up"))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** "killing a driver and two passengers". */
+  private static Optional<Link> joined(Clause clause, NounPhrase phrase, int last) {
+    Marks marks = clause.marks;
+    int with = with(marks, last);
+    int others = others(marks, last);
+    if (others >= 0) {
+      return along(clause, phrase, others);
+    }
+    if (with >= 0 && marks.lower(with).equals("along")) {
+      return along(clause, phrase, with);
+    }
+    int before = with >= 0 ? with : last;
+    if (with < 0
+        && !marks.is(before, Words.Group.CONJUNCTION)
+        && !marks.lower(before).equals(",")) {
+      return Optional.empty();
+    }
+    int after = phrase.last();
+    if (marks.is(after, Words.Group.BE) && marks.loss(after + 1).isPresent()) {
+      return Optional.empty();
+    }
+    for (int i = before - 1; i >= 0 && before - i < REACH; i--) {
+      Optional<Loss> loss = marks.loss(i);
+      if (loss.isPresent()) {
+        boolean nominal = marks.lower(loss.get().last() - 1).equals("of");
+        boolean object = i < before - 1 && (nominal || opensObject(marks, loss.get().last()));
+        return object ? tie(clause, phrase, loss.get(), "joined-object") : Optional.empty();
+      }
+      if (stops(marks, i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first token of "as well as", "along with", "together with" that ends here; -1 if none. */
+  private static int with(Marks marks, int last) {
+    boolean well = marks.lower(last).equals("as") && marks.lower(last - 1).equals("well");
+    if (well && marks.lower(last - 2).equals("as")) {
+      return last - 2;
+    }
+    String before = marks.lower(last - 1);
+    boolean along = before.equals("along") || before.equals("together");
+    return marks.lower(last).equals("with") && along ? last - 1 : -1;
+  }
+
+  /** "hurt Torv and others, including three women": the token of "others", or -1. */
+  private static int others(Marks marks, int last) {
+    int before = last - (marks.lower(last - 1).equals(",") ? 2 : 1);
+    return marks.lower(last).equals("including") && marks.lower(before).equals("others")
+        ? before
+        : -1;
+  }
+
+  /** "was killed on Monday, along with two of his guards": they suffered the same. */
+  private static Optional<Link> along(Clause clause, NounPhrase phrase, int with) {
+    Marks marks = clause.marks;
+    for (int i = with - 1; i >= 0 && with - i < ALONG; i--) {
+      Optional<Loss> loss = marks.loss(i);
+      if (loss.isPresent()) {
+        return clause
+            .sense(
+                loss.get(),
+                phrase,
+                Sense.Kind.PART,
+                Sense.Kind.INTR,
+                Sense.Kind.ING,
+                Sense.Kind.ACT)
+            .filter(s -> !phrase.thing())
+            .map(s -> Link.of(s.measure(), loss.get().first(), "along-with"));
+      }
+      if (marks.is(i, Words.Group.BREAK) || marks.quantity(i).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean stops(Marks marks, int i) {
+    return marks.is(i, Words.Group.BE)
+        || marks.is(i, Words.Group.HAVE)
+        || marks.is(i, Words.Group.BREAK)
+        || marks.is(i, Words.Group.RELATIVE)
+        || marks.is(i, Words.Group.PREPOSITION) && !marks.lower(i).equals("of") && !inside(marks, i)
+        || marks.mark(i) && !marks.lower(i).equals(",")
+        || marks.quantity(i).isPresent();
+  }
+
+  /** Within a hyphenated word: "son-in-law". */
+  private static boolean inside(Marks marks, int i) {
+    return i > 0 && marks.hyphen(i - 1);
+  }
+
+  private static boolean opensObject(Marks marks, int i) {
+    return marks.is(i, Words.Group.DETERMINER)
+        || marks.counted(i).isPresent()
+        || i < marks.size() && marks.token(i).word() && marks.token(i).capital();
+  }
+
+  private static Optional<Link> tie(Clause clause, NounPhrase phrase, Loss verb, String rule) {
+    Optional<Sense> sense =
+        clause.sense(verb, phrase, Sense.Kind.ACT, Sense.Kind.ING, Sense.Kind.PART);
+    if (sense.isEmpty() || sense.get().kind() == Sense.Kind.PART && passive(clause.marks, verb)) {
+      return Optional.empty();
+    }
+    Sense s = both(clause.marks, verb).orElse(sense.get());
+    Link link = Link.of(s.measure(), verb.first(), rule);
+    if (!s.measure().equals("losses")) {
+      return Optional.of(link);
+    }
+    Link whose = subject(clause.marks, verb, link);
+    return lossOfForces(clause, phrase, whose, verb) ? Optional.of(whose) : Optional.empty();
+  }
+
+  /** Seats, jobs, points and games are lost too: only known things, or what a force lost. */
+  private static boolean lossOfForces(Clause clause, NounPhrase phrase, Link link, Loss verb) {
+    if (!phrase.bare()) {
+      return phrase.counted().isPresent();
+    }
+    return link.nation().isPresent() || force(clause.marks, verb);
+  }
+
+  private static boolean force(Marks marks, Loss verb) {
+    for (int i = verb.first() - 1; i >= 0 && verb.first() - i <= 12; i--) {
+      boolean force =
+          marks
+              .counted(i)
+              .filter(
+                  c -> c.value().name().equals("military") || c.value().name().equals("militants"))
+              .isPresent();
+      if (force || FORCES.contains(marks.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "killed or otherwise wounded 40": one number for both. */
+  private static Optional<Sense> both(Marks marks, Loss verb) {
+    if (verb.first() < 2 || !marks.is(verb.first() - 1, Words.Group.CONJUNCTION)) {
+      return Optional.empty();
+    }
+    Optional<Loss> other = marks.loss(verb.first() - 2);
+    boolean pair =
+        other.filter(l -> l.is(Sense.Kind.PART) || l.is(Sense.Kind.ACT)).isPresent()
+            && killedAndWounded(other.get().measure(), verb.measure());
+    return pair
+        ? Optional.of(new Sense("casualties", Sense.Kind.PART, Sense.Bearer.PEOPLE))
+        : Optional.empty();
+  }
+
+  private static boolean killedAndWounded(String a, String b) {
+    return a.equals("killed") && b.equals("wounded") || a.equals("wounded") && b.equals("killed");
+  }
+
+  /** Whether a form of "be" makes the participle passive: then what follows is no object. */
+  static boolean passive(Marks marks, Loss verb) {
+    for (int i = verb.first() - 1; i >= 0 && verb.first() - i <= 4; i--) {
+      if (marks.is(i, Words.Group.BE)) {
+        return true;
+      }
+      if (!marks.adverb(i) && !marks.is(i, Words.Group.HEDGE)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "the Russians have lost 30 aircraft": the nearest nation before the verb is whose they are. */
+  private static Link subject(Marks marks, Loss verb, Link link) {
+    return bearer(marks, verb.first()).map(m -> link.whose(m.nation(), m.first())).orElse(link);
+  }
+
+  /** The nation that is subject of the verb: the nearest before it that is not counted itself. */
+  public static Optional<Nations.Mention> bearer(Marks marks, int verb) {
+    Optional<Nations.Mention> nearest = Optional.empty();
+    for (int i = verb - 1; i >= 0 && verb - i <= 12; i--) {
+      if (marks.quantity(i).filter(q -> q.kind() == Quantity.Kind.COUNT).isPresent()) {
+        nearest = Optional.empty();
+      }
+      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
+      if (nearest.isEmpty() && mention.isPresent() && mention.get().last() > i) {
+        nearest = mention;
+      }
+      if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
+        break;
+      }
+    }
+    return nearest;
+  }
+}

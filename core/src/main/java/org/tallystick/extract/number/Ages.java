@@ -1,0 +1,227 @@
+package org.tallystick.extract.number;
+
+import java.util.Set;
+import org.tallystick.extract.words.Grammar;
+import org.tallystick.extract.words.NumberWords;
+import org.tallystick.extract.words.Persons;
+import org.tallystick.extract.words.Units;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Tells ages from counts: aged 40; John Smith, 26, said; children under 12. */
+final class Ages {
+  private static final Set<String> NO_NOUN = WordSets.of("no-noun");
+
+  private static final double OLDEST = 115;
+
+  private static final Set<String> ROLES = WordSets.of("aged-role");
+
+  private static final Set<String> PEOPLE = WordSets.of("aged-people");
+
+  private Ages() {}
+
+  /** Whether the words at {@code at}, after a word of time, say "old". */
+  static boolean old(Sentence sentence, int at) {
+    int i = sentence.lower(at).equals("-") ? at + 1 : at;
+    String lower = sentence.lower(i);
+    return lower.equals("old")
+        || lower.equals("olds")
+        || lower.equals("of") && sentence.lower(i + 1).equals("age");
+  }
+
+  /** Whether words other than a word of time make an age of the number. */
+  static boolean stated(Sentence sentence, Numeral n, int from) {
+    if (n.high() > OLDEST || n.form() == Numeral.Form.PRONOUN || n.form() == Numeral.Form.ZERO) {
+      return false;
+    }
+    return word(sentence, n.first())
+        || word(sentence, from)
+        || !nounAt(sentence, n.last()) && listed(sentence, n.first())
+        || suspended(sentence, n.last())
+        || decade(sentence, n)
+        || under(sentence, n, from)
+        || sentence.token(n.first()).number() && apposition(sentence, n);
+  }
+
+  private static boolean word(Sentence sentence, int first) {
+    String before = sentence.lower(first - 1);
+    return switch (before) {
+      case "aged", "age", "ages", "turned" -> true;
+      case "of" -> sentence.lower(first - 2).startsWith("age") || young(sentence, first);
+      case ":", "," -> sentence.lower(first - 2).equals("ages");
+      case "between", "from" ->
+          sentence.lower(first - 2).equals("age")
+              || sentence.lower(first - 2).equals("aged")
+              || sentence.lower(first - 2).equals("ages")
+              || sentence.lower(first - 2).equals("of")
+                  && sentence.lower(first - 3).startsWith("age");
+      default -> false;
+    };
+  }
+
+  /** "a boy of seven". */
+  private static boolean young(Sentence sentence, int first) {
+    return !nounAt(sentence, first + 1)
+        && switch (sentence.lower(first - 2)) {
+          case "boy", "girl", "child", "lad", "toddler", "youth", "baby" -> true;
+          default -> false;
+        };
+  }
+
+  /** "11- and 12-year-old boys": the words of age stand at the second number. */
+  private static boolean suspended(Sentence sentence, int last) {
+    return sentence.lower(last).equals("-")
+        && separator(sentence.lower(last + 1))
+        && last + 3 < sentence.size()
+        && number(sentence, last + 2)
+        && sentence.lower(last + 3).equals("-")
+        && switch (sentence.lower(last + 4)) {
+          case "year", "month", "week", "day" -> true;
+          default -> false;
+        };
+  }
+
+  /** "a woman in her 30's". */
+  private static boolean decade(Sentence sentence, Numeral n) {
+    return n.high() % 10 == 0
+        && n.last() < sentence.size()
+        && sentence.token(n.last()).glued()
+        && sentence.lower(n.last()).equals("'s");
+  }
+
+  /**
+   * "ages 5, 6, 7 and 11", "three boys, 9, 11 and 14,": back over the list to the word, or to those
+   * whose ages they are.
+   */
+  private static boolean listed(Sentence sentence, int first) {
+    int at = first;
+    while (at >= 2 && separator(sentence.lower(at - 1))) {
+      at--;
+      if (at >= 2 && separator(sentence.lower(at - 1))) {
+        at--;
+      }
+      if (at < 1 || !number(sentence, at - 1)) {
+        return false;
+      }
+      at--;
+      if (word(sentence, at) || several(sentence, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the list of numbers that starts here stands beside a plural of people. */
+  private static boolean several(Sentence sentence, int first) {
+    return first >= 2 && opens(sentence, first - 1) && people(sentence, first - 2);
+  }
+
+  private static boolean opens(Sentence sentence, int at) {
+    return switch (sentence.lower(at)) {
+      case ",", "(", "—", "–", "--", "-" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean people(Sentence sentence, int at) {
+    String lower = sentence.lower(at);
+    return sentence.token(at).word()
+        && (Persons.added(lower)
+            || lower.endsWith("s")
+                && Grammar.english().counted().word(lower).filter(c -> !c.thing()).isPresent());
+  }
+
+  private static boolean separator(String lower) {
+    return lower.equals(",") || lower.equals("and") || lower.equals("or") || lower.equals("to");
+  }
+
+  private static boolean number(Sentence sentence, int at) {
+    return sentence.token(at).number() || NumberWords.of(sentence.lower(at)).isPresent();
+  }
+
+  /** "children under 12", "people over 65": no noun follows. */
+  private static boolean under(Sentence sentence, Numeral n, int from) {
+    if (from >= n.first()) {
+      return false;
+    }
+    boolean bound =
+        switch (sentence.lower(from)) {
+          case "under", "over", "below", "above", "younger", "older" -> true;
+          default -> false;
+        };
+    return bound && PEOPLE.contains(sentence.lower(from - 1)) && !nounAt(sentence, n.last());
+  }
+
+  private static boolean nounAt(Sentence sentence, int at) {
+    return at < sentence.size()
+        && sentence.token(at).word()
+        && !NO_NOUN.contains(sentence.lower(at))
+        && !sentence.lower(at).endsWith("ed");
+  }
+
+  /** A number set off by commas or brackets after a name, or before the next name. */
+  private static boolean apposition(Sentence sentence, Numeral n) {
+    int first = n.first();
+    if (first < 2 || !plain(sentence, n)) {
+      return false;
+    }
+    if (several(sentence, first) && run(sentence, n.last())) {
+      return true;
+    }
+    String open = sentence.lower(first - 1);
+    Token name = sentence.token(first - 2);
+    boolean named =
+        name.word()
+                && (name.capital() || PEOPLE.contains(name.lower()) || ROLES.contains(name.lower()))
+            || name.is("jr.")
+            || name.kind() == Token.Kind.QUOTE && !name.text().equals("'") && open.equals(",");
+    if (!named || !open.equals(",") && !open.equals("(")) {
+      return false;
+    }
+    if (n.last() >= sentence.size()) {
+      return true;
+    }
+    String close = sentence.lower(n.last());
+    if (open.equals("(")) {
+      return close.equals(")") || close.equals(",");
+    }
+    return switch (close) {
+      case "," -> !another(sentence, n.last() + 1);
+      case ".", ")", ";" -> true;
+      case "and" -> capital(sentence, n.last() + 1);
+      case "—", "–", "--" -> open.equals(",") && name.capital();
+      case "of", "from" -> capital(sentence, n.last() + 1);
+      default -> false;
+    };
+  }
+
+  /** "In Beska, 26, 14 of them ..." and lists of counts: another number right after the comma. */
+  private static boolean another(Sentence sentence, int at) {
+    return at < sentence.size() && sentence.token(at).number();
+  }
+
+  /**
+   * "two men, 30 and 50, ...", "9, 11 and 14": only numbers follow, and nothing that they count.
+   */
+  private static boolean run(Sentence sentence, int from) {
+    int at = from;
+    boolean more = true;
+    while (more) {
+      int next = at + (separator(sentence.lower(at)) ? 1 : 0);
+      next += next > at && separator(sentence.lower(next)) ? 1 : 0;
+      more = next > at && another(sentence, next);
+      at = more ? next + 1 : at;
+    }
+    return at > from && (!nounAt(sentence, at) || Units.of(sentence.lower(at)).isPresent());
+  }
+
+  private static boolean plain(Sentence sentence, Numeral n) {
+    String text = sentence.token(n.first()).text();
+    return n.last() == n.first() + 1 && n.form() == Numeral.Form.DIGITS && text.length() <= 3;
+  }
+
+  private static boolean capital(Sentence sentence, int at) {
+    return at < sentence.size() && sentence.token(at).word() && sentence.token(at).capital();
+  }
+}

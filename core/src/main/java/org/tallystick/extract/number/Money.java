@@ -1,0 +1,65 @@
+package org.tallystick.extract.number;
+
+import java.util.Set;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.text.Sentence;
+
+/** Money written before its amount: $, US $, RM, EUR. */
+final class Money {
+  private static final Set<String> CODES = WordSets.of("currency");
+
+  private Money() {}
+
+  /** Whether the look-up form is a sign of currency. */
+  static boolean sign(String lower) {
+    return switch (lower) {
+      case "$", "€", "£", "¥", "₹", "₽", "₪", "₩", "₴", "₦", "₺" -> true;
+      default -> false;
+    };
+  }
+
+  /** The first token of the currency that ends before token {@code at}; {@code at} if none. */
+  static int before(Sentence sentence, int at) {
+    int first = at;
+    if (sign(sentence.lower(first - 1))) {
+      first--;
+      return first > 0 && country(sentence, first - 1) ? first - 1 : first;
+    }
+    if (sentence.lower(first - 1).equals("=") && sentence.lower(first - 2).equals("y")) {
+      return first - 2;
+    }
+    if (first == 0 || !code(sentence.token(first - 1).text())) {
+      boolean after = first > 1 && sentence.token(first).glued() && sign(sentence.lower(first - 2));
+      return after && sentence.token(first - 1).glued() ? first - 2 : first;
+    }
+    return first - 1;
+  }
+
+  /** The token behind the currency that starts at token {@code at}; {@code at} if none. */
+  static int after(Sentence sentence, int at) {
+    int from = at;
+    while (from + 1 < sentence.size() && from - at < 3) {
+      String text = sentence.token(from).text();
+      boolean letters =
+          text.length() <= 4 && (sign(sentence.lower(from + 1)) || sign(sentence.lower(from - 1)));
+      boolean dollars = letters && (country(sentence, from) && sentence.token(from).word());
+      if (!sign(text) && !dollars && !code(text)) {
+        break;
+      }
+      from++;
+    }
+    return from;
+  }
+
+  private static boolean country(Sentence sentence, int at) {
+    String text = sentence.token(at).text();
+    return sentence.token(at).word()
+            && text.length() <= 3
+            && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+        || text.equals("U.S.");
+  }
+
+  private static boolean code(String text) {
+    return CODES.contains(text);
+  }
+}

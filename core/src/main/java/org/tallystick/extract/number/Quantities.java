@@ -1,0 +1,158 @@
+package org.tallystick.extract.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.number.Comparisons.Comparison;
+import org.tallystick.extract.words.Grammar;
+import org.tallystick.extract.words.NumberWords;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.figure.Change;
+import org.tallystick.figure.Comparator;
+import org.tallystick.lexicon.Openers;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Finds the quantity expressions of a sentence. Stateless and thread-safe. */
+public final class Quantities {
+
+  /** Words and signs with which a number may start, its digits aside. */
+  private static final Openers OPENERS =
+      Openers.of(NumberWords.openers(), Openers.of(Set.of("a", "an", "not", "-", "−", "minus")));
+
+  /** What follows a "no" that counts nothing. */
+  private static final Set<String> IDLE = WordSets.of("idle");
+
+  private Quantities() {}
+
+  /** All quantity expressions in order, never overlapping, of whatever kind. */
+  public static List<Quantity> in(Sentence sentence) {
+    List<Quantity> found = new ArrayList<>();
+    NumeralReader reader = new NumeralReader(sentence);
+    int i = 0;
+    while (i < sentence.size()) {
+      boolean may = sentence.token(i).number() || OPENERS.has(sentence, i);
+      Optional<Numeral> n = may ? reader.at(i) : Optional.empty();
+      if (n.isPresent() && !idiom(sentence, n.get())) {
+        found.add(quantity(sentence, n.get(), found));
+        i = n.get().last();
+      } else {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  private static Quantity quantity(Sentence sentence, Numeral n, List<Quantity> before) {
+    Comparison around = Comparisons.around(sentence, n.first(), n.last());
+    Quantity.Kind kind = Kinds.of(sentence, n, around.first(), around.comparator().isPresent());
+    boolean bare = kind == Quantity.Kind.NAME || kind == Quantity.Kind.DATE;
+    boolean count = kind == Quantity.Kind.COUNT;
+    boolean more = around.comparator().filter(Comparator.MORE_THAN::equals).isPresent();
+    Optional<Change> change = more ? Optional.empty() : Changes.at(sentence, around.first(), count);
+    boolean share = kind == Quantity.Kind.PERCENT || kind == Quantity.Kind.MONEY;
+    if (n.high() < 0 && share) {
+      change = Optional.of(Change.DOWN);
+    }
+    if (change.isEmpty() && !before.isEmpty()) {
+      Quantity last = before.get(before.size() - 1);
+      change =
+          again(sentence, n, kind, before)
+              ? last.change()
+              : alternative(sentence, last, around.first());
+    }
+    return new Quantity(
+        sentence,
+        n.first(),
+        n.last(),
+        bare ? n.first() : unquoted(sentence, around.first()),
+        bare ? n.last() : around.last(),
+        Amounts.of(n, bare ? Optional.empty() : said(sentence, n, around, kind, before)),
+        kind,
+        change);
+  }
+
+  /** 'put the toll at "more than 200"': what stands before the mark is what leads to the number. */
+  private static int unquoted(Sentence sentence, int first) {
+    boolean mark = first > 1 && sentence.token(first - 1).kind() == Token.Kind.QUOTE;
+    return mark && sentence.token(first - 2).word() ? first - 1 : first;
+  }
+
+  /** What is said of the number; a measure again in brackets has the bound of the first. */
+  private static Optional<Comparator> said(
+      Sentence sentence, Numeral n, Comparison around, Quantity.Kind kind, List<Quantity> before) {
+    if (around.comparator().isPresent() || !again(sentence, n, kind, before)) {
+      return around.comparator();
+    }
+    return switch (before.get(before.size() - 1).amount().comparator()) {
+      case MORE_THAN -> Optional.of(Comparator.MORE_THAN);
+      case LESS_THAN -> Optional.of(Comparator.LESS_THAN);
+      case AT_LEAST -> Optional.of(Comparator.AT_LEAST);
+      case AT_MOST -> Optional.of(Comparator.AT_MOST);
+      default -> Optional.empty(); // converted, a round number is none
+    };
+  }
+
+  /** "40 miles (64 km)", "224 kW / 300 PS": the measure before told again in another unit. */
+  private static boolean again(
+      Sentence sentence, Numeral n, Quantity.Kind kind, List<Quantity> before) {
+    if (before.isEmpty() || !measure(kind)) {
+      return false;
+    }
+    Quantity last = before.get(before.size() - 1);
+    int open = Money.before(sentence, n.first()) - 1;
+    String mark = sentence.lower(open);
+    return measure(last.kind())
+        && open - last.last() <= 4
+        && open >= last.last()
+        && (mark.equals("(") || mark.equals("/"));
+  }
+
+  private static boolean measure(Quantity.Kind kind) {
+    return kind == Quantity.Kind.MONEY || kind == Quantity.Kind.UNIT;
+  }
+
+  /** "rose 12 points, or 0.3%", "shares fell 3%, bonds by 1%": the same change again. */
+  private static Optional<Change> alternative(Sentence sentence, Quantity before, int first) {
+    boolean again = sentence.lower(first - 1).equals("or") && first - before.last() <= 4;
+    boolean by = sentence.lower(first - 1).equals("by") && first - before.last() <= 6;
+    return again || by ? before.change() : Optional.empty();
+  }
+
+  /** Number words that count nothing: no longer, no. 9 at a sentence's end, test scores. */
+  private static boolean idiom(Sentence sentence, Numeral n) {
+    String word = sentence.lower(n.first());
+    String next = sentence.lower(n.last());
+    return switch (word) {
+      case "one" -> n.last() == n.first() + 1 && pronoun(sentence.lower(n.first() - 1), next);
+      case "no" -> n.last() == n.first() + 1 && (next.isEmpty() || IDLE.contains(next));
+      case "nobody" -> next.startsWith("know") || next.equals("knew");
+      case "scores" ->
+          !next.equals("of")
+                  && !next.equals("more")
+                  && !lossWord(sentence, n.last())
+                  && n.first() > 0
+              || NumberWords.of(sentence.lower(n.last() + 1)).isPresent() && next.equals("of");
+      case "tens" -> !next.equals("of") && n.last() == n.first() + 1;
+      default -> false;
+    };
+  }
+
+  /** "this one", "one another", "the one who", "one day": no count. */
+  private static boolean pronoun(String before, String next) {
+    return switch (before) {
+      case "any", "every", "this", "that", "which", "each", "such", "the", "some", "only", "or" ->
+          true;
+      default ->
+          next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
+    };
+  }
+
+  private static boolean lossWord(Sentence sentence, int next) {
+    return switch (sentence.lower(next)) {
+      case "feared", "were", "are", "people", "others", "have", "had", "who" -> true;
+      default -> Grammar.english().losses().longest(sentence, next).isPresent();
+    };
+  }
+}

@@ -1,0 +1,206 @@
+package org.tallystick.extract.place;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tallystick.extract.number.Quantity;
+import org.tallystick.extract.place.PlaceNames.Named;
+import org.tallystick.extract.place.PlaceNames.Use;
+import org.tallystick.extract.words.Cue;
+import org.tallystick.text.Document;
+import org.tallystick.text.Part;
+import org.tallystick.text.Sentence;
+
+/**
+ * Reads the places of one document: built for the document, then asked for single quantities. Not
+ * thread-safe; one instance for each document.
+ */
+public final class Places {
+  /** The country of the story shows in so many first sentences of the body. */
+  private static final int LEAD = 5;
+
+  /** A place named so far from a figure no longer tells where it was. */
+  private static final int LIMIT = 40;
+
+  /** A town is preferred to a country that stands a little nearer. */
+  private static final int COUNTRY = 12;
+
+  /** So is a place to one that only names an office. */
+  private static final int OFFICE = 8;
+
+  /** A place follows what it locates, unless it opens the sentence. */
+  private static final int BEHIND = 6;
+
+  private static final int OPENS = 4;
+  private static final int COMMA = 3;
+  private static final int CLAUSE = 6;
+
+  private final Document document;
+  private final List<Sentence> sentences;
+  private final Map<Integer, List<Named>> known = new HashMap<>();
+
+  /** Reads where a document's events are. */
+  public Places(Document document, List<Sentence> sentences) {
+    this.document = document;
+    this.sentences = List.copyOf(sentences);
+  }
+
+  /**
+   * Where the figure at this quantity was counted: named in its sentence, else carried from the
+   * sentence before in its paragraph, else from the headline or the lead. A whole country is given
+   * only where neither its sentence nor the lead names a place within it.
+   *
+   * @param measureAt token of the word that states the measure, or that of the quantity
+   */
+  public Optional<Place> of(Quantity quantity, int measureAt) {
+    Sentence s = quantity.sentence();
+    int first = Math.min(quantity.first(), measureAt);
+    int last = Math.max(quantity.last(), measureAt + 1);
+    Optional<Place> here = nearest(s, first, last);
+    if (here.isPresent()) {
+      return here.get().whole() ? narrower(here.get()) : here;
+    }
+    int before = s.index() - 1;
+    if (before >= 0 && sentences.get(before).paragraph() == s.paragraph() && same(s, before)) {
+      Optional<Place> carried = nearest(sentences.get(before), 0, 0).filter(p -> !p.whole());
+      if (carried.isPresent()) {
+        return carried.map(Place::carried);
+      }
+    }
+    return lead().map(Place::carried);
+  }
+
+  /** A country in one sentence is the town of that country that the lead names. */
+  private Optional<Place> narrower(Place country) {
+    Optional<Place> town = lead().filter(p -> p.country().equals(country.country()));
+    return Optional.of(town.map(Place::carried).orElse(country));
+  }
+
+  private boolean same(Sentence s, int index) {
+    return sentences.get(index).part() == s.part();
+  }
+
+  private List<Named> names(Sentence s) {
+    return known.computeIfAbsent(s.index(), k -> PlaceNames.in(s));
+  }
+
+  private Optional<Place> nearest(Sentence s, int first, int last) {
+    Named best = null;
+    int least = LIMIT;
+    for (Named n : names(s)) {
+      if (n.use() != Use.PASSING) {
+        int cost = cost(s, first, last, n) + (n.whole() ? COUNTRY : aside(n.use()) ? OFFICE : 0);
+        if (cost < least) {
+          least = cost;
+          best = n;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(n -> place(s, n));
+  }
+
+  private static int cost(Sentence s, int first, int last, Named n) {
+    int from = n.last() <= first ? n.last() : last;
+    int to = n.last() <= first ? first : n.first();
+    int cost = n.first() >= first && n.last() <= last ? 0 : to - from;
+    cost += n.last() <= first && n.first() > OPENS ? BEHIND : 0;
+    for (int i = from; i < to; i++) {
+      if (s.lower(i).equals(",") || s.lower(i).equals(";")) {
+        cost += COMMA;
+      } else if (Cue.at(s, i).filter(m -> m.value().cue() == Cue.CLAUSE).isPresent()) {
+        cost += CLAUSE;
+      }
+    }
+    return cost;
+  }
+
+  private Place place(Sentence s, Named n) {
+    var at = s.span(n.first(), n.last());
+    boolean dateline = n.use() == Use.DATELINE;
+    String name = document.text(at);
+    return new Place(dateline ? lowered(name) : name, at, dateline, n.country(), n.whole());
+  }
+
+  private static boolean aside(Use use) {
+    return use == Use.OFFICE || use == Use.DATELINE;
+  }
+
+  /** "PORT ANDERS" is Port Anders. */
+  private static String lowered(String name) {
+    if (!name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
+      return name;
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      boolean opens = i == 0 || !Character.isLetter(name.charAt(i - 1));
+      out.append(opens ? name.charAt(i) : Character.toLowerCase(name.charAt(i)));
+    }
+    return out.toString();
+  }
+
+  private static int weight(Named n, boolean top) {
+    if (n.use() == Use.PASSING) {
+      return n.whole() ? 0 : 1;
+    }
+    return top ? 4 : 2;
+  }
+
+  /** The first narrow place of the headline, else of the lead. */
+  private Optional<Place> lead() {
+    int body = 0;
+    for (Sentence s : sentences) {
+      body += s.part() == Part.BODY ? 1 : 0;
+      if (body > LEAD) {
+        break;
+      }
+      for (Named n : names(s)) {
+        if (!n.whole() && n.use() != Use.PASSING) {
+          return Optional.of(place(s, n));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The country in which the document's event plays: the one to which headline and lead point at
+   * least twice as often as to any other.
+   *
+   * @param abroad whether the place a dispatch is sent from says little: that of a war is often
+   *     sent from elsewhere
+   */
+  public Optional<String> storyCountry(boolean abroad) {
+    Map<String, Integer> points = new TreeMap<>();
+    int body = 0;
+    for (Sentence s : sentences) {
+      body += s.part() == Part.BODY ? 1 : 0;
+      if (body > LEAD) {
+        break;
+      }
+      for (Named n : names(s)) {
+        boolean sent = abroad && n.use() == Use.DATELINE;
+        int weight = sent ? 1 : weight(n, s.part() == Part.TITLE || body == 1);
+        n.country().filter(c -> weight > 0).ifPresent(c -> points.merge(c, weight, Integer::sum));
+      }
+    }
+    return leader(points);
+  }
+
+  private static Optional<String> leader(Map<String, Integer> points) {
+    String best = "";
+    int most = 1;
+    int second = 0;
+    for (Map.Entry<String, Integer> e : points.entrySet()) {
+      if (e.getValue() > most) {
+        second = best.isEmpty() ? 0 : most;
+        most = e.getValue();
+        best = e.getKey();
+      } else {
+        second = Math.max(second, e.getValue());
+      }
+    }
+    return best.isEmpty() || second * 2 > most ? Optional.empty() : Optional.of(best);
+  }
+}

@@ -1,0 +1,90 @@
+package org.tallystick.extract.source;
+
+import java.util.Optional;
+import org.tallystick.text.Sentence;
+
+/**
+ * Finds the name of a source among the titles, ages and appositions around it. Built for one
+ * sentence; immutable.
+ */
+final class Apposed {
+  /** So many words of a trade stand before a name. */
+  private static final int TRADE = 4;
+
+  private final Sentence sentence;
+  private final Placed placed;
+  private final Edges edges;
+
+  Apposed(Placed placed, Edges edges) {
+    this.sentence = placed.sentence;
+    this.placed = placed;
+    this.edges = edges;
+  }
+
+  /** "said one of them, 23-year-old Ana Sol": whoever stands behind the verb. */
+  Optional<Mention> spoken(int from) {
+    int at = from;
+    if (sentence.lower(at).equals("one") && sentence.lower(at + 1).equals("of")) {
+      int comma = edges.commaBefore(at);
+      at = comma - at < 8 ? comma + 1 : at;
+    }
+    if (at < sentence.size() && sentence.token(at).number()) {
+      for (int i = at + 1; i < Math.min(at + 6, sentence.size()); i++) {
+        at = sentence.lower(i).equals("old") ? i + 1 : at;
+      }
+    }
+    int name = at;
+    return placed
+        .startingAt(at)
+        .or(
+            () ->
+                name == from
+                    ? trade(from)
+                    : placed.startingAt(name + 1).filter(m -> m.type() == Mention.Type.NAME));
+  }
+
+  /** "said miner Ana Sol": a name behind words of its trade. */
+  private Optional<Mention> trade(int from) {
+    int at = from;
+    while (at < Math.min(from + TRADE, sentence.size())
+        && sentence.token(at).word()
+        && !sentence.token(at).capital()
+        && !Mentions.stops(sentence.lower(at))) {
+      at++;
+    }
+    return placed
+        .startingAt(at)
+        .filter(m -> m.type() == Mention.Type.NAME && m.person().indexOf(' ') > 0);
+  }
+
+  /** "Mila Orr, a spokeswoman": the name stands for both; "a spokeswoman, Mila Orr" too. */
+  Mention named(Mention m) {
+    if (m.type() == Mention.Type.ROLE
+        && (m.kind() == ActorKind.DOCUMENT
+            || Frames.NOUNS.contains(sentence.lower(m.last() - 1)))) {
+      for (int i = m.last(); i < Math.min(m.last() + 3, sentence.size()); i++) {
+        if (sentence.lower(i).equals("by") || sentence.lower(i).equals("from")) {
+          return placed
+              .startingAt(i + 1)
+              .filter(Mention::actor)
+              .filter(x -> x.type() != Mention.Type.NAME || edges.closes(x.last()))
+              .map(x -> x.from(m.first()))
+              .orElse(m);
+        }
+      }
+    }
+    int next = m.last() + 1;
+    if (m.type() == Mention.Type.ROLE
+        && m.person().isEmpty()
+        && m.last() < sentence.size()
+        && sentence.token(m.last()).is(",")) {
+      Optional<Mention> name = placed.startingAt(next);
+      if (name.isPresent()
+          && name.get().person().indexOf(' ') > 0
+          && edges.closes(name.get().last())) {
+        return name.get();
+      }
+    }
+    return m;
+  }
+}

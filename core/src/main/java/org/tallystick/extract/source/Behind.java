@@ -1,0 +1,145 @@
+package org.tallystick.extract.source;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.words.NumberWords;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.text.Sentence;
+
+/** Chooses who stands behind a count that is no loss. Stateless. */
+final class Behind {
+  /** Whom polls ask, and words for shares of them. */
+  private static final Set<String> ASKED = WordSets.of("asked");
+
+  private static final Set<String> POLLS = Set.of("poll", "polls", "survey", "surveys", "polling");
+
+  private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its");
+
+  private Behind() {}
+
+  /**
+   * The frame that answers for the token.
+   *
+   * @param carried whether a speaker of the quotation is known from another sentence
+   */
+  static Optional<Frame> frame(Reading reading, boolean carried, int at) {
+    BitSet quoted = reading.quoted;
+    List<Frame> both = reading.governing(at);
+    if (quoted.get(at)) {
+      boolean named = carried || both.stream().anyMatch(f -> !quoted.get(f.cueAt()));
+      both.removeIf(f -> named && quoted.get(f.cueAt()));
+    }
+    Optional<Frame> clause = ownClause(both, at);
+    clause.ifPresent(c -> both.removeIf(f -> f.cueAt() < c.source().first()));
+    boolean asked = both.stream().allMatch(f -> asked(f.source()) || paper(f.source()));
+    List<Frame> papers = both.stream().filter(f -> paper(f.source())).toList();
+    if (asked && !papers.isEmpty() && clause.isEmpty()) {
+      return Optional.of(innermost(papers, reading.sources));
+    }
+    List<Frame> governing = both.stream().filter(f -> !stands(f)).toList();
+    List<Frame> behind = new ArrayList<>(both.stream().filter(Behind::stands).toList());
+    if (behind.stream().anyMatch(f -> f.cueAt() < at)) {
+      behind.removeIf(f -> f.cueAt() > at);
+    }
+    List<Frame> from = governing.isEmpty() ? behind : governing;
+    return from.isEmpty() ? Optional.empty() : Optional.of(innermost(from, reading.sources));
+  }
+
+  /** Whether somebody wants, plans or holds it rather than saying so: "has its list of". */
+  private static boolean stands(Frame frame) {
+    return frame.shape() == Frame.Shape.STAND
+        || frame.within()
+        || frame.shape() == Frame.Shape.NOUN && frame.source().type() == Mention.Type.PRONOUN;
+  }
+
+  /** "Police said 5, and the mayor wants 9": the last frame whose subject opens a new clause. */
+  private static Optional<Frame> ownClause(List<Frame> governing, int at) {
+    Optional<Frame> last = Optional.empty();
+    for (Frame frame : governing) {
+      Mention m = frame.source();
+      boolean own = m.first() > 1 && m.last() <= frame.cueAt() && m.last() <= at;
+      if (own && joins(m) && last.filter(l -> l.source().first() > m.first()).isEmpty()) {
+        last = Optional.of(frame);
+      }
+    }
+    return last;
+  }
+
+  private static boolean joins(Mention m) {
+    boolean comma = m.sentence().token(m.first() - 2).is(",");
+    return switch (m.sentence().lower(m.first() - 1)) {
+      case "while", "whereas" -> true;
+      case "and", "but" -> comma;
+      default -> m.sentence().token(m.first() - 1).is(";");
+    };
+  }
+
+  /** Those whom polls ask: "voters", "women", "they", "40 percent of the members". */
+  static boolean asked(Mention m) {
+    Sentence sentence = m.sentence();
+    boolean of = m.first() > 1 && sentence.lower(m.first() - 1).equals("of");
+    if (of && share(sentence, m.first() - 2)) {
+      return true;
+    }
+    if (m.type() == Mention.Type.OTHER) {
+      boolean crowd = m.last() - m.first() > 2 && sentence.token(m.first() + 1).capital();
+      return !crowd && share(sentence, m.first())
+          || m.last() < sentence.size() && share(sentence, m.last() - 1);
+    }
+    return m.type() == Mention.Type.PRONOUN && (m.pronoun("they") || m.pronoun("who"))
+        || m.type() == Mention.Type.ROLE && ASKED.contains(sentence.lower(m.last() - 1));
+  }
+
+  private static boolean share(Sentence sentence, int at) {
+    return sentence.token(at).number()
+        || ASKED.contains(sentence.lower(at))
+        || NumberWords.of(sentence.lower(at)).isPresent();
+  }
+
+  /** A poll, which goes on with its shares over sentences. */
+  static boolean poll(Mention m) {
+    for (int i = m.first(); i < m.last(); i++) {
+      if (POLLS.contains(m.sentence().lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean paper(Mention m) {
+    boolean other =
+        m.type() == Mention.Type.OTHER
+            && (StandWords.english().paper(m.sentence().lower(m.last() - 1)) || poll(m));
+    return other || m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT;
+  }
+
+  private static Frame innermost(List<Frame> governing, IdentityHashMap<Frame, Source> sources) {
+    Frame best = governing.get(0);
+    for (Frame frame : governing) {
+      if (!same(frame, best, sources) && Attributor.better(frame, best)) {
+        best = frame;
+      }
+    }
+    return best;
+  }
+
+  /** Whether a pronoun only takes up who speaks already: "Sol said she wants", "has her plan". */
+  private static boolean same(Frame inner, Frame outer, IdentityHashMap<Frame, Source> sources) {
+    Mention m = inner.source();
+    if (m.type() != Mention.Type.PRONOUN || outer.source().first() >= m.first()) {
+      return false;
+    }
+    int gap = m.first() - outer.cueAt();
+    Source who = sources.getOrDefault(inner, Source.OPEN);
+    if (POSSESSIVE.contains(m.sentence().lower(m.first())) && gap > 0 && gap < 5) {
+      return true;
+    }
+    boolean next = gap == 1 || gap == 2 && m.sentence().lower(m.first() - 1).equals("that");
+    boolean one = m.pronoun("he") || m.pronoun("she") || m.pronoun("it") || m.pronoun("they");
+    return next && one || who.equals(sources.getOrDefault(outer, Source.OPEN));
+  }
+}

@@ -1,0 +1,53 @@
+package org.tallystick.extract.source;
+
+import java.util.Set;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.text.Sentence;
+
+/** Openings by which a sentence goes on with the source of the sentence before. */
+final class Continuation {
+  private static final Set<String> COUNTED = WordSets.of("counted");
+
+  private Continuation() {}
+
+  /** Openings so bound to what stands before that they reach over a paragraph's end. */
+  static boolean bound(Sentence sentence) {
+    String first = sentence.lower(0);
+    String second = sentence.lower(1);
+    boolean pointing = first.equals("these") || first.equals("this") || first.equals("they");
+    return pointing && (second.startsWith("include") || sentence.lower(2).startsWith("include"))
+        || (first.equals("of") || first.equals("among"))
+            && (second.equals("them") || second.equals("those") || second.equals("these"))
+        || sentence.kind() == Sentence.Kind.ROW;
+  }
+
+  static boolean starts(Sentence sentence) {
+    if (sentence.kind() == Sentence.Kind.ROW) {
+      return true;
+    }
+    String first = sentence.lower(0);
+    String second = sentence.lower(1);
+    return switch (first) {
+      case "of", "among" ->
+          second.equals("those")
+              || second.equals("them")
+              || second.equals("these")
+              || second.equals("the")
+              || second.equals("that");
+      case "the", "that", "this", "these", "those" ->
+          second.startsWith("include")
+              || COUNTED.contains(second)
+              || COUNTED.contains(sentence.lower(2));
+      case "another", "others", "additionally", "including" -> true;
+      case "in" -> second.equals("total") || second.equals("all");
+      case "a" -> second.equals("total") || second.equals("further");
+      case "they", "it" ->
+          second.equals("include") || second.equals("includes") || second.equals("included");
+      default ->
+          sentence.token(0).number()
+              && (second.equals("others")
+                  || second.equals("of")
+                      && (sentence.lower(2).equals("them") || sentence.lower(2).equals("those")));
+    };
+  }
+}

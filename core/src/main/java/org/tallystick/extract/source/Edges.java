@@ -1,0 +1,311 @@
+package org.tallystick.extract.source;
+
+import java.util.Set;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Where the clauses of one sentence open and close around a verb of saying. Immutable. */
+final class Edges {
+  private static final Set<String> ADJUNCT = WordSets.of("adjunct");
+
+  private final Sentence sentence;
+
+  Edges(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  boolean opens(int i) {
+    if (i == 0 || sentence.token(i).capital() && sentence.kind() != Sentence.Kind.HEADLINE) {
+      return true;
+    }
+    Token before = sentence.token(i - 1);
+    return before.kind() == Token.Kind.QUOTE && i == 1
+        || before.is("but")
+        || before.is("and") && i > 1 && sentence.token(i - 2).is(",")
+        || before.is("that")
+        || before.is("while")
+        || before.is(";");
+  }
+
+  /** Whether a clause with a subject of its own opens here. */
+  boolean clauseOpens(int at) {
+    if (at == 0) {
+      return true;
+    }
+    Token before = sentence.token(at - 1);
+    return !before.word() && !before.number()
+        || before.is("and")
+        || before.is("but")
+        || before.is("that")
+        || before.is("while")
+        || before.is("as");
+  }
+
+  /** Where the clause of a verb starts behind a conjunction; 0 where it opens the sentence. */
+  int clause(int at) {
+    for (int i = at - 1; i > 0; i--) {
+      switch (sentence.lower(i)) {
+        case "that", "because", "saying", "while", "although", ";", "which" -> {
+          return i + 1;
+        }
+        default -> {}
+      }
+    }
+    return 0;
+  }
+
+  /** "the number of confirmed deaths": the participle belongs to a noun. */
+  boolean attribute(int at) {
+    if (!sentence.lower(at).endsWith("ed")) {
+      return false;
+    }
+    return switch (sentence.lower(at - 1)) {
+      case "of", "the", "a", "an", "its", "any", "no", "from", "with", "other", "all", "total" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** "its count", "their figures". */
+  boolean possessive(int at) {
+    return switch (sentence.lower(at)) {
+      case "its", "his", "her", "their" -> true;
+      default -> false;
+    };
+  }
+
+  boolean passive(int at) {
+    String lower = sentence.lower(at);
+    if (lower.equals("accused") && sentence.lower(at + 1).equals("of")) {
+      return true;
+    }
+    boolean participle =
+        lower.endsWith("ed")
+            || lower.equals("said")
+            || lower.equals("told")
+            || lower.equals("found")
+            || lower.equals("put")
+            || lower.equals("thought")
+            || lower.equals("shown")
+            || lower.equals("given");
+    if (!participle) {
+      return false;
+    }
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      switch (sentence.lower(i)) {
+        case "was", "were", "been", "is", "are", "be", "being" -> {
+          return true;
+        }
+        default -> {
+          if (!Cues.between(sentence.lower(i))) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean saying(int at) {
+    for (int i = at + 1; i + 1 < Math.min(sentence.size(), at + 14); i++) {
+      if (sentence.lower(i).equals("as") && sentence.lower(i + 1).endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause can end here: a mark, an adjunct, a reach for what follows. */
+  boolean closes(int at) {
+    if (at >= sentence.size()) {
+      return true;
+    }
+    Token token = sentence.token(at);
+    return !token.word() && !token.number() && !(token.is("-") && token.glued())
+        || ADJUNCT.contains(token.lower())
+        || token.is("who")
+        || token.is("which")
+        || token.is("and");
+  }
+
+  /** "that it says were lost": the verb goes on, the saying is an aside. */
+  boolean aside(int after) {
+    return switch (sentence.lower(after)) {
+      case "have", "has", "had", "is", "are", "was", "were", "will", "would", "could" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * "The papers, drawn up last week, say": where the words between two commas open, which end right
+   * before token {@code at} and hold no verb of their own; -1 if there are none.
+   */
+  int aside(int at, java.util.function.IntPredicate verb) {
+    if (at < 3 || !sentence.token(at - 1).is(",")) {
+      return -1;
+    }
+    boolean clause = false;
+    for (int i = at - 2; i > Math.max(0, at - 18); i--) {
+      if (sentence.token(i).is(",")) {
+        boolean relative =
+            switch (sentence.lower(i + 1)) {
+              case "which", "who", "whose" -> true;
+              default -> false;
+            };
+        return relative || !clause ? i : -1;
+      }
+      if (sentence.token(i).kind() == Token.Kind.QUOTE) {
+        return -1;
+      }
+      clause |= verb.test(i);
+    }
+    return -1;
+  }
+
+  int commaBefore(int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      if (sentence.token(i).is(",")) {
+        return i;
+      }
+    }
+    return sentence.size();
+  }
+
+  /** The place after the time, place and manner that follow a verb of saying. */
+  int adjunct(int from) {
+    int at = from;
+    if (manner(at)) {
+      at++;
+    }
+    boolean opens = at < sentence.size() && ADJUNCT.contains(sentence.lower(at));
+    boolean plain = sentence.lower(from - 1).equals("said");
+    if (opens && !number(at) && (plain || !Mentions.infinitive(sentence, at))) {
+      while (at < sentence.size() && at - from < 14) {
+        Token token = sentence.token(at);
+        boolean mark =
+            !token.word()
+                && token.kind() != Token.Kind.NUMBER
+                && token.kind() != Token.Kind.ORDINAL
+                && token.kind() != Token.Kind.TIME
+                && !token.text().equals("-")
+                && !token.text().equals("'s");
+        if (mark || token.is("that") || token.is("who") || token.is("which") || finite(token)) {
+          break;
+        }
+        at++;
+      }
+    }
+    return at;
+  }
+
+  /** "said at least 40", "said in all 12": a number is said, not a time. */
+  private boolean number(int at) {
+    return switch (sentence.lower(at + 1)) {
+      case "least", "most", "all", "total" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean finite(Token token) {
+    return switch (token.lower()) {
+      case "is", "are", "was", "were", "has", "have", "had", "will", "would", "could" -> true;
+      default -> false;
+    };
+  }
+
+  /** "said bluntly.", "said recently at the port": an adverb behind which the clause can close. */
+  private boolean manner(int at) {
+    if (at >= sentence.size() || !sentence.lower(at).endsWith("ly")) {
+      return false;
+    }
+    Token next = sentence.token(Math.min(at + 1, sentence.size() - 1));
+    boolean mark = next.is(".") || next.is(",") || next.is(";") || next.kind() == Token.Kind.QUOTE;
+    return at + 1 >= sentence.size()
+        || mark
+        || ADJUNCT.contains(sentence.lower(at + 1)) && !sentence.lower(at + 1).equals("about");
+  }
+
+  boolean closed(int at) {
+    if (at >= sentence.size()) {
+      return true;
+    }
+    Token token = sentence.token(at);
+    // a new sentence whose stop was lost: "police say The driver fled"
+    boolean restarts =
+        token.capital() && Opening.is(token.lower()) && sentence.kind() != Sentence.Kind.HEADLINE;
+    return restarts
+        || !token.word() && token.kind() != Token.Kind.NUMBER && !token.is(":")
+        || token.is("and");
+  }
+
+  /** A comma, "and" or semicolon between the parts of a list. */
+  boolean separates(int i) {
+    return switch (sentence.lower(i)) {
+      case ",", ";", "and", "while" -> true;
+      default -> false;
+    };
+  }
+
+  /** "the count, which the charity says lags behind, stands at": said only of the aside. */
+  boolean relative(Mention subject) {
+    int which = subject.first() - 1;
+    return which > 0 && sentence.lower(which).equals("which") && sentence.token(which - 1).is(",");
+  }
+
+  boolean trailing(Mention subject) {
+    int before = subject.first() - 1;
+    if (before < 0) {
+      return false;
+    }
+    Token token = sentence.token(before);
+    return token.is(",")
+        || token.is(")")
+        || token.is("—")
+        || token.is("–")
+        || token.is("-")
+        || token.kind() == Token.Kind.QUOTE && before > 0
+        || token.is("?")
+        || token.is("!")
+        || token.is(".")
+        || token.is("…")
+        || behindMark(before);
+  }
+
+  /**
+   * "...," drill sergeant Ana Sol told; ..., harbour pilots say: only words that name them between.
+   */
+  private boolean behindMark(int from) {
+    for (int i = from; i > Math.max(1, from - 8); i--) {
+      Token token = sentence.token(i);
+      if (token.kind() == Token.Kind.QUOTE) {
+        return sentence.token(i - 1).kind() == Token.Kind.MARK;
+      }
+      if (token.is(",") && from - i < 4) {
+        return true;
+      }
+      if (Mentions.stops(token.lower())
+          || token.is(",")
+          || token.is(";")
+          || Cues.between(token.lower())
+          || Cues.is(token.lower())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  boolean dash(int i) {
+    Token token = sentence.token(i);
+    return token.is("—") || token.is("–") || token.is("-") && !token.glued() || token.is("--");
+  }
+
+  int commaAfter(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + 24); i++) {
+      if (sentence.token(i).is(",") || sentence.token(i).is(":")) {
+        return i + 1;
+      }
+    }
+    return Math.min(from, sentence.size());
+  }
+}

@@ -1,0 +1,483 @@
+package org.tallystick.extract.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.extract.source.Cues.Cue;
+import org.tallystick.extract.source.Frame.Shape;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.figure.Stance;
+import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.Phrases;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Finds the reporting frames of one sentence. Built for the sentence; not thread-safe. */
+final class Frames {
+  /** Verbs of saying that are hardly ever anything else. */
+  static final Set<String> SPEAKING = WordSets.of("speaking");
+
+  /** Nouns for a figure that somebody gives. */
+  static final Set<String> NOUNS = WordSets.of("figure-noun");
+
+  /** Verbs that set a toll anew. */
+  private static final Set<String> REVISING = WordSets.of("revise");
+
+  /** The words that tell of a source, "in" at the start of a sentence aside. */
+  private static final Openers OPENERS =
+      Openers.of(
+          Cues.openers(),
+          Openers.of(NOUNS),
+          Openers.of(REVISING),
+          Openers.of(
+              Set.of(
+                  "according",
+                  "per",
+                  "by",
+                  "of",
+                  "citing",
+                  "quoting",
+                  "cited",
+                  "quoted",
+                  "cites",
+                  "quotes")));
+
+  /** What opens words that a source in the middle no longer answers for. */
+  private static final Set<String> APART = WordSets.of("apart");
+
+  /** Nouns for a count stand so near behind their verb. */
+  private static final int OBJECT = 7;
+
+  private final Sentence sentence;
+  private final Placed placed;
+  private final Subjects subjects;
+  private final Edges edges;
+  private final Apposed apposed;
+  private final Unsaid unsaid;
+  private final List<Frame> frames = new ArrayList<>();
+
+  /** "The agency has updated its figures": its own. */
+  private static final Set<String> UPDATED =
+      Set.of("updated", "revised", "released", "published", "issued");
+
+  private Frames(Sentence sentence, List<Mention> mentions) {
+    this.sentence = sentence;
+    this.placed = new Placed(sentence, mentions);
+    this.subjects = new Subjects(placed);
+    this.edges = new Edges(sentence);
+    this.apposed = new Apposed(placed, edges);
+    this.unsaid = new Unsaid(placed);
+  }
+
+  static List<Frame> in(Sentence sentence, List<Mention> mentions) {
+    Frames f = new Frames(sentence, mentions);
+    f.scan();
+    f.gapped();
+    AnyVerb.in(f.placed, f.frames);
+    f.frames.addAll(Labels.in(f.placed, f.edges));
+    return f.frames;
+  }
+
+  private void scan() {
+    for (int i = 0; i < sentence.size(); i = OPENERS.next(sentence, i + 1)) {
+      Token token = sentence.token(i);
+      if (!token.word()) {
+        continue;
+      }
+      if (!according(i) && !citing(i)) {
+        Optional<Phrases.Match<Cue>> cue =
+            placed.inside(i) ? Optional.empty() : Cues.at(sentence, i);
+        if (cue.isPresent()) {
+          verb(i, cue.get());
+        }
+      }
+      if (NOUNS.contains(token.lower())) {
+        noun(i);
+      } else if (REVISING.contains(token.lower()) && !placed.inside(i)) {
+        revised(i);
+      }
+    }
+  }
+
+  // --- prepositions
+
+  private boolean according(int i) {
+    int after =
+        switch (sentence.lower(i)) {
+          case "according" -> sentence.lower(i + 1).equals("to") ? i + 2 : -1;
+          case "per" -> i + 1;
+          case "in" -> i == 0 && placed.document(1) ? 1 : -1;
+          case "by" ->
+              placed.document(i + 1) && i < 1
+                      || i > 0 && sentence.token(i - 1).is(",") && placed.document(i + 1)
+                  ? i + 1
+                  : -1;
+          default -> -1;
+        };
+    if (after < 0) {
+      return false;
+    }
+    boolean him = sentence.lower(after).equals("him") || sentence.lower(after).equals("them");
+    Optional<Mention> source =
+        him
+            ? Optional.of(Phrase.pronoun(sentence, after))
+            : placed.startingAt(after).or(() -> placed.unknownFrom(after));
+    if (source.isEmpty() || sentence.lower(i).equals("per") && !source.get().actor()) {
+      return false;
+    }
+    Mention named = apposed.named(source.get());
+    int end = Math.max(named.last(), source.get().last());
+    boolean opens = edges.opens(i);
+    int from = opens ? edges.commaAfter(end) : 0;
+    int to = opens ? sentence.size() : i;
+    add(from, to, named, Stance.ASSERTED, Shape.ACCORDING, i);
+    if (!opens) {
+      rest(named, end, Stance.ASSERTED, Shape.ACCORDING, i);
+    }
+    return true;
+  }
+
+  private boolean citing(int i) {
+    String lower = sentence.lower(i);
+    boolean byWay =
+        lower.equals("of")
+            && i > 1
+            && sentence.lower(i - 1).equals("way")
+            && sentence.lower(i - 2).equals("by");
+    boolean who = sentence.lower(i - 1).equals("which") || sentence.lower(i - 1).equals("who");
+    if (!byWay
+        && !(who && (lower.equals("cited") || lower.equals("quoted")))
+        && !lower.equals("citing")
+        && !lower.equals("quoting")
+        && !lower.equals("cites")
+        && !lower.equals("quotes")) {
+      return false;
+    }
+    Optional<Mention> source =
+        placed
+            .startingAt(i + 1)
+            .filter(Mention::actor)
+            .filter(m -> !sentence.lower(m.last()).equals("'s"));
+    if (source.isEmpty()) {
+      return true;
+    }
+    add(0, sentence.size(), apposed.named(source.get()), Stance.ASSERTED, Shape.CITING, i);
+    return true;
+  }
+
+  // --- verbs
+
+  private void verb(int at, Phrases.Match<Cue> cue) {
+    if (cue.value().frame() == Cues.Frame.BY) {
+      quoting(at);
+      by(at, cue);
+      return;
+    }
+    if (edges.attribute(at) || unsaid.is(at, cue)) {
+      return;
+    }
+    if (edges.passive(at)) {
+      by(at, cue);
+      return;
+    }
+    if (sentence.lower(at).endsWith("ing")) {
+      participle(at, cue);
+      return;
+    }
+    if (inverted(at, cue)) {
+      return;
+    }
+    Optional<Mention> subject = subjects.subject(at, cue.value());
+    if (subject.isPresent()) {
+      told(subject.get(), cue);
+    } else if (sentence.lower(at).endsWith("ed") || sentence.lower(at).equals("given")) {
+      by(at, cue);
+    }
+  }
+
+  /** "Radio Sol quoted a doctor as saying", "cited a doctor". */
+  private void quoting(int at) {
+    String lower = sentence.lower(at);
+    if ((lower.equals("quoted") || lower.equals("cited"))
+        && !edges.passive(at)
+        && edges.saying(at)) {
+      Cue says = new Cue(Cues.Frame.SAY, Stance.ASSERTED);
+      List<Mention> relays = subjects.subject(at, says).filter(Mention::carries).stream().toList();
+      placed
+          .startingAt(at + 1)
+          .filter(Mention::actor)
+          .ifPresent(m -> add(0, sentence.size(), m, Stance.ASSERTED, relays, Shape.CITING, at));
+    }
+  }
+
+  /** "announced by the port authority", "were told by police". */
+  private void by(int at, Phrases.Match<Cue> cue) {
+    for (int i = cue.last(); i < Math.min(cue.last() + 4, sentence.size()); i++) {
+      if (sentence.lower(i).equals("by")) {
+        Optional<Mention> source = placed.startingAt(i + 1);
+        if (source.isPresent() && source.get().actor()) {
+          int from = edges.clause(at);
+          add(from, at, source.get(), cue.value().stance(), Shape.BY, at);
+          if (sentence.lower(0).equals("as") && at < 4) {
+            int rest = edges.commaAfter(source.get().last());
+            add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
+          }
+          if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
+            add(
+                source.get().last(),
+                sentence.size(),
+                source.get(),
+                cue.value().stance(),
+                Shape.BY,
+                at);
+          }
+        }
+        return;
+      }
+      if (sentence.token(i).is(",")) {
+        return;
+      }
+    }
+  }
+
+  /** "saying", "adding", "claiming": go on with the source before, else the opening actor. */
+  private void participle(int at, Phrases.Match<Cue> cue) {
+    if (cue.value().frame() == Cues.Frame.COUNT && !cites(at)) {
+      return;
+    }
+    @Nullable Frame before = null;
+    for (Frame f : frames) {
+      if (f.cueAt() < at) {
+        before = f;
+      }
+    }
+    int after = cue.last();
+    List<Mention> hearers = new ArrayList<>();
+    if (sentence.lower(at).equals("telling")) {
+      after = hearers(after, hearers);
+    }
+    int from = after;
+    Optional<Mention> source =
+        before != null ? Optional.of(before.source()) : subjects.main(at).map(apposed::named);
+    source
+        .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
+        .ifPresent(
+            m -> add(from, sentence.size(), m, cue.value().stance(), hearers, Shape.LEADING, at));
+  }
+
+  /** "The agency raised the death toll to 40". */
+  private void revised(int at) {
+    if (edges.passive(at)) {
+      return;
+    }
+    for (int i = at + 1; i < Math.min(at + OBJECT, sentence.size()); i++) {
+      String lower = sentence.lower(i);
+      if (sentence.token(i).is(",") || Mentions.stops(lower) && !lower.equals("up")) {
+        return;
+      }
+      if (NOUNS.contains(lower) && !lower.equals("statement") || lower.equals("number")) {
+        Cue counts = new Cue(Cues.Frame.COUNT, Stance.ASSERTED);
+        subjects
+            .subject(at, counts)
+            .filter(m -> m.actor() && m.type() != Mention.Type.NATION)
+            .ifPresent(m -> add(at + 1, sentence.size(), m, Stance.ASSERTED, Shape.LEADING, at));
+        return;
+      }
+    }
+  }
+
+  private boolean cites(int at) {
+    return sentence.lower(at).equals("putting");
+  }
+
+  /** ", said the port authority", "\" reported Reuters". */
+  private boolean inverted(int at, Phrases.Match<Cue> cue) {
+    if (at == 0 || !SPEAKING.contains(sentence.lower(at))) {
+      return false;
+    }
+    Token before = sentence.token(at - 1);
+    boolean mark =
+        before.is(",") || before.kind() == Token.Kind.QUOTE || before.is("—") || before.is("–");
+    Optional<Mention> source = apposed.spoken(cue.last());
+    if (!mark || source.isEmpty() || !source.get().actor()) {
+      return false;
+    }
+    if (before.kind() != Token.Kind.QUOTE && !edges.closes(source.get().last())) {
+      return false;
+    }
+    if (before.is(",")
+        && subjects.subject(at, cue.value()).filter(Mention::actor).isPresent()
+        && sentence.token(at).is("told")) {
+      return false;
+    }
+    Mention named = apposed.named(source.get());
+    add(0, at, named, cue.value().stance(), Shape.INVERTED, at);
+    rest(
+        named,
+        Math.max(named.last(), source.get().last()),
+        cue.value().stance(),
+        Shape.INVERTED,
+        at);
+    return true;
+  }
+
+  private void told(Mention subject, Phrases.Match<Cue> cue) {
+    int after = cue.last();
+    List<Mention> hearers = new ArrayList<>();
+    String verb = sentence.lower(cue.first());
+    if (verb.startsWith("t") && (verb.startsWith("told") || verb.startsWith("tell"))
+        || verb.startsWith("inform")) {
+      after = hearers(after, hearers);
+    }
+    int adjunct = edges.adjunct(after);
+    if (subject.first() == 0 && adjunct + 1 >= sentence.size() && bare(after, adjunct)) {
+      frames.add(
+          new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first()));
+      return;
+    }
+    if (subject.type() == Mention.Type.PRONOUN
+        && subject.first() > 0
+        && (sentence.lower(subject.first() - 1).equals("that")
+            || sentence.lower(subject.first() - 1).equals("which")
+            || sentence.lower(subject.first() - 1).equals("what"))
+        && edges.aside(after)) {
+      add(
+          after,
+          edges.commaBefore(after),
+          subject,
+          cue.value().stance(),
+          hearers,
+          Shape.LEADING,
+          cue.first());
+      return;
+    }
+    if (edges.relative(subject)) {
+      int close = edges.commaBefore(after);
+      add(after, close, subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
+      return;
+    }
+    if (edges.trailing(subject) && edges.closed(adjunct)) {
+      add(0, subject.first(), subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first());
+      rest(subject, adjunct, cue.value().stance(), Shape.TRAILING, cue.first());
+      return;
+    }
+    add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
+  }
+
+  /** "Sol said on Friday." alone: nothing but a time or place behind, and no count. */
+  private boolean bare(int after, int adjunct) {
+    if (adjunct - after > 5 || sentence.lower(after).equals("about")) {
+      return false;
+    }
+    for (int i = after; i < adjunct; i++) {
+      if (sentence.token(i).number()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int hearers(int from, List<Mention> hearers) {
+    int at = from;
+    Optional<Mention> hearer = placed.startingAt(at).or(() -> placed.unknownFrom(from));
+    while (hearer.isPresent()) {
+      hearers.add(hearer.get());
+      at = hearer.get().last();
+      boolean and = sentence.lower(at).equals("and");
+      int next = at + 1;
+      hearer = and ? placed.startingAt(next).filter(Mention::carries) : Optional.empty();
+    }
+    return at;
+  }
+
+  /** "Peru has reported 35 deaths, Chile 11 and Cuba 9": each speaks for itself. */
+  private void gapped() {
+    for (Frame f : List.copyOf(frames)) {
+      if (f.shape() == Shape.LEADING && f.source().type() == Mention.Type.NATION) {
+        placed.mentions.stream()
+            .filter(m -> m.type() == Mention.Type.NATION && m.first() > f.first())
+            .filter(m -> m.last() < sentence.size() && sentence.token(m.last()).number())
+            .filter(m -> edges.separates(m.first() - 1))
+            .forEach(m -> add(m.last(), m.last() + 2, m, f.stance(), f.shape(), f.cueAt()));
+      }
+    }
+  }
+
+  /** "the army's figure of 40", "police figures show". */
+  private void noun(int at) {
+    boolean army = sentence.lower(at - 1).equals("military");
+    if (unsaid.share(at) || army && sentence.lower(at).startsWith("toll")) {
+      return;
+    }
+    Optional<Mention> owner =
+        placed.mentions.stream()
+            .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)
+            .filter(
+                m ->
+                    m.last() == at && !sentence.lower(m.first() - 1).equals("by")
+                        || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
+            .findFirst();
+    if (owner.isEmpty()
+        && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
+      boolean toll = sentence.lower(at).startsWith("toll");
+      owner =
+          placed
+              .startingAt(at + 2)
+              .filter(Mention::actor)
+              .filter(m -> !toll || edges.closes(m.last()))
+              .filter(
+                  m -> !toll || m.type() == Mention.Type.ROLE || m.type() == Mention.Type.KNOWN);
+    }
+    if (owner.isEmpty() && at > 0 && edges.possessive(at - 1)) {
+      boolean own = UPDATED.contains(sentence.lower(at - 2));
+      owner =
+          (own ? subjects.main(at - 2).filter(Mention::actor) : Optional.<Mention>empty())
+              .or(() -> Optional.of(Phrase.pronoun(sentence, at - 1)));
+    }
+    owner.ifPresent(
+        m -> add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, Shape.NOUN, at));
+  }
+
+  /** What goes on after a source in the middle: "Five died, police said, and two are missing". */
+  private void rest(Mention source, int from, Stance stance, Shape shape, int cueAt) {
+    boolean mark =
+        from + 1 < sentence.size() && (sentence.token(from).is(",") || colon(from, shape));
+    if (!mark || aged(from + 1)) {
+      return;
+    }
+    if (!APART.contains(sentence.lower(from + 1))) {
+      add(from + 1, sentence.size(), source, stance, shape, cueAt);
+    }
+  }
+
+  /** "Not so, says Sol: only 12 came." */
+  private boolean colon(int at, Shape shape) {
+    return shape == Shape.INVERTED && sentence.token(at).is(":");
+  }
+
+  /** "said Ana Sol, 30, who": the number is the speaker's age. */
+  private boolean aged(int i) {
+    return sentence.token(i).number() && edges.closed(i + 1);
+  }
+
+  private void add(int first, int last, Mention m, Stance stance, Shape shape, int cueAt) {
+    add(first, last, m, stance, List.of(), shape, cueAt);
+  }
+
+  private void add(
+      int first,
+      int last,
+      Mention source,
+      Stance stance,
+      List<Mention> hearers,
+      Shape shape,
+      int cueAt) {
+    if (first < last) {
+      List<Mention> carriers = new ArrayList<>(hearers);
+      placed.mentions.stream().filter(m -> placed.posted(m, cueAt)).forEach(carriers::add);
+      frames.add(new Frame(first, last, source, stance, carriers, shape, cueAt));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.tallystick.extract.source;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.figure.Caveat;
+import org.tallystick.figure.Stance;
+import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.Tsv;
+import org.tallystick.text.Sentence;
+
+/** Words inside a clause that say how its figure is held, and warnings about it. Stateless. */
+final class Hedges {
+  /** A hedge reaches this many tokens. */
+  private static final int REACH = 10;
+
+  private static final Phrases<Stance> STANCES = stances();
+  private static final Phrases<Caveat> CAVEATS = caveats();
+
+  private Hedges() {}
+
+  private static Phrases<Stance> stances() {
+    Phrases.Builder<Stance> builder = new Phrases.Builder<>();
+    for (Tsv.Row row : Tsv.read("stances.tsv")) {
+      Stance stance = Stance.valueOf(row.get("stance").toUpperCase(Locale.ROOT));
+      row.list("phrase").forEach(p -> builder.add(p, stance));
+    }
+    return builder.build();
+  }
+
+  private static Phrases<Caveat> caveats() {
+    Phrases.Builder<Caveat> builder = new Phrases.Builder<>();
+    for (Tsv.Row row : Tsv.read("caveats.tsv")) {
+      Caveat caveat = Caveat.valueOf(row.get("caveat").toUpperCase(Locale.ROOT));
+      row.list("phrase").forEach(p -> builder.add(p, caveat));
+    }
+    return builder.build();
+  }
+
+  /** The hedge nearest to the token in its clause. */
+  static Optional<Phrases.Match<Stance>> stance(Sentence sentence, int at) {
+    List<Phrases.Match<Stance>> found = new ArrayList<>();
+    int from = at;
+    while (from > 0 && at - from < REACH && !boundary(sentence, from - 1)) {
+      from--;
+    }
+    for (int i = from; i < Math.min(sentence.size(), at + REACH); i++) {
+      if (i > at && boundary(sentence, i)) {
+        break;
+      }
+      STANCES.longest(sentence, i).ifPresent(found::add);
+    }
+    return found.stream().min(java.util.Comparator.comparingInt(m -> Math.abs(m.first() - at)));
+  }
+
+  private static boolean boundary(Sentence sentence, int at) {
+    return switch (sentence.lower(at)) {
+      case ",", ";", ":", "but", "while", "although", "that", "(", ")" -> true;
+      default -> false;
+    };
+  }
+
+  /** The warnings a sentence holds. */
+  static Set<Caveat> caveats(Sentence sentence) {
+    Set<Caveat> found = EnumSet.noneOf(Caveat.class);
+    CAVEATS.each(sentence, m -> found.add(m.value()));
+    return found;
+  }
+}

@@ -1,0 +1,165 @@
+package org.tallystick.extract.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.source.Frame.Shape;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.figure.Stance;
+import org.tallystick.text.Part;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Sources set off by a colon or a dash: "Police: 5 dead", "5 dead – army". Stateless. */
+final class Labels {
+  /** Words behind which a label tells what a text is and not who speaks: "losses update:". */
+  private static final Set<String> TITLES =
+      Set.of("update", "updates", "losses", "loss", "toll", "live", "latest", "news", "summary");
+
+  /** Last words of the names of newspapers and sites. */
+  private static final Set<String> PAPERS = WordSets.of("paper");
+
+  /** A label in front is no longer than this. */
+  private static final int LEADING = 14;
+
+  /** A label behind is no longer than this. */
+  private static final int TRAILING = 10;
+
+  private final Sentence sentence;
+  private final Placed placed;
+  private final Edges edges;
+  private final List<Frame> frames = new ArrayList<>();
+
+  private Labels(Placed placed, Edges edges) {
+    this.sentence = placed.sentence;
+    this.placed = placed;
+    this.edges = edges;
+  }
+
+  static List<Frame> in(Placed placed, Edges edges) {
+    Labels labels = new Labels(placed, edges);
+    labels.leading();
+    labels.trailing();
+    return labels.frames;
+  }
+
+  private void leading() {
+    int n = sentence.size();
+    for (int i = 1; i < Math.min(n - 1, LEADING); i++) {
+      if (sentence.token(i).is(":")) {
+        int colon = i;
+        Optional<Mention> source =
+            placed
+                .endingAt(i)
+                .filter(m -> opens(m.first()) || titled(m))
+                .or(() -> subjectOf(colon))
+                .filter(m -> labels(m, colon));
+        source.ifPresent(m -> add(colon + 1, n, m, colon));
+        return;
+      }
+      if (sentence.kind() != Sentence.Kind.PROSE && edges.dash(i)) {
+        return;
+      }
+    }
+  }
+
+  private boolean labels(Mention m, int colon) {
+    boolean named = m.type() != Mention.Type.NATION || another(m, colon) && !dateline(m);
+    boolean title =
+        TITLES.contains(sentence.lower(colon - 1))
+            || TITLES.contains(sentence.lower(m.nameFirst()));
+    return m.actor() && named && !title;
+  }
+
+  /** A country before a colon speaks of another's losses; else it may only say where. */
+  private boolean another(Mention nation, int colon) {
+    return placed.mentions.stream()
+        .filter(m -> m.first() > colon)
+        .anyMatch(m -> m.nation().isPresent() && !m.nation().equals(nation.nation()));
+  }
+
+  /** "PORT ANDERS: ...": a text from there, and nobody's words. */
+  private boolean dateline(Mention m) {
+    String words = m.words();
+    return sentence.part() == Part.BODY
+        && words.length() > 3
+        && words.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /**
+   * A label opens its sentence, or stands behind the stamp of a time: "13.05 09:44 - Army: ...".
+   */
+  private boolean opens(int first) {
+    return first == 0
+        || edges.dash(first - 1)
+            && sentence.tokens().subList(0, first).stream().noneMatch(Token::word);
+  }
+
+  /** "The mayor of Brod, Ana Sol: ...". */
+  private boolean titled(Mention name) {
+    int comma = name.first() - 1;
+    return name.person().indexOf(' ') > 0
+        && comma > 0
+        && sentence.token(comma).is(",")
+        && placed.endingAt(comma).filter(m -> m.actor() && opens(m.first())).isPresent();
+  }
+
+  /** "Army on border clash: ...": what the source speaks of stands before the colon. */
+  private Optional<Mention> subjectOf(int colon) {
+    Optional<Mention> source = placed.startingAt(0).filter(Mention::actor);
+    if (source.isEmpty()
+        || source.get().type() == Mention.Type.NATION
+        || source.get().kind() == ActorKind.DOCUMENT) {
+      return Optional.empty();
+    }
+    int about = source.get().last();
+    boolean on = sentence.lower(about).equals("on") || sentence.lower(about).equals("about");
+    return source.filter(m -> on && about < colon);
+  }
+
+  private void trailing() {
+    int end = withoutSite(sentence.size());
+    end -= end > 0 && sentence.token(end - 1).is(".") ? 1 : 0;
+    int last = end;
+    for (int i = end - 2; i > Math.max(2, end - TRAILING); i--) {
+      if (sentence.token(i).is(":") || edges.dash(i)) {
+        int mark = i;
+        placed
+            .startingAt(i + 1)
+            .filter(m -> m.last() == last && m.actor() && !paper(m))
+            .ifPresent(m -> add(0, mark, m, mark));
+        return;
+      }
+    }
+  }
+
+  /** "5 dead - army (25.03 10:55) « War | Daily Sun": where the words of the headline end. */
+  private int withoutSite(int size) {
+    int end = size;
+    for (int i = size - 1; i > 2 && size - i < 2 * TRAILING; i--) {
+      if (sentence.token(i).is("|") || sentence.token(i).is("«")) {
+        end = i;
+      }
+    }
+    if (end > 3 && sentence.token(end - 1).is(")")) {
+      int open = end - 1;
+      while (open > 2 && end - open < 8 && !sentence.token(open).is("(")) {
+        open--;
+      }
+      end = sentence.token(open).is("(") ? open : end;
+    }
+    return end;
+  }
+
+  /** The site's own name closes a headline as a source does. */
+  private boolean paper(Mention m) {
+    return m.type() == Mention.Type.NAME && PAPERS.contains(sentence.lower(m.last() - 1));
+  }
+
+  private void add(int first, int last, Mention source, int at) {
+    if (first < last) {
+      frames.add(new Frame(first, last, source, Stance.ASSERTED, List.of(), Shape.LABEL, at));
+    }
+  }
+}

@@ -1,0 +1,495 @@
+package org.tallystick.extract.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.extract.place.Places;
+import org.tallystick.extract.source.ActorLexicon.Known;
+import org.tallystick.extract.source.ActorLexicon.Role;
+import org.tallystick.extract.words.Once;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.Nation;
+import org.tallystick.lexicon.Openers;
+import org.tallystick.text.Sentence;
+
+/**
+ * Says whom the mentions of one document stand for: names made canonical, surnames completed,
+ * pronouns and "the ministry" resolved to what stands before. Fed in reading order; not
+ * thread-safe.
+ */
+final class Sources {
+  private static final String INDEPENDENT = "independent";
+
+  /** Whose bodies are often named without their country. */
+  private static final String DEFAULT = "United States";
+
+  /** Words for bodies, which are no surnames. */
+  private static final Set<String> BODY = WordSets.of("body");
+
+  /** "the district governor": he or she. */
+  private static final Set<String> HUMAN = WordSets.of("human");
+
+  /** Words of war: where they stand, local bodies speak for their state. */
+  private static final Set<String> WAR = WordSets.of("war");
+
+  private static final Openers OF_WAR = Openers.of(WAR);
+
+  /** So many times as often as all others a text names its only country. */
+  private static final int SOLE = 3;
+
+  private final List<Sentence> sentences;
+  private final List<Once<List<Mention>>> mentions;
+
+  /** The people whose last names were asked for, by full and last name. */
+  private final Map<String, Source> persons = new HashMap<>();
+
+  private final Set<String> sought = new HashSet<>();
+  private final Map<String, Source> bodies = new HashMap<>();
+  private final Once<Map<String, Integer>> nations;
+  private final Once<Boolean> war;
+  private final Once<Optional<String>> country;
+  private final List<Source> speakers = new ArrayList<>();
+
+  /**
+   * @param mentions those of each sentence
+   */
+  Sources(List<Sentence> sentences, List<Once<List<Mention>>> mentions, Places places) {
+    this.sentences = sentences;
+    this.mentions = mentions;
+    this.war = new Once<>(() -> war(sentences));
+    this.country = new Once<>(() -> places.storyCountry(war.get()));
+    this.nations = new Once<>(() -> nations(mentions));
+  }
+
+  private static boolean war(List<Sentence> sentences) {
+    int words = 0;
+    for (Sentence sentence : sentences) {
+      for (int i = OF_WAR.next(sentence, 0);
+          i < sentence.size();
+          i = OF_WAR.next(sentence, i + 1)) {
+        words += WAR.contains(sentence.lower(i)) ? 1 : 0;
+      }
+    }
+    return words >= 3 || sentences.size() < 4 && words >= 1;
+  }
+
+  /** Whether the text tells of a war. */
+  boolean war() {
+    return war.get();
+  }
+
+  /** How often the text names each country. */
+  private static Map<String, Integer> nations(List<Once<List<Mention>>> mentions) {
+    Map<String, Integer> names = new HashMap<>();
+    for (Once<List<Mention>> sentence : mentions) {
+      sentence
+          .get()
+          .forEach(m -> m.nation().ifPresent(n -> names.merge(n.name(), 1, Integer::sum)));
+    }
+    return names;
+  }
+
+  /** Whom the text names so: read in those sentences alone in which the last name can stand. */
+  private @Nullable Source named(String name) {
+    String last = lastName(name);
+    if (sought.add(last)) {
+      for (Sentence sentence : sentences) {
+        if (mayName(sentence, last)) {
+          people(mentions.get(sentence.index()).get(), last);
+        }
+      }
+    }
+    return persons.get(name);
+  }
+
+  /** Whether the last name, or the token with which it begins, stands behind a first name. */
+  private static boolean mayName(Sentence sentence, String last) {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (Mentions.ofName(sentence.token(i - 1)) && last.startsWith(sentence.token(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String lastName(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  private void people(List<Mention> all, String last) {
+    for (int i = 0; i < all.size(); i++) {
+      Mention m = all.get(i);
+      if (m.person().endsWith(" " + last)
+          && (m.type() == Mention.Type.NAME || m.type() == Mention.Type.ROLE)) {
+        person(m, i + 1 < all.size() ? all.get(i + 1) : m, i > 0 ? all.get(i - 1) : m);
+      }
+    }
+  }
+
+  private Optional<String> country() {
+    return country.get();
+  }
+
+  /** Learns the bodies that a sentence names. */
+  void bodies(List<Mention> mentions) {
+    for (Mention m : mentions) {
+      if (m.type() == Mention.Type.ROLE && m.nation().isPresent()) {
+        bodies.put(head(m), body(m));
+      } else if (m.type() == Mention.Type.KNOWN && !m.carries()) {
+        Source source = known(m);
+        String[] words = source.name().orElse("").toLowerCase(java.util.Locale.ROOT).split(" ");
+        for (String word : words) {
+          if (Vocabulary.ACTORS.ofRole(word)) {
+            bodies.put(word, source);
+          }
+        }
+        m.role().ifPresent(r -> bodies.put(head(m), source));
+      }
+    }
+  }
+
+  private void person(Mention m, Mention next, Mention before) {
+    boolean apposition =
+        next.type() == Mention.Type.ROLE
+            && next.first() == m.last() + 1
+            && m.sentence().token(m.last()).is(",");
+    Source old = persons.get(m.person());
+    boolean titled =
+        m.role().isEmpty()
+            && before.type() == Mention.Type.ROLE
+            && before.person().isEmpty()
+            && before.last() == m.first() - 1
+            && m.sentence().token(before.last()).is(",");
+    Optional<Mention> title =
+        apposition ? Optional.of(next) : titled ? Optional.of(before) : Optional.empty();
+    Source source = person(m.person(), m, title);
+    if (old == null || old.party().isEmpty()) {
+      persons.put(m.person(), source);
+      persons.put(lastName(m.person()), source);
+    }
+  }
+
+  private Source person(String name, Mention m, Optional<Mention> apposition) {
+    ActorKind kind = apposition.isPresent() ? apposition.get().kind() : m.kind();
+    Optional<String> party = apposition.flatMap(this::partyOf);
+    if (party.isEmpty() || party.get().equals(INDEPENDENT)) {
+      Optional<String> own =
+          m.role().isPresent() || m.known().isPresent() || m.nation().isPresent()
+              ? partyOf(m)
+              : Optional.empty();
+      party = own.isPresent() ? own : party;
+    }
+    return new Source(Optional.of(name), party, kind, false, true);
+  }
+
+  /** Whom the mention stands for. */
+  Source of(Mention m) {
+    return switch (m.type()) {
+      case PRONOUN -> pronoun(m);
+      case KNOWN -> known(m);
+      case NATION -> nation(m);
+      case NAME -> name(m);
+      case ROLE -> m.person().isEmpty() ? role(m) : name(m);
+      case OTHER ->
+          new Source(
+              Optional.of(m.words()),
+              war() ? Optional.empty() : Optional.of(INDEPENDENT),
+              ActorKind.PEOPLE,
+              false,
+              false);
+    };
+  }
+
+  /** Notes who spoke last. */
+  void spoke(Mention m, Source source) {
+    if (source.name().isPresent() && m.type() != Mention.Type.PRONOUN) {
+      speakers.add(source);
+    }
+  }
+
+  private Source pronoun(Mention m) {
+    String lower = m.pronoun();
+    for (int i = speakers.size() - 1; i >= Math.max(0, speakers.size() - 6); i--) {
+      Source s = speakers.get(i);
+      boolean fits =
+          switch (lower) {
+            case "he", "she", "his", "her", "him" -> s.person();
+            case "they", "their", "them" -> s.many();
+            case "it", "its" -> !s.person() && !s.many();
+            default -> false;
+          };
+      if (fits) {
+        return s;
+      }
+    }
+    return Source.OPEN;
+  }
+
+  private Source known(Mention m) {
+    Known k = m.known().orElseThrow();
+    if (elsewhere(k)) {
+      return new Source(Optional.of(m.words()), partyElsewhere(k), k.kind(), false, false);
+    }
+    return new Source(
+        Optional.of(k.name()),
+        k.party(),
+        k.kind(),
+        k.kind() == ActorKind.POLICE,
+        k.kind() == ActorKind.OFFICIAL || k.kind() == ActorKind.PERSON);
+  }
+
+  /** Whether the name is meant for the body of another country. */
+  private boolean elsewhere(Known k) {
+    return k.shared() && !at(k.party().filter(p -> !p.equals(INDEPENDENT)));
+  }
+
+  private Optional<String> partyElsewhere(Known k) {
+    Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
+    return k.kind().ofState() ? country().or(() -> open) : open;
+  }
+
+  /** Whether the text is of the country of a body whose name others bear too. */
+  private boolean at(Optional<String> party) {
+    String home = party.orElse(DEFAULT);
+    return country().map(home::equals).orElseGet(() -> nations.get().containsKey(home));
+  }
+
+  private Source nation(Mention m) {
+    Optional<String> name = m.nation().map(Nation::name);
+    Source person = named(m.words());
+    if (person != null) {
+      return person; // "Michael Jordan said ... Jordan added"
+    }
+    return new Source(name, name, ActorKind.GOVERNMENT, false, false);
+  }
+
+  private Source name(Mention m) {
+    if (m.type() == Mention.Type.NAME
+        && m.nameLast() - m.nameFirst() > 2
+        && m.person().indexOf(' ') < 0
+        && m.words().startsWith(m.person() + " of ")) {
+      return new Source(Optional.of(m.words()), unnamed(m), m.kind(), false, false);
+    }
+    Source source = named(m.person());
+    Source person = source != null ? source : person(m.person(), m, Optional.empty());
+    Optional<Source> owned = owned(m, person);
+    if (owned.isPresent()) {
+      persons.put(m.person(), owned.get());
+      return owned.get();
+    }
+    if (person.party().isPresent() || war()) {
+      return person;
+    }
+    return new Source(person.name(), Optional.of(INDEPENDENT), person.kind(), false, true);
+  }
+
+  private Source role(Mention m) {
+    Source source = body(m);
+    if (m.nation().isEmpty() && m.known().isEmpty()) {
+      Source before = bodies.get(head(m));
+      boolean whole = m.definite() && plain(m);
+      if (before != null && (whole || source.kind() == before.kind() && bare(m))) {
+        return before;
+      }
+    }
+    return source;
+  }
+
+  /** Whether no words of its own tell it from others: "the ministry", not "the rebel ministry". */
+  private static boolean plain(Mention m) {
+    return Vocabulary.ACTORS.role(m.sentence(), m.nameFirst()).isPresent();
+  }
+
+  /** Whether nothing but the noun itself stands there. */
+  private static boolean bare(Mention m) {
+    boolean eighth = m.sentence().token(m.nameFirst()).capital() && m.nameFirst() > 0 && !plain(m);
+    return m.last() - m.nameFirst() <= 2 && !eighth;
+  }
+
+  /** "a report from the port authority": whoever it is from. */
+  private Optional<Source> issuer(Mention m) {
+    if (!spokesman(m)) {
+      return Optional.empty();
+    }
+    Sentence sentence = m.sentence();
+    for (int i = m.nameFirst() + 1; i + 1 < m.last(); i++) {
+      String lower = sentence.lower(i);
+      if (lower.equals("from") || lower.equals("by") || lower.equals("of") || lower.equals("for")) {
+        Optional<Mention> inner = Mentions.at(sentence, i + 1);
+        return inner
+            .filter(Mention::actor)
+            .filter(x -> x.type() != Mention.Type.NAME)
+            .filter(x -> x.kind() != ActorKind.PEOPLE && x.kind() != ActorKind.DOCUMENT)
+            .map(this::of);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Source body(Mention m) {
+    return issuer(m).orElseGet(() -> voice(m));
+  }
+
+  private Source voice(Mention m) {
+    Role role = m.role().orElseThrow();
+    Role institution = spokesman(m) ? m.body().orElse(role) : role;
+    Optional<String> party = partyOf(m);
+    boolean person = person(m);
+    if (m.known().isPresent() && (spokesman(m) || m.known().get().kind().carries())) {
+      Known k = m.known().get();
+      return new Source(Optional.of(k.name()), k.party(), k.kind(), false, person);
+    }
+    if (!institution.name().isEmpty()
+        && m.nation().isPresent()
+        && (institution.equals(role) || spokesman(m))) {
+      Nation nation = m.nation().get();
+      Optional<Known> known = Vocabulary.ACTORS.bodyOf(nation, institution.name());
+      String name = known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
+      return new Source(
+          Optional.of(name),
+          known.flatMap(Known::party).or(() -> party),
+          known.map(Known::kind).orElse(institution.kind()),
+          role.many(),
+          person);
+    }
+    return new Source(Optional.of(aide(m)), party, m.kind(), role.many(), person);
+  }
+
+  private static Optional<String> personal(Mention m) {
+    Optional<String> known = m.known().filter(k -> k.kind() == ActorKind.OFFICIAL).map(Known::name);
+    return known.or(() -> Optional.of(m.person()).filter(p -> !p.isEmpty()));
+  }
+
+  /** "an adviser to Chilean President Ana Sol" is known as adviser to Ana Sol. */
+  private static String aide(Mention m) {
+    Sentence sentence = m.sentence();
+    for (int i = m.nameFirst() + 1; i + 1 < m.nameLast(); i++) {
+      if (sentence.lower(i).equals("to")) {
+        int link = i + 1;
+        return Mentions.at(sentence, link)
+            .flatMap(Sources::personal)
+            .map(name -> m.words(link) + " " + name)
+            .orElseGet(m::words);
+      }
+    }
+    return m.words();
+  }
+
+  /** "her adviser Jan Orr" speaks for her side. */
+  private Optional<Source> owned(Mention m, Source person) {
+    String lower = m.sentence().lower(m.first());
+    if (m.role().isEmpty() || !lower.equals("his") && !lower.equals("her")) {
+      return Optional.empty();
+    }
+    for (int i = speakers.size() - 1; i >= Math.max(0, speakers.size() - 6); i--) {
+      if (speakers.get(i).person()) {
+        Optional<String> party = speakers.get(i).party();
+        return Optional.of(new Source(person.name(), party, person.kind(), false, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it only lends its voice to a body: "spokesman", "statement", "figures". */
+  private static boolean spokesman(Mention m) {
+    return m.kind() == ActorKind.DOCUMENT
+        || m.words().contains("spokes")
+        || m.words().contains("statement")
+        || m.words().contains("communiqu");
+  }
+
+  private static boolean person(Mention m) {
+    return switch (m.kind()) {
+      case OFFICIAL, PERSON -> m.role().filter(Role::many).isEmpty();
+      case PEOPLE, MILITARY, POLICE, HEALTH, EMERGENCY, LOCAL, COURT ->
+          (m.sentence().lower(m.first()).startsWith("a") || HUMAN.contains(head(m)))
+              && m.role().filter(Role::many).isEmpty();
+      default -> false;
+    };
+  }
+
+  private Optional<String> partyOf(Mention m) {
+    if (m.known().isPresent()
+        && m.known().get().party().isPresent()
+        && !m.known().get().kind().carries()) {
+      return elsewhere(m.known().get()) ? partyElsewhere(m.known().get()) : m.known().get().party();
+    }
+    if (m.nation().isEmpty()
+        && Offices.stateRun(m)
+        && !m.kind().equals(ActorKind.DOCUMENT)
+        && Offices.ofLand(m)) {
+      return country();
+    }
+    if (m.nation().isPresent() && (m.kind().ofState() || Offices.stateRun(m))) {
+      return m.nation().map(Nation::name);
+    }
+    boolean body = BODY.contains(m.sentence().lower(m.nameLast() - 1));
+    if (m.type() == Mention.Type.NATION || m.type() == Mention.Type.NAME && body) {
+      return m.nation().map(Nation::name).or(() -> unnamed(m));
+    }
+    return unnamed(m);
+  }
+
+  /** The party of a source whose phrase names no nation. */
+  private Optional<String> unnamed(Mention m) {
+    boolean local =
+        switch (m.kind()) {
+          case LOCAL, POLICE, EMERGENCY, HEALTH, COURT, OFFICIAL, AGENCY, GOVERNMENT, MILITARY ->
+              true;
+          default -> false;
+        };
+    Optional<String> place = war() && local ? Offices.place(m) : Optional.empty();
+    if (place.isPresent()) {
+      return place;
+    }
+    return switch (m.kind()) {
+      case GOVERNMENT, MINISTRY -> {
+        Optional<String> own = m.definite() ? country() : Optional.empty();
+        yield war() ? own : own.or(() -> Optional.of(INDEPENDENT));
+      }
+      case MILITARY -> {
+        boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE || sole();
+        yield the && Offices.regular(m) ? country() : Optional.empty();
+      }
+      case OFFICIAL -> {
+        Optional<String> own = Offices.national(m) ? country() : Optional.empty();
+        Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
+        yield war() && !sole() ? open : own.or(() -> open);
+      }
+      case AGENCY, PERSON -> war() ? Optional.empty() : Optional.of(INDEPENDENT);
+      case LOCAL -> war() ? country().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
+      default -> Optional.of(INDEPENDENT);
+    };
+  }
+
+  /** Whether the text hardly names a country but its own. */
+  private boolean sole() {
+    int all = nations.get().values().stream().mapToInt(Integer::intValue).sum();
+    int own = country().map(c -> nations.get().getOrDefault(c, 0)).orElse(0);
+    return country().isPresent() && (all == own || own >= SOLE * (all - own));
+  }
+
+  /** The last word of the noun for a speaker: "ministry" of "the Danish health ministry". */
+  private static String head(Mention m) {
+    Sentence sentence = m.sentence();
+    int at = m.first();
+    String head = "";
+    while (at < m.last()) {
+      var role = Vocabulary.ACTORS.role(sentence, at);
+      if (role.isPresent() && role.get().value().equals(m.role().orElse(null))) {
+        head = sentence.lower(role.get().last() - 1);
+        if (role.get().value().name().startsWith("Ministry")) {
+          head = "ministry";
+        }
+        break;
+      }
+      at++;
+    }
+    return head;
+  }
+}

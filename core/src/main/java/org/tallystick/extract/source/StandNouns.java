@@ -1,0 +1,109 @@
+package org.tallystick.extract.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.tallystick.extract.source.Frame.Shape;
+import org.tallystick.figure.Stance;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/**
+ * Finds who stands behind plain counts by a noun: "the mayor's plan to", "the fear in Brod is
+ * that". Built for one sentence; immutable.
+ */
+final class StandNouns {
+  /** So far behind "the fear among traders" its "is that" stands. */
+  private static final int REACH = 10;
+
+  private final Sentence sentence;
+  private final Placed placed;
+  private final Edges edges;
+  private final Subjects subjects;
+
+  StandNouns(Placed placed, Edges edges, Subjects subjects) {
+    this.sentence = placed.sentence;
+    this.placed = placed;
+    this.edges = edges;
+    this.subjects = subjects;
+  }
+
+  /** "the mayor's plan", "her promise", "a proposal by the union". */
+  Optional<Frame> at(int at) {
+    Optional<Mention> owner = owner(at);
+    String next = sentence.lower(at + 1);
+    if (owner.isEmpty() && (next.equals("by") || next.equals("from"))) {
+      owner = placed.startingAt(at + 2).filter(Mention::actor);
+    }
+    if (owner.isEmpty()) {
+      Optional<Frame> held = held(at);
+      if (held.isPresent()) {
+        return held;
+      }
+    }
+    boolean leads =
+        switch (next) {
+          case "to", "that", "of", "for", "about", ":", "on", "against" -> true;
+          default -> false;
+        };
+    if (owner.isEmpty() && leads) {
+      owner = subjects.opener(at);
+    }
+    return owner.flatMap(m -> frame(at + 1, pause(at + 1), m, at));
+  }
+
+  private Optional<Mention> owner(int at) {
+    Optional<Mention> owner = Optional.empty();
+    for (int i = at - 1; i >= Math.max(0, at - 6) && owner.isEmpty(); i--) {
+      if (edges.possessive(i) || sentence.lower(i).equals("whose")) {
+        owner = Optional.of(Phrase.pronoun(sentence, i));
+      } else if (sentence.lower(i).equals("'s") || sentence.lower(i).equals("'")) {
+        owner = placed.endingAt(i).or(() -> placed.endingAt(at)).filter(Subjects::somebody);
+      } else if (!sentence.token(i).word() || Mentions.stops(sentence.lower(i))) {
+        break;
+      }
+    }
+    return owner;
+  }
+
+  /** "The fear among traders is that", "the view in the ministry was that". */
+  private Optional<Frame> held(int at) {
+    boolean among =
+        switch (sentence.lower(at + 1)) {
+          case "among", "amongst", "within", "inside", "in", "at", "of" -> true;
+          default -> false;
+        };
+    for (int i = at + 3; among && i < Math.min(at + REACH, sentence.size()); i++) {
+      boolean be = sentence.lower(i).equals("is") || sentence.lower(i).equals("was");
+      if (be && sentence.lower(i + 1).equals("that")) {
+        Mention who = placed.startingAt(at + 2).orElse(placed.other(at + 2, i));
+        return frame(i + 2, sentence.size(), who, at);
+      }
+      if (!sentence.token(i).word()) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where a comma outside quoted words ends what a noun leads on to. */
+  private int pause(int from) {
+    boolean open = false;
+    for (int i = from; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      boolean closes =
+          sentence.token(Math.min(i + 1, sentence.size() - 1)).kind() == Token.Kind.QUOTE;
+      if (i > from && (!open || closes) && (token.is(",") || token.is(";"))) {
+        return i;
+      }
+      open ^= token.kind() == Token.Kind.QUOTE;
+    }
+    return sentence.size();
+  }
+
+  private static Optional<Frame> frame(int first, int last, Mention source, int cueAt) {
+    return first < last
+        ? Optional.of(
+            new Frame(first, last, source, Stance.ASSERTED, List.of(), Shape.STAND, cueAt))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,468 @@
+package org.tallystick.extract.source;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.source.Cues.Cue;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Finds the subject of a verb of saying in one sentence. Not thread-safe. */
+final class Subjects {
+  /** Words that only point back to one of several. */
+  private static final Set<String> POINTING =
+      Set.of("former", "latter", "other", "others", "rest", "first", "second");
+
+  private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
+
+  private static final Set<String> FINITE = WordSets.of("finite");
+
+  /** What is done with a paper before it is read. */
+  private static final Set<String> ISSUED = WordSets.of("issued");
+
+  /** A verb looks no further back for the one who opens its clause. */
+  private static final int BACK = 40;
+
+  private final Sentence sentence;
+  private final Placed placed;
+  private final Edges edges;
+  private final Papers papers;
+
+  Subjects(Placed placed) {
+    this.sentence = placed.sentence;
+    this.placed = placed;
+    this.edges = new Edges(sentence);
+    this.papers = new Papers(placed, edges);
+  }
+
+  /** The mention that is subject of the verb at this token. */
+  Optional<Mention> subject(int verb, Cue cue) {
+    int at = verb - 1;
+    while (at >= 0 && between(at)) {
+      at--;
+    }
+    if (at < 0) {
+      return alone(0);
+    }
+    int last = at;
+    boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb));
+    if (speaks && sentence.lower(last).equals("that") && placed.endingAt(last).isPresent()) {
+      return placed.endingAt(last); // "rejected a rebel statement that said"
+    }
+    boolean joined = sentence.lower(at).equals("and") || sentence.lower(at).equals("but");
+    boolean goesOn = joined && !sentence.lower(verb + 1).equals("of");
+    return placed
+        .endingAt(at + 1)
+        .filter(m -> !governed(m))
+        .filter(m -> papers.shownTo(m.first()) ? papers.before(last + 1).isEmpty() : true)
+        .or(() -> beforeMark(last, speaks))
+        .or(() -> last < verb - 1 ? placed.endingAt(verb) : Optional.empty())
+        .or(() -> beforeAdjunct(last))
+        .or(
+            () ->
+                cue.frame() == Cues.Frame.FIND || speaks
+                    ? papers.before(last + 1)
+                    : Optional.empty())
+        .or(() -> opening(last + 1))
+        .or(() -> goesOn ? opener(last) : Optional.empty())
+        .or(() -> speaks ? unknownUpTo(last + 1) : Optional.empty())
+        .or(() -> speaks ? alone(last + 1) : Optional.empty())
+        .or(() -> speaks ? unknownUpTo(edges.aside(last + 1, this::finite)) : Optional.empty())
+        .map(this::relative)
+        .filter(m -> able(m, cue))
+        .map(this::joined);
+  }
+
+  /** "Both vowed": a word that may also stand within the verb, and here is its subject. */
+  Optional<Mention> alone(int at) {
+    boolean each = sentence.lower(at).equals("both") || sentence.lower(at).equals("each");
+    return each && clauseStarts(at) ? Optional.of(placed.other(at, at + 1)) : Optional.empty();
+  }
+
+  private boolean finite(int i) {
+    return Cues.is(sentence.lower(i)) && !sentence.lower(i).endsWith("ed");
+  }
+
+  /** What stands before a bracket, the commas of an apposition or a pair of dashes. */
+  private Optional<Mention> beforeMark(int at, boolean speaks) {
+    if (sentence.token(at).is(",")) {
+      return beforeComma(at);
+    }
+    if (edges.dash(at)) {
+      return beforeDash(at);
+    }
+    if (!sentence.token(at).is(")")) {
+      return Optional.empty();
+    }
+    int open = at;
+    while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
+      open--;
+    }
+    int end = open;
+    return placed
+        .endingAt(end)
+        .filter(Mention::actor)
+        .or(() -> speaks ? unknownUpTo(end) : Optional.empty());
+  }
+
+  /** "a tourist hurt by Jan Sol said": a name behind such a preposition is no subject. */
+  private boolean governed(Mention m) {
+    if (m.type() != Mention.Type.NAME || m.first() == 0) {
+      return false;
+    }
+    int at = m.first() - 1;
+    String in = sentence.lower(at);
+    if (in.equals("in") || in.equals("at") || in.equals("near")) {
+      return placed.endingAt(at).isPresent(); // "the office of mines in Sulva said"
+    }
+    if (in.equals("of")) {
+      return opening(m.first()).isPresent(); // "survivors of an attack on the village of Brod said"
+    }
+    while (at > 0
+        && m.first() - at < 6
+        && sentence.token(at).word()
+        && !Mentions.stops(sentence.lower(at))
+        && !sentence.lower(at).equals("with")) {
+      at--;
+    }
+    return switch (sentence.lower(at)) {
+      case "by", "with", "against" -> true;
+      default -> false;
+    };
+  }
+
+  /** "On Friday, in Brod, Sol was blunt, claiming": who opens the sentence, else its clause. */
+  Optional<Mention> main(int verb) {
+    Optional<Mention> last = Optional.empty();
+    for (Mention m : placed.mentions) {
+      if (m.last() > verb) {
+        break;
+      }
+      String in = sentence.lower(m.first() - 1);
+      boolean where = m.type() == Mention.Type.NAME && (in.equals("in") || in.equals("at"));
+      if (m.first() < 4 && !where) {
+        return Optional.of(m);
+      }
+      boolean goesOn = sentence.token(m.last()).word();
+      last = goesOn && m.actor() && edges.clauseOpens(m.first()) ? Optional.of(m) : last;
+    }
+    return last;
+  }
+
+  /** "Medics and witnesses": both speak. */
+  private Mention joined(Mention m) {
+    if (m.type() != Mention.Type.ROLE
+        || m.first() < 2
+        || !sentence.lower(m.first() - 1).equals("and")) {
+      return m;
+    }
+    return placed
+        .endingAt(m.first() - 1)
+        .filter(
+            x ->
+                (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
+                    && edges.clauseOpens(x.first())
+                    && x.person().isEmpty())
+        .map(x -> x.with(m))
+        .orElse(m);
+  }
+
+  /** "The union - a body of 900 dockers - said": what stands before the pair of dashes. */
+  private Optional<Mention> beforeDash(int close) {
+    for (int i = close - 2; i > Math.max(0, close - 30); i--) {
+      if (edges.dash(i)) {
+        int open = i;
+        return placed.endingAt(open).filter(Mention::actor).or(() -> opening(open));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean between(int at) {
+    Token token = sentence.token(at);
+    return Cues.between(token.lower()) && placed.endingAt(at + 1).isEmpty();
+  }
+
+  /** "who" and "which" speak for what they follow. */
+  Mention relative(Mention m) {
+    if (!m.pronoun("who") && !m.pronoun("which")) {
+      return m;
+    }
+    int at = m.first();
+    if (at > 0 && sentence.token(at - 1).is(",")) {
+      at--;
+    }
+    return placed.endingAt(at).filter(Mention::actor).map(x -> x.upTo(m.last())).orElse(m);
+  }
+
+  private static boolean able(Mention m, Cue cue) {
+    if (m.pronoun("i") || m.pronoun("we") || m.pronoun("you")) {
+      return false;
+    }
+    return switch (cue.frame()) {
+      case SAY, REPORT -> true;
+      case BY -> false;
+      case SEE -> m.actor() && (m.kind() == ActorKind.PEOPLE || m.carries());
+      case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
+      case FIND ->
+          m.type() == Mention.Type.OTHER
+              || m.actor()
+                  && (m.kind() == ActorKind.DOCUMENT
+                      || m.kind() == ActorKind.NGO
+                      || m.kind() == ActorKind.PROJECT
+                      || m.kind() == ActorKind.INTERNATIONAL
+                      || m.kind() == ActorKind.AGENCY
+                      || m.kind() == ActorKind.COURT
+                      || m.kind() == ActorKind.PEOPLE
+                      || m.carries());
+    };
+  }
+
+  /** "Ana Sol, mayor of Brod, said": the name before the apposition; "the army, citing X, said". */
+  private Optional<Mention> beforeComma(int comma) {
+    int close = comma;
+    Optional<Mention> found = Optional.empty();
+    for (int round = 0; round < 4; round++) {
+      int open = boundaryBefore(close - 1);
+      if (open < 0 || !sentence.token(open).is(",")) {
+        Optional<Mention> opening = placed.startingAt(skipOpening(open + 1));
+        int stop = close;
+        if (found.isEmpty()) {
+          return opening
+              .filter(Mention::actor)
+              .filter(m -> m.last() == stop || noVerb(m.last(), stop));
+        }
+        return found;
+      }
+      Optional<Mention> before = placed.endingAt(open).filter(Mention::actor);
+      Optional<Mention> name = named(open, close, before);
+      if (name.isPresent()) {
+        return name;
+      }
+      if (before.isPresent()
+          && (before.get().type() != Mention.Type.ROLE
+              || found.isEmpty()
+              || !before.get().person().isEmpty())) {
+        found = before;
+        if (before.get().type() != Mention.Type.ROLE || !before.get().person().isEmpty()) {
+          return found;
+        }
+      }
+      close = open;
+    }
+    return found;
+  }
+
+  /** "a clerk, Jan Sol,": the name between two commas, with where its bearer is from. */
+  private Optional<Mention> named(int open, int close, Optional<Mention> before) {
+    boolean titled =
+        before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
+    boolean inner = before.filter(m -> edges.clauseOpens(m.first())).isEmpty();
+    boolean nameless = nameless(open);
+    return placed
+        .startingAt(open + 1)
+        .filter(
+            m ->
+                m.last() == close && own(m) && (titled || inner && nameless)
+                    || nameless && m.person().indexOf(' ') > 0 && from(m.last(), close));
+  }
+
+  /** "the harbour master, Jonas Wiik,": a title that no vocabulary knows ends here. */
+  private boolean nameless(int last) {
+    int first = last;
+    while (first > 0 && sentence.token(first - 1).word()) {
+      first--;
+    }
+    boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));
+    for (int i = first + 1; i < last; i++) {
+      determined &= !Mentions.stops(sentence.lower(i)) && !Cues.is(sentence.lower(i));
+    }
+    return determined && last - first > 1 && last - first < 8;
+  }
+
+  /** A full name, or that of a known body: "the agency, UNESCO,". */
+  private static boolean own(Mention m) {
+    return m.person().indexOf(' ') > 0
+        || m.type() == Mention.Type.KNOWN && !m.carries()
+        || m.words().length() > 2 && m.words().chars().allMatch(Character::isUpperCase);
+  }
+
+  /** "Jan Sol of Sol Foods": where he is from stands behind the name. */
+  private boolean from(int at, int to) {
+    return switch (sentence.lower(at)) {
+      case "of", "from", "with", "at", "in" -> noVerb(at, to);
+      default -> false;
+    };
+  }
+
+  private boolean noVerb(int from, int to) {
+    return to - from <= 6;
+  }
+
+  private int skipOpening(int at) {
+    int i = at;
+    while (i < sentence.size()
+        && (sentence.lower(i).equals("and")
+            || sentence.lower(i).equals("but")
+            || sentence.lower(i).equals("while")
+            || sentence.token(i).kind() == Token.Kind.QUOTE)) {
+      i++;
+    }
+    return i;
+  }
+
+  private int boundaryBefore(int from) {
+    for (int i = from; i >= Math.max(0, from - 24); i--) {
+      Token token = sentence.token(i);
+      if (token.is(",")
+          || token.is(";")
+          || token.is(":")
+          || token.kind() == Token.Kind.QUOTE
+          || token.is("—")
+          || token.is("–")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "The ministry in a statement on Friday said": prepositional phrases between. */
+  private Optional<Mention> beforeAdjunct(int at) {
+    for (int i = at; i > Math.max(0, at - 9); i--) {
+      String lower = sentence.lower(i);
+      if (lower.equals("in")
+          || lower.equals("on")
+          || lower.equals("at")
+          || lower.equals("from")
+          || lower.equals("of")
+          || lower.equals("with")
+          || lower.equals("for")) {
+        Optional<Mention> before = placed.endingAt(i).filter(Mention::actor);
+        if (before.isPresent() && edges.clauseOpens(before.get().first())) {
+          return before;
+        }
+      }
+      if (!sentence.token(i).word()
+          && !sentence.token(i).text().equals("-")
+          && !sentence.token(i).number()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Residents who fled said", "A poll out Monday showed": the actor that opens the clause. */
+  private Optional<Mention> opening(int last) {
+    for (int i = last - 1; i >= Math.max(0, last - 28); i--) {
+      Token token = sentence.token(i);
+      boolean mark =
+          !token.word()
+              && !token.number()
+              && !token.text().equals("-")
+              && !token.is("'s")
+              && !token.is("/")
+              && !token.is("&");
+      if (mark) {
+        return Optional.empty();
+      }
+      Optional<Mention> m = placed.startingAt(i).filter(Mention::actor);
+      if (m.isPresent() && edges.clauseOpens(i)) {
+        boolean relative = sentence.lower(m.get().last()).equals("who");
+        boolean near =
+            m.get().last() <= last
+                && last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
+        return m.filter(x -> relative || near && plain(x.last(), last));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The nearest phrase before that opens a clause, over the verbs between. */
+  Optional<Mention> opener(int last) {
+    for (int i = last - 1; i >= Math.max(0, last - BACK); i--) {
+      Token token = sentence.token(i);
+      if (token.is(";") || token.kind() == Token.Kind.QUOTE) {
+        return Optional.empty();
+      }
+      if (token.is(")")) {
+        i = opened(i);
+        continue;
+      }
+      Optional<Mention> m = placed.startingAt(i).filter(Subjects::somebody);
+      if (m.isPresent() && m.get().last() <= last && clauseStarts(i)) {
+        return m.map(this::relative);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the bracket opens that closes here. */
+  private int opened(int close) {
+    int i = close;
+    while (i > 0 && !sentence.token(i).is("(")) {
+      i--;
+    }
+    return i;
+  }
+
+  boolean clauseStarts(int at) {
+    if (at == 0) {
+      return true;
+    }
+    Token before = sentence.token(at - 1);
+    return !before.word() && !before.number() || CLAUSE_OPENERS.contains(before.lower());
+  }
+
+  static boolean somebody(Mention m) {
+    return m.actor() || m.type() == Mention.Type.PRONOUN && !m.pronoun("others");
+  }
+
+  /** Whether no verb of its own stands there. */
+  private boolean plain(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (FINITE.contains(sentence.lower(i))
+          || Cues.is(sentence.lower(i)) && !ISSUED.contains(sentence.lower(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A short run of unknown words that opens a clause: "the salvage crew said". */
+  private Optional<Mention> unknownUpTo(int last) {
+    int first = last;
+    while (first > 0 && last - first < 8) {
+      Token token = sentence.token(first - 1);
+      boolean age = token.number() && first < last && sentence.lower(first).equals("-");
+      if (!token.word() && !token.text().equals("-") && !token.is("'s") && !age) {
+        break;
+      }
+      if (Cues.is(token.lower()) || Mentions.stops(token.lower())) {
+        break;
+      }
+      first--;
+    }
+    if (first == last || last - first > 6 || !edges.clauseOpens(first) || !nominal(first, last)) {
+      return Optional.empty();
+    }
+    return Optional.of(placed.other(first, last));
+  }
+
+  /** Whether the words look like a noun phrase: an article, or a capital within the sentence. */
+  private boolean nominal(int first, int last) {
+    if (Frames.NOUNS.contains(sentence.lower(last - 1)) && last - first < 3) {
+      return false;
+    }
+    if (POINTING.contains(sentence.lower(last - 1))) {
+      return false;
+    }
+    boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));
+    if (first > 0
+        && sentence.token(first - 1).is(",")
+        && last - first < 3
+        && sentence.lower(last - 1).endsWith("s")) {
+      return true;
+    }
+    return determined && last - first > 1 || first > 0 && sentence.token(first).capital();
+  }
+}

@@ -1,0 +1,99 @@
+package org.tallystick.extract.source;
+
+import java.util.Set;
+import org.tallystick.extract.number.NumeralReader;
+import org.tallystick.extract.source.Cues.Cue;
+import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.Phrases;
+import org.tallystick.text.Sentence;
+
+/** Words of saying by which nothing is said: nouns, acts, what a storm claims. Immutable. */
+final class Unsaid {
+  /** What a storm or a crash claims. */
+  private static final Set<String> BORNE = WordSets.of("bear");
+
+  private static final Set<String> MEANT =
+      Set.of("suspected", "believed", "thought", "known", "understood", "presumed", "assumed");
+
+  /** Objects stand so near behind their verb. */
+  private static final int OBJECT = 7;
+
+  private final Sentence sentence;
+  private final Placed placed;
+
+  Unsaid(Placed placed) {
+    this.sentence = placed.sentence;
+    this.placed = placed;
+  }
+
+  /** Whether the word of saying at this token says nothing. */
+  boolean is(int at, Phrases.Match<Cue> cue) {
+    return act(at) || takes(at) || noun(at, cue) || meant(at);
+  }
+
+  /** "Gunmen suspected to be rebels": others suspect them. */
+  private boolean meant(int at) {
+    String be = sentence.lower(at + 2);
+    boolean to = sentence.lower(at + 1).equals("to") && (be.equals("be") || be.equals("have"));
+    return to && MEANT.contains(sentence.lower(at));
+  }
+
+  /** "Crews responded to 40 fires": they came. */
+  boolean act(int at) {
+    return sentence.lower(at).startsWith("respond") && sentence.lower(at + 1).equals("to");
+  }
+
+  /** "Sol's claim", "a third of Danish claims": nouns here, for number or owner say so. */
+  private boolean noun(int at, Phrases.Match<Cue> cue) {
+    String lower = sentence.lower(at);
+    boolean third = lower.endsWith("s");
+    boolean owned = sentence.lower(at - 1).equals("'s") && (third || Cues.is(lower + "s"));
+    return cue.last() == at + 1 && (owned || third && share(at));
+  }
+
+  /** "28 percent of Danish claims". */
+  boolean share(int at) {
+    int of = placed.endingAt(at).map(Mention::first).orElse(at) - 1;
+    return of > 1
+        && sentence.lower(of).equals("of")
+        && (sentence.token(of - 1).is("%") || sentence.lower(of - 1).equals("percent"));
+  }
+
+  /** "The storm claimed 12 lives": nothing is said. */
+  private boolean takes(int at) {
+    if (sentence.lower(at).startsWith("declar")) {
+      return declared(at);
+    }
+    if (sentence.lower(at).startsWith("releas")) {
+      return new NumeralReader(sentence).atom(at + 1).isPresent(); // "released five soldiers"
+    }
+    if (!sentence.lower(at).startsWith("claim")) {
+      return false;
+    }
+    for (int i = at + 1; i < Math.min(at + OBJECT, sentence.size()); i++) {
+      if (sentence.token(i).is(",") || sentence.token(i).is("that")) {
+        return false;
+      }
+      if (BORNE.contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "declared a state of emergency after 9 deaths": an act, and nothing is said. */
+  private boolean declared(int at) {
+    for (int i = at + 1; i < Math.min(at + OBJECT, sentence.size()); i++) {
+      switch (sentence.lower(i)) {
+        case "emergency", "emergencies", "mourning", "war", "law", "curfew", "ceasefire" -> {
+          return true;
+        }
+        case "that", ",", "dead", "missing" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,271 @@
+package org.tallystick.extract.time;
+
+import static org.tallystick.extract.time.TimeWord.Kind.COARSE;
+import static org.tallystick.extract.time.TimeWord.Kind.DAY;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tallystick.extract.time.TimedSentence.Role;
+import org.tallystick.extract.time.TimedSentence.Timed;
+import org.tallystick.extract.words.Cue;
+
+/** Tells figures of other events, told for comparison, from those of the document's. Stateless. */
+public final class OtherEvents {
+  /** What ended so many days before the document, and is not its event, is another one. */
+  private static final int PAST = 20;
+
+  /** Days by which a time may differ from the event's and still be its time. */
+  private static final int SLACK = 3;
+
+  /** So near behind a record a figure is that of the record. */
+  private static final int BESIDE = 20;
+
+  /** "in that attack" stands so near behind its figure. */
+  private static final int THAT = 6;
+
+  /** Where no event has a day, what ended within so many days may be what the text reports on. */
+  private static final int MONTH = 20;
+
+  /** The first sentences tell of the document's own. */
+  private static final int LEAD = 3;
+
+  /** A stretch that ended so many days ago is not the document's. */
+  private static final int LONG_OVER = 400;
+
+  private OtherEvents() {}
+
+  /** The time of the event that a figure belongs to, where its sentence names one. */
+  public static Optional<Timed> of(Chronicle c, TimedSentence t, int first, int last) {
+    return Reach.nearest(
+        t,
+        first,
+        last,
+        timed ->
+            timed.role() == Role.EVENT
+                && (timed.word().kind() == DAY || timed.word().kind() == COARSE));
+  }
+
+  /** Whether the figure is about another event. */
+  public static boolean compared(
+      Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
+    if (time.isPresent() && past(c, time.get().word()) && !ahead(t, time.get().word())) {
+      int cost = Reach.cost(t, first, last, time.get().word());
+      Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
+      boolean ruled = count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
+      if (!ruled) {
+        return true;
+      }
+    }
+    if (t.times().stream().anyMatch(o -> when(t, o.word(), first) && past(c, o.word()))) {
+      return true;
+    }
+    if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
+      return true;
+    }
+    if (time.isPresent() && (second(c, t, time.get().word()) || gone(c, t, time.get().word()))) {
+      return true;
+    }
+    Optional<Timed> record =
+        Reach.nearest(
+            t,
+            first,
+            last,
+            o -> o.word().kind() == TimeWord.Kind.RECORD && o.word().last() <= first);
+    if (record.isPresent() && Reach.cost(t, first, last, record.get().word()) <= BESIDE) {
+      return true;
+    }
+    int from = clauseStart(t, first);
+    int to = clauseEnd(t, last);
+    if (t.has(Cue.COMPARE, from, other(t, last, to)) || t.has(Cue.EARLIER, from, to)) {
+      return true;
+    }
+    if (over(c, t, first, last) || c.beginnings().pastEventNamed(t.sentence, from, to)) {
+      return true;
+    }
+    return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
+  }
+
+  /** "closed since January 2025, when a blast killed five". */
+  private static boolean when(TimedSentence t, TimeWord word, int first) {
+    int comma = word.last();
+    return comma < first
+        && t.sentence.lower(comma).equals(",")
+        && t.sentence.lower(comma + 1).equals("when");
+  }
+
+  /** "40 compared with 38": what stands behind says it of the other number. */
+  private static int other(TimedSentence t, int last, int to) {
+    for (int i = last; i + 2 < to; i++) {
+      boolean with = t.sentence.lower(i + 1).equals("with") || t.sentence.lower(i + 1).equals("to");
+      if (with && t.sentence.lower(i).equals("compared") && t.sentence.token(i + 2).number()) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** "between 1992 and 2015", long before the document. */
+  private static boolean over(Chronicle c, TimedSentence t, int first, int last) {
+    Optional<LocalDate> today = c.today();
+    return today.isPresent()
+        && t.sentence.index() > LEAD
+        && Reach.nearest(t, first, last, o -> o.word().kind() == TimeWord.Kind.BETWEEN)
+            .flatMap(o -> o.word().to())
+            .filter(to -> to.isBefore(today.get().minusDays(LONG_OVER)))
+            .isPresent();
+  }
+
+  /** "could reach 900 by January": a month to come. */
+  private static boolean ahead(TimedSentence t, TimeWord word) {
+    if (!t.sentence.lower(word.first() - 1).equals("by")) {
+      return false;
+    }
+    for (int i = 0; i < word.first(); i++) {
+      switch (t.sentence.lower(i)) {
+        case "will", "could", "may", "might", "would", "likely", "expected", "projected" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean counts(TimeWord word) {
+    return word.kind() != DAY && word.kind() != COARSE && word.kind() != TimeWord.Kind.RECORD;
+  }
+
+  /** Whether a time lies well before the document and apart from its event. */
+  public static boolean past(Chronicle c, TimeWord word) {
+    if (c.today().isEmpty() || word.to().isEmpty()) {
+      return false;
+    }
+    LocalDate to = word.to().get();
+    boolean over = word.kind() == COARSE && to.isBefore(c.today().get()) && longer(word);
+    if (!over && !to.isBefore(c.today().get().minusDays(PAST))) {
+      return false;
+    }
+    Optional<TimeWord> main = c.main().map(Timed::word);
+    if (main.isEmpty() || main.get().to().isEmpty()) {
+      return to.isBefore(c.today().get().minusDays(MONTH));
+    }
+    LocalDate mainTo = main.get().to().get().plusDays(SLACK);
+    LocalDate mainFrom = main.get().from().orElse(mainTo).minusDays(SLACK);
+    LocalDate from = word.from().orElse(to);
+    return to.isBefore(mainFrom) || from.isAfter(mainTo);
+  }
+
+  /** "Last week, ...", "a raid two weeks ago": not where something began then that goes on. */
+  private static boolean apart(TimedSentence t, TimeWord word) {
+    boolean ago = t.sentence.lower(word.last() - 1).equals("ago");
+    return t.opens(word) || ago && !t.has(Cue.START);
+  }
+
+  /** "Last month, ...": not the month on which the text reports. */
+  private static boolean gone(Chronicle c, TimedSentence t, TimeWord word) {
+    return word.kind() == COARSE
+        && c.main().isEmpty()
+        && t.sentence.lower(word.first()).equals("last")
+        && longer(word);
+  }
+
+  /** "On Sunday a blast killed five", where the text tells of a later day: another event. */
+  private static boolean second(Chronicle c, TimedSentence t, TimeWord word) {
+    Optional<LocalDate> day = c.main().map(Timed::word).filter(TimeWord::day).flatMap(TimeWord::to);
+    boolean before =
+        word.kind() == DAY
+            && day.isPresent()
+            && word.to().filter(to -> to.isBefore(day.get().minusDays(1))).isPresent();
+    if (!before || !t.opens(word)) {
+      return false;
+    }
+    for (int i = word.last(); i < Math.min(word.last() + THAT, t.sentence.size()); i++) {
+      boolean a = t.sentence.lower(i).equals("a") || t.sentence.lower(i).equals("another");
+      if (a && t.has(Cue.EVENT, i + 1, i + 4)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "last week", where the text tells of a day of this week. */
+  private static boolean beforeMain(Chronicle c, TimeWord word) {
+    Optional<LocalDate> day = c.main().map(Timed::word).filter(TimeWord::day).flatMap(TimeWord::to);
+    return word.kind() == COARSE
+        && day.isPresent()
+        && word.to().filter(to -> to.isBefore(day.get())).isPresent();
+  }
+
+  /** Whether a stretch is a month or more. */
+  public static boolean longer(TimeWord word) {
+    return word.from().isPresent()
+        && word.to().isPresent()
+        && word.from().get().plusDays(25).isBefore(word.to().get());
+  }
+
+  /** "12 were hurt in that attack": the one of the sentence before. */
+  private static boolean thatEvent(Chronicle c, TimedSentence t, int last) {
+    for (int i = last; i + 1 < Math.min(last + THAT, t.sentence.size()); i++) {
+      if (t.sentence.lower(i).equals("that") && t.is(i + 1, Cue.EVENT)) {
+        return c.before(t).stream()
+            .flatMap(b -> b.times().stream())
+            .anyMatch(o -> (o.word().kind() == DAY || coarse(o)) && past(c, o.word()));
+      }
+    }
+    return false;
+  }
+
+  private static boolean coarse(Timed timed) {
+    return timed.word().kind() == COARSE;
+  }
+
+  /** A sentence that points back ("It", "That attack") stays with the event before it. */
+  private static boolean carried(Chronicle c, TimedSentence t) {
+    if (!pointsBack(t)) {
+      return false;
+    }
+    Optional<TimedSentence> before = c.before(t);
+    if (before.isEmpty()) {
+      return false;
+    }
+    for (Timed timed : before.get().times()) {
+      boolean stretch = timed.word().kind() == DAY || timed.word().kind() == COARSE;
+      if (stretch && before.get().opens(timed.word()) && past(c, timed.word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean pointsBack(TimedSentence t) {
+    return switch (t.sentence.lower(0)) {
+      case "it", "that", "those", "they", "he", "she", "the" -> true;
+      default -> false;
+    };
+  }
+
+  private static int clauseStart(TimedSentence t, int first) {
+    int i = first;
+    while (i > 0 && !breaks(t, i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  private static int clauseEnd(TimedSentence t, int last) {
+    int i = last;
+    while (i < t.sentence.size() && !breaks(t, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean breaks(TimedSentence t, int i) {
+    String word = t.sentence.lower(i);
+    return word.equals(";")
+        || word.equals(":")
+        || word.equals(",")
+        || word.equals("—")
+        || t.is(i, Cue.CLAUSE);
+  }
+}

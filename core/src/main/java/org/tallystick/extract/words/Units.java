@@ -1,0 +1,173 @@
+package org.tallystick.extract.words;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordMap;
+import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
+
+/** Numbers of hours, days, weeks, months and years. Stateless. */
+public final class Units {
+  /** Where more than this is counted, it is no stretch of time that a report means. */
+  private static final int MOST = 1000;
+
+  private static final WordMap<String> UNITS =
+      new WordMap<>(
+          Map.ofEntries(
+              Map.entry("hour", "hour"),
+              Map.entry("hours", "hour"),
+              Map.entry("hrs", "hour"),
+              Map.entry("hr", "hour"),
+              Map.entry("h", "hour"),
+              Map.entry("minutes", "minute"),
+              Map.entry("minute", "minute"),
+              Map.entry("day", "day"),
+              Map.entry("days", "day"),
+              Map.entry("night", "day"),
+              Map.entry("nights", "day"),
+              Map.entry("week", "week"),
+              Map.entry("weeks", "week"),
+              Map.entry("fortnight", "week"),
+              Map.entry("month", "month"),
+              Map.entry("months", "month"),
+              Map.entry("year", "year"),
+              Map.entry("years", "year"),
+              Map.entry("decade", "decade"),
+              Map.entry("decades", "decade"),
+              Map.entry("century", "century"),
+              Map.entry("centuries", "century")));
+  private static final WordMap<Integer> NUMBERS =
+      new WordMap<>(
+          Map.ofEntries(
+              Map.entry("a", 1),
+              Map.entry("an", 1),
+              Map.entry("one", 1),
+              Map.entry("single", 1),
+              Map.entry("two", 2),
+              Map.entry("three", 3),
+              Map.entry("four", 4),
+              Map.entry("five", 5),
+              Map.entry("six", 6),
+              Map.entry("seven", 7),
+              Map.entry("eight", 8),
+              Map.entry("nine", 9),
+              Map.entry("ten", 10),
+              Map.entry("eleven", 11),
+              Map.entry("twelve", 12),
+              Map.entry("fourteen", 14),
+              Map.entry("fifteen", 15),
+              Map.entry("twenty", 20),
+              Map.entry("thirty", 30),
+              Map.entry("few", 3),
+              Map.entry("several", 3),
+              Map.entry("couple", 2)));
+  private static final Set<String> COUNTABLE = WordSets.of("countable");
+
+  private Units() {}
+
+  /**
+   * A number with a unit: "24 hours", "the past two weeks" from "two".
+   *
+   * @param unit the unit's singular
+   * @param last the token after the unit
+   */
+  public record Count(int number, String unit, int last) {}
+
+  /** The words for numbers. */
+  public static Openers openers() {
+    return NUMBERS.openers();
+  }
+
+  /** The unit that a word names, in the singular. */
+  public static Optional<String> of(String word) {
+    return UNITS.get(word);
+  }
+
+  /** Whether the word is a number. */
+  public static boolean isNumber(String word) {
+    return NUMBERS.get(word).isPresent();
+  }
+
+  /** Whether the word names more than one of a unit. */
+  public static boolean plural(String word) {
+    return word.endsWith("s");
+  }
+
+  /** What a number of four digits before it would count, so that it is no year. */
+  public static boolean countable(String word) {
+    return COUNTABLE.contains(word);
+  }
+
+  /** The number with unit that starts with token {@code i}. */
+  public static Optional<Count> count(Sentence s, int i) {
+    int at = i;
+    Optional<Integer> n = number(s, at);
+    if (n.isEmpty()) {
+      return Optional.empty();
+    }
+    at++;
+    if (s.lower(i).equals("a") || s.lower(i).equals("the")) {
+      Optional<Integer> more = number(s, at);
+      if (more.isPresent() && !s.lower(at).equals("a")) {
+        n = more;
+        at++;
+      }
+    }
+    at += s.lower(at).equals("of") ? 1 : 0;
+    at += s.lower(at).equals("-") ? 1 : 0;
+    int number = n.get();
+    int stop = at + 1;
+    return of(s.lower(at)).map(unit -> new Count(number, unit, stop));
+  }
+
+  private static Optional<Integer> number(Sentence s, int i) {
+    if (i < 0 || i >= s.size()) {
+      return Optional.empty();
+    }
+    Token t = s.token(i);
+    if (!t.number()) {
+      return NUMBERS.get(t.lower());
+    }
+    int n = 0;
+    for (int k = 0; k < t.text().length(); k++) {
+      char c = t.text().charAt(k);
+      if (c < '0' || c > '9') {
+        return Optional.empty();
+      }
+      n = Math.min(n * 10 + c - '0', MOST + 1);
+    }
+    return n > MOST ? Optional.empty() : Optional.of(n);
+  }
+
+  /** The digits of a number without its separators; -1 where it holds anything else. */
+  public static int value(Token t) {
+    int n = 0;
+    for (int k = 0; k < t.text().length(); k++) {
+      char c = t.text().charAt(k);
+      if (c != ',') {
+        if (c < '0' || c > '9' || n > 100_000_000) {
+          return -1;
+        }
+        n = n * 10 + c - '0';
+      }
+    }
+    return n;
+  }
+
+  /** The day so many units before. */
+  public static LocalDate back(LocalDate day, int number, String unit) {
+    return switch (unit) {
+      case "minute" -> day;
+      case "hour" -> day.minusDays((number + 23) / 24);
+      case "day" -> day.minusDays(number);
+      case "week" -> day.minusWeeks(number);
+      case "month" -> day.minusMonths(number);
+      case "year" -> day.minusYears(number);
+      case "decade" -> day.minusYears(10L * number);
+      default -> day.minusYears(100L * number);
+    };
+  }
+}
