@@ -15,7 +15,7 @@ import org.tallystick.text.Sentences;
  */
 public final class Speed {
   /** The reader is so much code that it is compiled to the end only after so many CPU seconds. */
-  private static final double WARM_UP = 20;
+  private static final double WARM_UP = 60;
 
   private static final Extractor READER = new Extractor();
 

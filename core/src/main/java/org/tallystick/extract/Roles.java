@@ -295,7 +295,7 @@ final class Roles {
 
   private static int tollNoun(Marks marks, NounPhrase phrase, Link link) {
     for (int i = link.at() - 1; i >= 0 && link.at() - i <= 8; i--) {
-      if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
+      if (marks.counted(i).isPresent() && marks.loss(i).isEmpty() && bears(marks, i, link)) {
         return i;
       }
       if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
@@ -304,8 +304,13 @@ final class Roles {
     }
     int noun =
         firstNoun(marks, link.at() + 1, Math.min(phrase.quantity().phraseFirst(), link.at() + 9));
-    boolean ship = noun >= 0 && marks.counted(noun).filter(c -> c.value().thing()).isPresent();
-    return ship && PEOPLES.contains(link.measure()) && !animal(marks, noun) ? -1 : noun;
+    return bears(marks, noun, link) ? noun : -1;
+  }
+
+  /** "Bus crash toll rises to 33": no bus is among the dead. */
+  private static boolean bears(Marks marks, int noun, Link link) {
+    boolean thing = noun >= 0 && marks.counted(noun).filter(c -> c.value().thing()).isPresent();
+    return !thing || !PEOPLES.contains(link.measure()) || animal(marks, noun);
   }
 
   /** Where the label of a row begins: behind the mark before it. */
