@@ -54,11 +54,21 @@ public final class Spans {
     }
     for (Entry entry : opener.get().value()) {
       int last = close(sentence, opener.get().last(), entry);
-      if (last > 0) {
+      if (last > 0 && !(entry.sense().kind() == Sense.Kind.INTR && errand(sentence, last))) {
         return Optional.of(new Loss(at, last, List.of(entry.sense())));
       }
     }
     return Optional.empty();
+  }
+
+  /** "went to the hospital to interview the victims": they were not hurt. */
+  private static boolean errand(Sentence sentence, int last) {
+    return sentence.lower(last - 1).startsWith("hospital")
+        && sentence.lower(last).equals("to")
+        && switch (sentence.lower(last + 1)) {
+          case "be", "get", "have", "receive", "seek", "undergo" -> false;
+          default -> true;
+        };
   }
 
   private static int close(Sentence sentence, int from, Entry entry) {
