@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.place.Places;
 import org.tallystick.extract.source.ActorLexicon.Known;
@@ -42,13 +43,13 @@ final class Sources {
   /** So many times as often as all others a text names its only country. */
   private static final int SOLE = 3;
 
-  private final List<Sentence> sentences;
   private final List<Once<List<Mention>>> mentions;
 
   /** The people whose last names were asked for, by full and last name. */
   private final Map<String, Source> persons = new HashMap<>();
 
   private final Set<String> sought = new HashSet<>();
+  private final Once<Map<String, List<Integer>>> seconds;
   private final Map<String, Source> bodies = new HashMap<>();
   private final Once<Map<String, Integer>> nations;
   private final Once<Boolean> war;
@@ -59,7 +60,7 @@ final class Sources {
    * @param mentions those of each sentence
    */
   Sources(List<Sentence> sentences, List<Once<List<Mention>>> mentions, Places places) {
-    this.sentences = sentences;
+    this.seconds = new Once<>(() -> seconds(sentences));
     this.mentions = mentions;
     this.war = new Once<>(() -> war(sentences));
     this.country = new Once<>(() -> places.storyCountry(war.get()));
@@ -98,23 +99,27 @@ final class Sources {
   private @Nullable Source named(String name) {
     String last = lastName(name);
     if (sought.add(last)) {
-      for (Sentence sentence : sentences) {
-        if (mayName(sentence, last)) {
-          people(mentions.get(sentence.index()).get(), last);
-        }
+      Set<Integer> where = new TreeSet<>();
+      for (int k = 1; k <= last.length(); k++) {
+        where.addAll(seconds.get().getOrDefault(last.substring(0, k), List.of()));
       }
+      where.forEach(index -> people(mentions.get(index).get(), last));
     }
     return persons.get(name);
   }
 
-  /** Whether the last name, or the token with which it begins, stands behind a first name. */
-  private static boolean mayName(Sentence sentence, String last) {
-    for (int i = 1; i < sentence.size(); i++) {
-      if (Mentions.ofName(sentence.token(i - 1)) && last.startsWith(sentence.token(i).text())) {
-        return true;
+  /** The sentences in which a token stands behind one that may be a first name, by its text. */
+  private static Map<String, List<Integer>> seconds(List<Sentence> sentences) {
+    Map<String, List<Integer>> seconds = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      for (int i = 1; i < sentence.size(); i++) {
+        if (Mentions.ofName(sentence.token(i - 1))) {
+          String text = sentence.token(i).text();
+          seconds.computeIfAbsent(text, k -> new ArrayList<>(1)).add(sentence.index());
+        }
       }
     }
-    return false;
+    return seconds;
   }
 
   private static String lastName(String name) {
