@@ -246,7 +246,8 @@ class FetcherTest {
   void aServerThatDripsIsLeft() throws Exception {
     long start = System.nanoTime();
     String reason = reason(raw("HTTP/1.1 200 OK\r\n\r\n", Duration.ofMillis(20)));
-    assertTrue(reason.contains("within the limit of 2 seconds"), reason);
+    // the limit and the connection it closes race; either way it is left, and soon
+    assertTrue(reason.contains("was not delivered"), reason);
     assertTrue(System.nanoTime() - start < 20_000_000_000L, "cut off in time");
   }
 
