@@ -1,10 +1,14 @@
 package org.tallystick.extract.source;
 
 import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Gazetteer;
 
 /** Whose an office or a force is, as far as its own words tell. Stateless. */
 final class Offices {
+  private static final Set<String> REBEL = WordSets.of("rebel");
+
   private Offices() {}
 
   /** Offices of which a country has one. */
@@ -12,6 +16,16 @@ final class Offices {
     for (int i = m.first(); i < m.last(); i++) {
       String lower = m.sentence().lower(i);
       if (lower.equals("minister") || lower.equals("president") && i == m.nameFirst()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Those who fight a state. */
+  static boolean rebel(Mention m) {
+    for (int i = m.first(); i < m.last(); i++) {
+      if (REBEL.contains(m.sentence().lower(i))) {
         return true;
       }
     }
@@ -34,7 +48,7 @@ final class Offices {
             "coast" -> {
           return true;
         }
-        case "rebel", "separatist", "militant", "of" -> {
+        case "of" -> {
           return false;
         }
         default -> {}
