@@ -185,10 +185,14 @@ final class NounPhrases {
       boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
       return (attribute || partitive && head < 0) && skipInner();
     }
+    Token token = marks.token(at);
+    if (token.is("[") || token.is("]")) {
+      at++; // "six [Chad] boats": a word put into somebody's own
+      return head < 0;
+    }
     if (marks.mark(at)) {
       return false;
     }
-    Token token = marks.token(at);
     if (head >= 0 && owned()) {
       return false;
     }

@@ -23,6 +23,7 @@ public final class Quantities {
 
   /** What follows a "no" that counts nothing. */
   private static final Set<String> IDLE = WordSets.of("idle");
+  private static final Set<String> SPEAKING = WordSets.of("speaking");
 
   private Quantities() {}
 
@@ -125,7 +126,7 @@ public final class Quantities {
     String word = sentence.lower(n.first());
     String next = sentence.lower(n.last());
     return switch (word) {
-      case "one" -> n.last() == n.first() + 1 && pronoun(sentence.lower(n.first() - 1), next);
+      case "one" -> n.last() == n.first() + 1 && pronoun(sentence, n.first(), next);
       case "no" -> n.last() == n.first() + 1 && (next.isEmpty() || IDLE.contains(next));
       case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "scores" ->
@@ -139,10 +140,11 @@ public final class Quantities {
     };
   }
 
-  /** "this one", "one another", "the one who", "one day": no count. */
-  private static boolean pronoun(String before, String next) {
-    return switch (before) {
-      case "any", "every", "this", "that", "which", "each", "such", "the", "some", "only", "or" ->
+  /** "this one", "one another", "the one who", "one day": no count; "said that one died" is. */
+  private static boolean pronoun(Sentence sentence, int one, String next) {
+    return switch (sentence.lower(one - 1)) {
+      case "that" -> !SPEAKING.contains(sentence.lower(one - 2));
+      case "any", "every", "this", "which", "each", "such", "the", "some", "only", "or" ->
           true;
       default ->
           next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
