@@ -13,7 +13,6 @@ public final class Dates {
   private static final Set<String> COUNTED_PLURAL = WordSets.of("counted-plural");
 
   private static final Set<String> BEFORE_YEAR = WordSets.of("before-year");
-  private static final Set<String> HOLDER = WordSets.of("holder");
 
   private static final double FIRST_YEAR = 1600;
   private static final double LAST_YEAR = 2201;
@@ -103,7 +102,7 @@ public final class Dates {
   /** "2014 people": a plural follows and nothing before speaks of time. */
   private static boolean countedYear(Sentence sentence, Numeral n) {
     String before = sentence.lower(n.first() - 1);
-    boolean total = before.equals("of") && HOLDER.contains(sentence.lower(n.first() - 2));
+    boolean total = before.equals("of") && sentence.lower(n.first() - 2).equals("total");
     if (BEFORE_YEAR.contains(before) && !total) {
       return false;
     }

@@ -23,6 +23,7 @@ public final class Quantities {
 
   /** What follows a "no" that counts nothing. */
   private static final Set<String> IDLE = WordSets.of("idle");
+
   private static final Set<String> SPEAKING = WordSets.of("speaking");
 
   private Quantities() {}
@@ -143,9 +144,10 @@ public final class Quantities {
   /** "this one", "one another", "the one who", "one day": no count; "said that one died" is. */
   private static boolean pronoun(Sentence sentence, int one, String next) {
     return switch (sentence.lower(one - 1)) {
-      case "that" -> !SPEAKING.contains(sentence.lower(one - 2));
-      case "any", "every", "this", "which", "each", "such", "the", "some", "only", "or" ->
-          true;
+      case "that", "which" ->
+          !SPEAKING.contains(sentence.lower(one - 2))
+              && Grammar.english().counted().word(next).isEmpty();
+      case "any", "every", "this", "each", "such", "the", "some", "only", "or" -> true;
       default ->
           next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
     };

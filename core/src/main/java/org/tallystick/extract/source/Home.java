@@ -108,13 +108,6 @@ final class Home {
 
   /** Whether the text hardly names a country but its own. */
   boolean sole() {
-    int own = 0;
-    int others = 0;
-    for (Map.Entry<Nation, Integer> e : nations.get().entrySet()) {
-      boolean its = state().filter(e.getKey().name()::equals).isPresent();
-      own += its ? e.getValue() : 0;
-      others += its || e.getKey().kind() == Nation.Kind.PARTY ? 0 : e.getValue();
-    }
-    return state().isPresent() && own >= SOLE * others;
+    return state().isPresent() && state().equals(leading(Nation.Kind.STATE));
   }
 }

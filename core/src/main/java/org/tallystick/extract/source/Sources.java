@@ -445,7 +445,8 @@ final class Sources {
         yield war() && !home.sole() ? open : own.or(() -> open);
       }
       case AGENCY, PERSON -> war() ? Optional.empty() : Optional.of(INDEPENDENT);
-      case LOCAL -> war() ? home.country().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
+      case LOCAL ->
+          war() ? home.country().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
       default -> Optional.of(INDEPENDENT);
     };
   }
