@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.source.Cues.Cue;
 import org.tallystick.extract.source.Frame.Shape;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -48,8 +48,7 @@ final class Frames {
   private static final Set<String> APART = WordSets.of("apart");
 
   /** "The agency has updated its figures": its own. */
-  private static final Set<String> UPDATED =
-      Set.of("updated", "revised", "released", "published", "issued");
+  private static final Set<String> UPDATED = WordSets.of("updated");
 
   /** Nouns for a count stand so near behind their verb. */
   private static final int OBJECT = 7;

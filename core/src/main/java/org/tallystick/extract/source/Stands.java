@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.source.Frame.Shape;
 import org.tallystick.extract.source.StandWords.Stand;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
