@@ -118,7 +118,7 @@ public final class Nations {
         forms.addAll(old.forms());
         capitals &= old.capitals();
       }
-      entries.put(word.toLowerCase(Locale.ROOT), new Entry(nation, forms, capitals));
+      entries.put(word.toLowerCase(Locale.ROOT), new Entry(nation, Set.copyOf(forms), capitals));
     }
   }
 

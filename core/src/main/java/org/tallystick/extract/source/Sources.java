@@ -318,9 +318,6 @@ final class Sources {
 
   /** "a report from the port authority": whoever it is from. */
   private Optional<Source> issuer(Mention m) {
-    if (!spokesman(m)) {
-      return Optional.empty();
-    }
     Sentence sentence = m.sentence();
     for (int i = m.nameFirst() + 1; i + 1 < m.last(); i++) {
       String lower = sentence.lower(i);
@@ -337,21 +334,23 @@ final class Sources {
   }
 
   private Source body(Mention m) {
-    return issuer(m).orElseGet(() -> voice(m));
+    boolean spokesman = spokesman(m);
+    Optional<Source> issuer = spokesman ? issuer(m) : Optional.empty();
+    return issuer.orElseGet(() -> voice(m, spokesman));
   }
 
-  private Source voice(Mention m) {
+  private Source voice(Mention m, boolean spokesman) {
     Role role = m.role().orElseThrow();
-    Role institution = spokesman(m) ? m.body().orElse(role) : role;
+    Role institution = spokesman ? m.body().orElse(role) : role;
     Optional<String> party = partyOf(m);
     boolean person = person(m);
-    if (m.known().isPresent() && (spokesman(m) || m.known().get().kind().carries())) {
+    if (m.known().isPresent() && (spokesman || m.known().get().kind().carries())) {
       Known k = m.known().get();
       return new Source(Optional.of(k.name()), k.party(), k.kind(), false, person);
     }
     if (!institution.name().isEmpty()
         && m.nation().isPresent()
-        && (institution.equals(role) || spokesman(m))) {
+        && (institution.equals(role) || spokesman)) {
       Nation nation = m.nation().get();
       Optional<Known> known = Vocabulary.ACTORS.bodyOf(nation, institution.name());
       String name = known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
@@ -402,10 +401,11 @@ final class Sources {
 
   /** Whether it only lends its voice to a body: "spokesman", "statement", "figures". */
   private static boolean spokesman(Mention m) {
-    return m.kind() == ActorKind.DOCUMENT
-        || m.words().contains("spokes")
-        || m.words().contains("statement")
-        || m.words().contains("communiqu");
+    if (m.kind() == ActorKind.DOCUMENT) {
+      return true;
+    }
+    String words = m.words();
+    return words.contains("spokes") || words.contains("statement") || words.contains("communiqu");
   }
 
   private static boolean person(Mention m) {
