@@ -17,6 +17,7 @@ import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
 
 /**
  * Says whom the mentions of one document stand for: names made canonical, surnames completed,
@@ -113,9 +114,9 @@ final class Sources {
     Map<String, List<Integer>> seconds = new HashMap<>();
     for (Sentence sentence : sentences) {
       for (int i = 1; i < sentence.size(); i++) {
-        if (Mentions.ofName(sentence.token(i - 1))) {
-          String text = sentence.token(i).text();
-          seconds.computeIfAbsent(text, k -> new ArrayList<>(1)).add(sentence.index());
+        Token token = sentence.token(i);
+        if (Mentions.ofName(token) && Mentions.ofName(sentence.token(i - 1))) {
+          seconds.computeIfAbsent(token.text(), k -> new ArrayList<>(1)).add(sentence.index());
         }
       }
     }
