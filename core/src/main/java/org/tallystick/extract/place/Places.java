@@ -92,7 +92,8 @@ public final class Places {
     boolean told = names(s).stream().anyMatch(n -> !aside(n.use()) && n.use() != Use.PASSING);
     for (Named n : names(s)) {
       if (n.use() != Use.PASSING && !(told && n.use() == Use.DATELINE)) {
-        int cost = cost(s, first, last, n) + (n.whole() ? COUNTRY : aside(n.use()) ? OFFICE : 0);
+        int extra = n.whole() ? COUNTRY : aside(n.use()) ? OFFICE : 0;
+        int cost = extra + cost(s, first, last, n, least - extra);
         if (cost < least) {
           least = cost;
           best = n;
@@ -102,12 +103,13 @@ public final class Places {
     return Optional.ofNullable(best).map(n -> place(s, n));
   }
 
-  private static int cost(Sentence s, int first, int last, Named n) {
+  /** What lies between a place and a stretch, counted until it is no less than {@code least}. */
+  private static int cost(Sentence s, int first, int last, Named n, int least) {
     int from = n.last() <= first ? n.last() : last;
     int to = n.last() <= first ? first : n.first();
     int cost = n.first() >= first && n.last() <= last ? 0 : to - from;
     cost += n.last() <= first && n.first() > OPENS ? BEHIND : 0;
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < to && cost < least; i++) {
       if (s.lower(i).equals(",") || s.lower(i).equals(";")) {
         cost += COMMA;
       } else if (Cue.at(s, i).filter(m -> m.value().cue() == Cue.CLAUSE).isPresent()) {
@@ -148,14 +150,20 @@ public final class Places {
     return top ? 4 : 2;
   }
 
+  /** The headline and the lead. */
+  private List<Sentence> opening() {
+    int body = 0;
+    int end = 0;
+    while (end < sentences.size() && body < LEAD) {
+      body += sentences.get(end).part() == Part.BODY ? 1 : 0;
+      end++;
+    }
+    return sentences.subList(0, end);
+  }
+
   /** The first narrow place of the headline, else of the lead. */
   private Optional<Place> lead() {
-    int body = 0;
-    for (Sentence s : sentences) {
-      body += s.part() == Part.BODY ? 1 : 0;
-      if (body > LEAD) {
-        break;
-      }
+    for (Sentence s : opening()) {
       for (Named n : names(s)) {
         if (!n.whole() && n.use() != Use.PASSING) {
           return Optional.of(place(s, n));
@@ -174,17 +182,14 @@ public final class Places {
    */
   public Optional<String> storyCountry(boolean abroad) {
     Map<String, Integer> points = new TreeMap<>();
-    int body = 0;
-    for (Sentence s : sentences) {
-      body += s.part() == Part.BODY ? 1 : 0;
-      if (body > LEAD) {
-        break;
-      }
+    boolean top = true;
+    for (Sentence s : opening()) {
       for (Named n : names(s)) {
         boolean sent = abroad && n.use() == Use.DATELINE;
-        int weight = sent ? 1 : weight(n, s.part() == Part.TITLE || body == 1);
+        int weight = sent ? 1 : weight(n, top);
         n.country().filter(c -> weight > 0).ifPresent(c -> points.merge(c, weight, Integer::sum));
       }
+      top &= s.part() == Part.TITLE;
     }
     return leader(points);
   }

@@ -43,9 +43,11 @@ record Frame(
     /** "Police want 5 more cars": for plain counts alone. */
     STAND;
 
+    private final String rule = "source-" + name().toLowerCase(java.util.Locale.ROOT);
+
     /** The rule's name in records. */
     String rule() {
-      return "source-" + name().toLowerCase(java.util.Locale.ROOT);
+      return rule;
     }
   }
 
@@ -65,5 +67,10 @@ record Frame(
 
   Frame over(int from, int to) {
     return new Frame(from, to, source, stance, hearers, shape, cueAt);
+  }
+
+  /** The same with these as those told so. */
+  Frame heardBy(List<Mention> those) {
+    return new Frame(first, last, source, stance, those, shape, cueAt);
   }
 }

@@ -2,8 +2,8 @@ package org.tallystick.extract.source;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Gazetteer;
+import org.tallystick.lexicon.WordSets;
 
 /** Whose an office or a force is, as far as its own words tell. Stateless. */
 final class Offices {

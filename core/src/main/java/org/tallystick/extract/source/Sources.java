@@ -13,10 +13,11 @@ import org.tallystick.extract.place.Places;
 import org.tallystick.extract.source.ActorLexicon.Known;
 import org.tallystick.extract.source.ActorLexicon.Role;
 import org.tallystick.extract.words.Once;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
 
 /**
  * Says whom the mentions of one document stand for: names made canonical, surnames completed,
@@ -98,9 +99,9 @@ final class Sources {
     Map<String, List<Integer>> seconds = new HashMap<>();
     for (Sentence sentence : sentences) {
       for (int i = 1; i < sentence.size(); i++) {
-        if (Mentions.ofName(sentence.token(i - 1))) {
-          String text = sentence.token(i).text();
-          seconds.computeIfAbsent(text, k -> new ArrayList<>(1)).add(sentence.index());
+        Token token = sentence.token(i);
+        if (Mentions.ofName(token) && Mentions.ofName(sentence.token(i - 1))) {
+          seconds.computeIfAbsent(token.text(), k -> new ArrayList<>(1)).add(sentence.index());
         }
       }
     }
@@ -293,9 +294,6 @@ final class Sources {
 
   /** "a report from the port authority": whoever it is from. */
   private Optional<Source> issuer(Mention m) {
-    if (!spokesman(m)) {
-      return Optional.empty();
-    }
     Sentence sentence = m.sentence();
     for (int i = m.nameFirst() + 1; i + 1 < m.last(); i++) {
       String lower = sentence.lower(i);
@@ -312,21 +310,23 @@ final class Sources {
   }
 
   private Source body(Mention m) {
-    return issuer(m).orElseGet(() -> voice(m));
+    boolean spokesman = spokesman(m);
+    Optional<Source> issuer = spokesman ? issuer(m) : Optional.empty();
+    return issuer.orElseGet(() -> voice(m, spokesman));
   }
 
-  private Source voice(Mention m) {
+  private Source voice(Mention m, boolean spokesman) {
     Role role = m.role().orElseThrow();
-    Role institution = spokesman(m) ? m.body().orElse(role) : role;
+    Role institution = spokesman ? m.body().orElse(role) : role;
     Optional<String> party = partyOf(m);
     boolean person = person(m);
-    if (m.known().isPresent() && (spokesman(m) || m.known().get().kind().carries())) {
+    if (m.known().isPresent() && (spokesman || m.known().get().kind().carries())) {
       Known k = m.known().get();
       return new Source(Optional.of(k.name()), k.party(), k.kind(), false, person);
     }
     if (!institution.name().isEmpty()
         && m.nation().isPresent()
-        && (institution.equals(role) || spokesman(m))) {
+        && (institution.equals(role) || spokesman)) {
       Nation nation = m.nation().get();
       Optional<Known> known = Vocabulary.ACTORS.bodyOf(nation, institution.name());
       String name = known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
@@ -377,10 +377,11 @@ final class Sources {
 
   /** Whether it only lends its voice to a body: "spokesman", "statement", "figures". */
   private static boolean spokesman(Mention m) {
-    return m.kind() == ActorKind.DOCUMENT
-        || m.words().contains("spokes")
-        || m.words().contains("statement")
-        || m.words().contains("communiqu");
+    if (m.kind() == ActorKind.DOCUMENT) {
+      return true;
+    }
+    String words = m.words();
+    return words.contains("spokes") || words.contains("statement") || words.contains("communiqu");
   }
 
   private static boolean person(Mention m) {
