@@ -177,7 +177,7 @@ final class Assembly {
     boolean soldiers = forces(draft) && !done;
     Optional<String> own =
         draft.possessive() || civilians || soldiers
-            ? who.party().filter(Assembly::nation)
+            ? who.party().filter(p -> nation(p, soldiers && !draft.possessive()))
             : Optional.empty();
     if (own.isPresent() || draft.counted().equals("people")) {
       Optional<Place> here = place.filter(p -> !p.implied());
@@ -187,8 +187,12 @@ final class Assembly {
     return civilians ? place.flatMap(Place::country).or(() -> places.storyCountry(false)) : own;
   }
 
-  private static boolean nation(String party) {
-    return Nations.english().named(party).filter(n -> n.kind() != Nation.Kind.UNION).isPresent();
+  /** Whether it is a party with people of its own; an armed group has no soldiers. */
+  private static boolean nation(String party, boolean soldiers) {
+    return Nations.english()
+        .named(party)
+        .filter(n -> n.kind() != Nation.Kind.UNION && !(soldiers && n.kind() == Nation.Kind.PARTY))
+        .isPresent();
   }
 
   private static void evidence(

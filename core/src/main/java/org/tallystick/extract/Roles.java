@@ -276,7 +276,8 @@ final class Roles {
 
   /** "losses among the rebels are 40 killed": the number is said of the subject. */
   private static boolean predicate(Marks marks, NounPhrase phrase) {
-    return marks.is(phrase.quantity().phraseFirst() - 1, Words.Group.BE);
+    int be = phrase.quantity().phraseFirst() - 1;
+    return marks.is(be, Words.Group.BE) && !marks.lower(be - 1).equals("there");
   }
 
   private static int subjectNoun(Marks marks, NounPhrase phrase) {
@@ -304,7 +305,13 @@ final class Roles {
     }
     int noun =
         firstNoun(marks, link.at() + 1, Math.min(phrase.quantity().phraseFirst(), link.at() + 9));
-    return bears(marks, noun, link) ? noun : -1;
+    boolean agent = noun > 0 && (by(marks, noun - 1) || by(marks, noun - 2));
+    return bears(marks, noun, link) && !agent ? noun : -1;
+  }
+
+  /** "The toll from an attack by militants rose to 15": not theirs. */
+  private static boolean by(Marks marks, int i) {
+    return marks.lower(i).equals("by");
   }
 
   /** "Bus crash toll rises to 33": no bus is among the dead. */

@@ -142,6 +142,9 @@ public final class Listed implements Rule {
     Marks marks = clause.marks;
     int in = clause.phrase(q).quantity().phraseLast();
     boolean taken = before.measure().equals("wounded") && marks.lower(in).equals("to");
+    if (clause.phrase(q).bare() && marks.lower(in).equals("since")) {
+      return true; // "killed 12 since May and more than 30 since the start of the year"
+    }
     return clause.phrase(q).bare()
         && (taken || marks.lower(in).equals("in") || marks.lower(in).equals("at"))
         && in + 1 < marks.size()

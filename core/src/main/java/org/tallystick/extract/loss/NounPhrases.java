@@ -20,6 +20,7 @@ final class NounPhrases {
   /** Days and months. */
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
+  private static final Set<String> OVER = Set.of("killed", "rescued");
   private static final Set<String> MEMBERS = WordSets.of("members");
   private static final Set<String> FORCES = WordSets.of("state-force");
 
@@ -311,7 +312,8 @@ final class NounPhrases {
     boolean counting = here.is(Sense.Kind.COUNT) || here.is(Sense.Kind.LIVES);
     boolean modifies = modifier(here);
     if (counting && !(modifies && !here.is(Sense.Kind.COUNT))) {
-      loss = Optional.of(here);
+      boolean freed = loss.filter(l -> OVER.contains(l.measure())).isPresent();
+      loss = freed ? loss : Optional.of(here); // "dead hostages", "released prisoners"
       boolean minor = noun.filter(n -> n.last() < here.last()).isPresent();
       if (noun.isPresent() && !(minor && marks.lower(noun.get().last()).startsWith("injur"))) {
         counted = counted.or(() -> Optional.of(noun.get().value()));

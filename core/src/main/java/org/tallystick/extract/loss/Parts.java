@@ -2,6 +2,7 @@ package org.tallystick.extract.loss;
 
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.WordSets;
 
@@ -9,6 +10,7 @@ import org.tallystick.lexicon.WordSets;
 public final class Parts {
   private static final Set<String> CUES = WordSets.of("part-cue");
   private static final Set<String> BACK = Set.of("whom", "them", "these", "those", "which");
+  private static final Set<String> AGED = Set.of("-", "year", "old");
   private static final int REACH = 6;
 
   private Parts() {}
@@ -49,7 +51,13 @@ public final class Parts {
     Marks marks = clause.marks;
     NounPhrase phrase = clause.phrase(q);
     int first = phrase.quantity().phraseFirst();
-    for (int i = first - 1; i >= 0 && first - i <= REACH; i--) {
+    int ages = 0;
+    for (int i = first - 1; i >= 0 && first - i - ages <= REACH; i--) {
+      boolean age = marks.quantity(i).filter(x -> x.kind() == Quantity.Kind.AGE).isPresent();
+      if (age || AGED.contains(marks.lower(i))) {
+        ages++; // "including a 30-year-old man and four girls"
+        continue;
+      }
       if (CUES.contains(marks.lower(i))) {
         return whole(clause, q, i) ? Optional.empty() : Optional.of(i);
       }

@@ -145,7 +145,7 @@ public final class Quantities {
   private static boolean pronoun(Sentence sentence, int one, String next) {
     return switch (sentence.lower(one - 1)) {
       case "that", "which" ->
-          !SPEAKING.contains(sentence.lower(one - 2))
+          !(sentence.lower(one - 1).equals("that") && SPEAKING.contains(sentence.lower(one - 2)))
               && Grammar.english().counted().word(next).isEmpty();
       case "any", "every", "this", "each", "such", "the", "some", "only", "or" -> true;
       default ->

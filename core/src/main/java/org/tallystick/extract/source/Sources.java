@@ -30,6 +30,8 @@ final class Sources {
   /** Words for bodies, which are no surnames. */
   private static final Set<String> BODY = WordSets.of("body");
 
+  private static final Set<String> OWN = Set.of("its", "their", "his", "her");
+
   /** "the district governor": he or she. */
   private static final Set<String> HUMAN = WordSets.of("human");
 
@@ -326,6 +328,12 @@ final class Sources {
   }
 
   private Source body(Mention m) {
+    if (m.nation().isPresent() && head(m).equals("side")) {
+      return nation(m); // "the Danish side"
+    }
+    if (m.kind() == ActorKind.DOCUMENT && OWN.contains(m.sentence().lower(m.first()))) {
+      return pronoun(Phrase.pronoun(m.sentence(), m.first())); // "its inquiry found"
+    }
     boolean spokesman = spokesman(m);
     Optional<Source> issuer = spokesman ? issuer(m) : Optional.empty();
     return issuer.orElseGet(() -> voice(m, spokesman));

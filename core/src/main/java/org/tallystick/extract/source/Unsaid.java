@@ -67,7 +67,8 @@ final class Unsaid {
       return declared(at);
     }
     if (sentence.lower(at).startsWith("releas")) {
-      return new NumeralReader(sentence).atom(at + 1).isPresent(); // "released five soldiers"
+      String next = sentence.lower(at + 1); // "released five soldiers", "those released in May"
+      return next.equals("in") || new NumeralReader(sentence).atom(at + 1).isPresent();
     }
     if (!sentence.lower(at).startsWith("claim")) {
       return false;
