@@ -61,9 +61,18 @@ final class Ranges {
       case "-" -> dash(a, at, true);
       case "–", "—", "−", "‑" -> dash(a, at, !link.equals("–"));
       case "and" -> between(a.first()) ? ordered(a, at + 1, Double.POSITIVE_INFINITY) : null;
-      case "or" -> ordered(a, at + (sentence.lower(at + 1).equals("even") ? 2 : 1), 2);
+      case "or" ->
+          listed(a) ? null : ordered(a, at + (sentence.lower(at + 1).equals("even") ? 2 : 1), 2);
       default -> null;
     };
+  }
+
+  /** "$5, $10 or $20": the last two of more. */
+  private boolean listed(Numeral a) {
+    int comma = Money.before(sentence, a.first()) - 1;
+    return comma > 1
+        && sentence.token(comma).is(",")
+        && (sentence.token(comma - 1).number() || sentence.token(comma - 2).number());
   }
 
   private @Nullable Numeral to(Numeral a, int at) {
@@ -76,7 +85,9 @@ final class Ranges {
     boolean moved = word.equals("from") && Changes.near(sentence, before - 1, REACH);
     boolean step = word.equals("by") || Changes.ofCounts(word) && !word.equals("up");
     Numeral range =
-        voting(before, VOTES) ? null : ordered(a, at, step ? 2 : Double.POSITIVE_INFINITY);
+        voting(before, VOTES) && !word.equals("by")
+            ? null
+            : ordered(a, at, step ? 2 : Double.POSITIVE_INFINITY);
     return moved && range != null && !Kinds.measured(sentence, range.last()) ? null : range;
   }
 
