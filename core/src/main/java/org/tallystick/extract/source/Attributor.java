@@ -219,7 +219,7 @@ public final class Attributor {
   private static Optional<Frame> paper(Reading reading, Sentence sentence) {
     return shares(sentence)
         ? Stream.concat(reading.frames().stream(), reading.stands().stream())
-            .filter(f -> Behind.paper(f.source()))
+            .filter(f -> Behind.paper(f.source()) && !reading.quoted.get(f.cueAt()))
             .findFirst()
         : Optional.empty();
   }

@@ -15,7 +15,7 @@ final class Edges {
   private static final Set<String> PARTICIPLES =
       Set.of("said", "told", "found", "put", "thought", "shown", "given");
 
-  private static final Set<String> BE = Set.of("was", "were", "been", "is", "are", "be", "being");
+  static final Set<String> BE = Set.of("was", "were", "been", "is", "are", "be", "being");
 
   private static final Set<String> FINITE =
       Set.of("have", "has", "had", "is", "are", "was", "were", "will", "would", "could");

@@ -51,7 +51,10 @@ final class StandNouns {
           default -> false;
         };
     if (owner.isEmpty() && leads) {
-      owner = subjects.opener(at);
+      owner = subjects.opener(at).filter(m -> !m.relative());
+    }
+    if (owner.isEmpty() && Edges.BE.contains(next)) {
+      owner = placed.endingAt(at).filter(Subjects::somebody); // "The union demands are for"
     }
     return owner.flatMap(m -> frame(at + 1, pause(at + 1), m, at));
   }

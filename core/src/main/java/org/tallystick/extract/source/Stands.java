@@ -93,7 +93,7 @@ final class Stands {
       return;
     }
     Optional<Phrases.Match<Stand>> verb = verb(i);
-    if (verb.isPresent() && !nominal(i) && !noun(verb.get())) {
+    if (verb.isPresent() && !nominal(i) && !noun(verb.get()) && !unsaid.aside(i)) {
       verb(i, verb.get());
     } else if (WORDS.noun(sentence.lower(i))) {
       nouns.at(i).ifPresent(frames::add);
@@ -218,14 +218,16 @@ final class Stands {
       agent(at, verb);
       return;
     }
-    if (at > 0 && said(at - 1) && !sentence.token(at).is("told")) {
+    if (at > 0 && said(at - 1) && !sentence.token(at).is("told") && !stand.onlyPapers()) {
       boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
       Optional<Mention> behind =
           placed
               .startingAt(verb.last())
               .filter(Subjects::somebody)
               .or(() -> speaks ? placed.unknownFrom(verb.last()) : Optional.empty());
-      if (behind.isPresent() && edges.closes(behind.get().last())) {
+      if (behind.isPresent()
+          && edges.closes(behind.get().last())
+          && !sentence.lower(behind.get().last()).equals("to")) {
         add(0, at, behind.get(), stand.stance(), at);
         return;
       }
@@ -235,6 +237,13 @@ final class Stands {
       return;
     }
     Mention who = subject.get();
+    boolean bare = who.type() == Mention.Type.OTHER && who.last() == at;
+    if (bare
+        && sentence.lower(at).endsWith("ing")
+        && !sentence.lower(verb.last()).equals("that")
+        && Mentions.DETERMINERS.contains(sentence.lower(who.first()))) {
+      return; // "The latest warning sent shares down"
+    }
     boolean own = !who.relative() && !sentence.lower(at - 1).equals("to");
     if (own && edges.trailing(who) && edges.closed(edges.adjunct(verb.last()))) {
       add(0, who.first(), who, stand.stance(), at);

@@ -132,11 +132,10 @@ final class Subjects {
     int at = m.first() - 1;
     String in = sentence.lower(at);
     boolean named = m.type() == Mention.Type.NAME;
-    if (m.first() > 0 && (named || m.kind() == ActorKind.DOCUMENT)) {
-      boolean of = in.equals("of") || in.equals("from");
-      if (of && papers.before(at).isPresent()) {
-        return true; // "audit files from Sol Data show", "an analysis of reports shows"
-      }
+    boolean of = in.equals("of") || in.equals("from");
+    boolean whose = in.equals("for") || of && (named || m.kind() == ActorKind.DOCUMENT);
+    if (m.first() > 0 && whose && papers.before(at).isPresent()) {
+      return true; // "files from Sol Data show", "an analysis of reports", "a poll for the Post"
     }
     if (!named || m.first() == 0) {
       return false;
