@@ -24,6 +24,9 @@ public final class Quantities {
   /** What follows a "no" that counts nothing. */
   private static final Set<String> IDLE = WordSets.of("idle");
 
+  /** Before "over two years" where it bounds a time and does not name one. */
+  private static final Set<String> LASTING = WordSets.of("lasting");
+
   private Quantities() {}
 
   /** All quantity expressions in order, never overlapping, of whatever kind. */
@@ -82,6 +85,10 @@ public final class Quantities {
   /** What is said of the number; a measure again in brackets has the bound of the first. */
   private static Optional<Comparator> said(
       Sentence sentence, Numeral n, Comparison around, Quantity.Kind kind, List<Quantity> before) {
+    boolean over = sentence.lower(n.first() - 1).equals("over") && kind == Quantity.Kind.DURATION;
+    if (over && !LASTING.contains(sentence.lower(n.first() - 2))) {
+      return Optional.empty(); // "prices rose over two years"
+    }
     if (around.comparator().isPresent() || !again(sentence, n, kind, before)) {
       return around.comparator();
     }
@@ -125,7 +132,9 @@ public final class Quantities {
     String word = sentence.lower(n.first());
     String next = sentence.lower(n.last());
     return switch (word) {
-      case "one" -> n.last() == n.first() + 1 && pronoun(sentence.lower(n.first() - 1), next);
+      case "one" ->
+          n.last() == n.first() + 1
+              && (once(sentence, n.last()) || pronoun(sentence.lower(n.first() - 1), next));
       case "no" -> n.last() == n.first() + 1 && (next.isEmpty() || IDLE.contains(next));
       case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "scores" ->
@@ -137,6 +146,12 @@ public final class Quantities {
       case "tens" -> !next.equals("of") && n.last() == n.first() + 1;
       default -> false;
     };
+  }
+
+  /** "one-off", "one-time". */
+  private static boolean once(Sentence sentence, int dash) {
+    String next = sentence.lower(dash + 1);
+    return sentence.lower(dash).equals("-") && (next.equals("off") || next.equals("time"));
   }
 
   /** "this one", "one another", "the one who", "one day": no count. */

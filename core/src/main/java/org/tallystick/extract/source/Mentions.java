@@ -302,7 +302,11 @@ public final class Mentions {
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
     boolean soloName =
-        Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",") || next.is(":");
+        Cues.is(next.lower())
+            || next.lower().equals("'s")
+            || next.is(",")
+            || next.is(":")
+            || next.is("&");
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }
