@@ -109,12 +109,8 @@ final class Members {
 
   /** The places of these versions, current or not. */
   List<Key> of(Collection<Long> versions) {
-    List<Key> keys = new ArrayList<>();
-    StoredDerivation.inParts(
-        versions,
-        some ->
-            keys.addAll(
-                sorted(handle.createQuery(KEY + " WHERE v.id IN (<ids>)").bindList("ids", some))));
+    List<Key> keys =
+        Keyed.rows(handle, versions, KEY + " WHERE v.id IN (<ids>)", (r, c) -> key(r, 1));
     keys.sort(Key.ORDER);
     return keys;
   }
@@ -144,7 +140,7 @@ final class Members {
   List<Member> load(Collection<Long> versions) {
     Map<Long, VersionRow> words = new HashMap<>();
     Map<Long, List<FigureRow>> figures = new HashMap<>();
-    StoredDerivation.inParts(
+    Keyed.inParts(
         versions,
         some -> {
           handle

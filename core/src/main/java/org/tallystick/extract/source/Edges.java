@@ -9,6 +9,8 @@ import org.tallystick.text.Token;
 final class Edges {
   private static final Set<String> ADJUNCT = WordSets.of("adjunct");
 
+  private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
+
   private final Sentence sentence;
 
   Edges(Sentence sentence) {
@@ -34,12 +36,7 @@ final class Edges {
       return true;
     }
     Token before = sentence.token(at - 1);
-    return !before.word() && !before.number()
-        || before.is("and")
-        || before.is("but")
-        || before.is("that")
-        || before.is("while")
-        || before.is("as");
+    return !before.word() && !before.number() || CLAUSE_OPENERS.contains(before.lower());
   }
 
   /** Where the clause of a verb starts behind a conjunction; 0 where it opens the sentence. */
