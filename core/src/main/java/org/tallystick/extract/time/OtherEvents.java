@@ -5,10 +5,10 @@ import static org.tallystick.extract.time.TimeWord.Kind.DAY;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.tallystick.extract.time.TimedSentence.Role;
 import org.tallystick.extract.time.TimedSentence.Timed;
 import org.tallystick.extract.words.Cue;
+import org.tallystick.extract.words.NumberWords;
 
 /** Tells figures of other events, told for comparison, from those of the document's. Stateless. */
 public final class OtherEvents {
@@ -32,9 +32,6 @@ public final class OtherEvents {
 
   /** A stretch that ended so many days ago is not the document's. */
   private static final int LONG_OVER = 400;
-
-  /** What round-ups tell of one by one. */
-  private static final Set<String> ROUND_UP = Set.of("attack", "shooting", "raid");
 
   private OtherEvents() {}
 
@@ -78,24 +75,15 @@ public final class OtherEvents {
     if (record.isPresent() && Reach.cost(t, first, last, record.get().word()) <= BESIDE) {
       return true;
     }
-    int from = clauseStart(t, first);
+    int from = t.is(0, Cue.COMPARE) ? 0 : clauseStart(t, first); // "In another accident, two died"
     int to = clauseEnd(t, last);
-    if (opens(t) || t.has(Cue.COMPARE, from, other(t, last, to)) || t.has(Cue.EARLIER, from, to)) {
+    if (t.has(Cue.COMPARE, from, other(t, last, to)) || t.has(Cue.EARLIER, from, to)) {
       return true;
     }
     if (over(c, t, first, last) || c.beginnings().pastEventNamed(t.sentence, from, to)) {
       return true;
     }
     return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
-  }
-
-  /** "In another accident, two died"; a round-up of attacks tells of all of them so. */
-  private static boolean opens(TimedSentence t) {
-    return t.sentence.lower(0).equals("in")
-        && Cue.at(t.sentence, 0)
-            .filter(m -> m.value().cue() == Cue.COMPARE && m.last() > 2)
-            .filter(m -> !ROUND_UP.contains(t.sentence.lower(m.last() - 1)))
-            .isPresent();
   }
 
   /** "closed since January 2025, when a blast killed five". */
@@ -253,7 +241,7 @@ public final class OtherEvents {
   private static boolean pointsBack(TimedSentence t) {
     return switch (t.sentence.lower(0)) {
       case "it", "that", "those", "they", "he", "she", "the" -> true;
-      default -> false;
+      default -> t.sentence.token(0).number() || NumberWords.of(t.sentence.lower(0)).isPresent();
     };
   }
 
