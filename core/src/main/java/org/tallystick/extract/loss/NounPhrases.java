@@ -365,12 +365,23 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB) || when(token)) {
+    boolean hedge = marks.is(at, Words.Group.HEDGE) && !(verbal(token.lower()) && kind());
+    if (hedge || marks.is(at, Words.Group.VERB) || when(token)) {
       return false;
     }
     unknown = at;
     at++;
     return true;
+  }
+
+  /** "12 suspected measles cases": what has been found, its kind, and the noun. */
+  private boolean kind() {
+    int noun = marks.loss(at + 1).isPresent() ? at + 1 : at + 2;
+    return at == quantity.phraseLast()
+        && at + 1 < marks.size()
+        && marks.token(at + 1).word()
+        && !marks.vocabulary.words().function(marks.lower(at + 1))
+        && marks.loss(noun).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
   }
 
   /** "killed four last week", "ten yesterday": a time is not what is counted. */

@@ -262,6 +262,9 @@ public final class Mentions {
   /** Verbs that are nouns too ("report", "state") head a phrase only where a noun can stand. */
   private boolean roleFits(Phrase phrase, int at, int last) {
     String lower = sentence.lower(at);
+    if (sentence.lower(last).equals("-") && MADE.contains(sentence.lower(last + 1))) {
+      return false; // "the state-run agency Sol"
+    }
     if (last - at == 1 && Cues.is(lower) && phrase.headed()) {
       return Vocabulary.ACTORS.role(sentence, last).isPresent() && !sentence.token(last).capital();
     }
