@@ -28,7 +28,9 @@ public final class Listed implements Rule {
       return Optional.empty();
     }
     boolean joined =
-        joins(clause, q, before.get()) || breakdown(clause, q, before.get()) || counterpart(clause, q);
+        joins(clause, q, before.get())
+            || breakdown(clause, q, before.get())
+            || counterpart(clause, q);
     boolean part = Parts.cue(clause, q).isPresent();
     if (!joined && !part) {
       return Optional.empty();
@@ -147,7 +149,8 @@ public final class Listed implements Rule {
     while (last < clause.phrases.size() && clause.phrase(last).person() && sum < all) {
       sum += clause.phrase(last++).quantity().amount().number();
     }
-    boolean told = marks.lower(colon).equals(":") || marks.mark(colon) && last > q + 1 && sum == all;
+    boolean told =
+        marks.lower(colon).equals(":") || marks.mark(colon) && last > q + 1 && sum == all;
     return told && verb && part.person() && part.quantity().amount().number() < all;
   }
 

@@ -27,6 +27,8 @@ public final class Quantities {
   /** Before "over two years" where it bounds a time and does not name one. */
   private static final Set<String> LASTING = WordSets.of("lasting");
 
+  private static final Set<String> SPEAKING = WordSets.of("speaking");
+
   private Quantities() {}
 
   /** All quantity expressions in order, never overlapping, of whatever kind. */
@@ -52,7 +54,11 @@ public final class Quantities {
   /** "twenty-four (24) people": behind the number told again in brackets; 0 where it is not. */
   private static int repeated(Sentence sentence, Numeral n, NumeralReader reader) {
     return sentence.lower(n.last()).equals("(") && sentence.lower(n.last() + 2).equals(")")
-        ? reader.atom(n.last() + 1).filter(a -> a.low() == n.high()).map(a -> n.last() + 3).orElse(0)
+        ? reader
+            .atom(n.last() + 1)
+            .filter(a -> a.low() == n.high())
+            .map(a -> n.last() + 3)
+            .orElse(0)
         : 0;
   }
 
@@ -143,7 +149,7 @@ public final class Quantities {
     return switch (word) {
       case "one" ->
           n.last() == n.first() + 1
-              && (once(sentence, n.last()) || pronoun(sentence.lower(n.first() - 1), next));
+              && (once(sentence, n.last()) || pronoun(sentence, n.first(), next));
       case "no" -> n.last() == n.first() + 1 && (next.isEmpty() || IDLE.contains(next));
       case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "scores" ->
@@ -163,11 +169,13 @@ public final class Quantities {
     return sentence.lower(dash).equals("-") && (next.equals("off") || next.equals("time"));
   }
 
-  /** "this one", "one another", "the one who", "one day": no count. */
-  private static boolean pronoun(String before, String next) {
-    return switch (before) {
-      case "any", "every", "this", "that", "which", "each", "such", "the", "some", "only", "or" ->
-          true;
+  /** "this one", "one another", "the one who", "one day": no count; "said that one died" is. */
+  private static boolean pronoun(Sentence sentence, int one, String next) {
+    return switch (sentence.lower(one - 1)) {
+      case "that", "which" ->
+          !SPEAKING.contains(sentence.lower(one - 2))
+              && Grammar.english().counted().word(next).isEmpty();
+      case "any", "every", "this", "each", "such", "the", "some", "only", "or" -> true;
       default ->
           next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
     };

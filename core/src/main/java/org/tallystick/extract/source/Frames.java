@@ -394,7 +394,7 @@ final class Frames {
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
     boolean army = sentence.lower(at - 1).equals("military");
-    if (unsaid.share(at) || army && sentence.lower(at).startsWith("toll")) {
+    if (unsaid.share(at) || unsaid.takes(at) || army && sentence.lower(at).startsWith("toll")) {
       return;
     }
     Optional<Mention> owner =
