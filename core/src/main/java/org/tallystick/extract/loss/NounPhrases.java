@@ -180,12 +180,7 @@ final class NounPhrases {
   private boolean step() {
     Optional<Quantity> inner = marks.quantity(at).filter(q -> !q.equals(quantity));
     if (inner.isPresent()) {
-      boolean time = inner.get().kind() == Quantity.Kind.DURATION;
-      if (time && !marks.hyphen(inner.get().phraseLast())) {
-        return false;
-      }
-      boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
-      return (attribute || partitive && head < 0) && skipInner();
+      return within(inner.get()) && skipInner();
     }
     Token token = marks.token(at);
     if (token.is("[") && head < 0 || token.is("]") && bracket) {
@@ -197,10 +192,7 @@ final class NounPhrases {
       at += 3;
       return true;
     }
-    if (marks.mark(at)) {
-      return false;
-    }
-    if (head >= 0 && owned()) {
+    if (marks.mark(at) || head >= 0 && owned()) {
       return false;
     }
     if (marks.hyphen(at) && made(at + 1)) {
@@ -223,6 +215,15 @@ final class NounPhrases {
       return loss(here.get(), noun);
     }
     return other(token);
+  }
+
+  /**
+   * "three 20-year-old men", "two of the 40 miners": another quantity that the phrase goes on over.
+   */
+  private boolean within(Quantity inner) {
+    boolean time = inner.kind() == Quantity.Kind.DURATION;
+    boolean bare = time && !marks.hyphen(inner.phraseLast());
+    return head < 0 && !bare && (partitive || inner.kind() != Quantity.Kind.COUNT);
   }
 
   /** "six Border Guard Police (BGP) personnel": a name's short form before its noun. */

@@ -218,19 +218,10 @@ final class Stands {
       agent(at, verb);
       return;
     }
-    if (at > 0 && said(at - 1) && !sentence.token(at).is("told") && !stand.onlyPapers()) {
-      boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
-      Optional<Mention> behind =
-          placed
-              .startingAt(verb.last())
-              .filter(Subjects::somebody)
-              .or(() -> speaks ? placed.unknownFrom(verb.last()) : Optional.empty());
-      if (behind.isPresent()
-          && edges.closes(behind.get().last())
-          && !sentence.lower(behind.get().last()).equals("to")) {
-        add(0, at, behind.get(), stand.stance(), at);
-        return;
-      }
+    Optional<Mention> behind = stand.onlyPapers() ? Optional.empty() : behind(at, verb.last());
+    if (behind.isPresent()) {
+      add(0, at, behind.get(), stand.stance(), at);
+      return;
     }
     Optional<Mention> subject = stand.onlyPapers() ? shows(at) : subject(at);
     if (subject.isEmpty() || !agrees(subject.get(), at) || measured(subject.get())) {
@@ -253,6 +244,19 @@ final class Stands {
       return;
     }
     add(relativeFrom(who, verb.last()), clauseEnd(who, verb.last()), who, stand.stance(), at);
+  }
+
+  /** "40 more will come, vowed Sol". */
+  private Optional<Mention> behind(int at, int last) {
+    if (at == 0 || !said(at - 1) || sentence.token(at).is("told")) {
+      return Optional.empty();
+    }
+    boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
+    return placed
+        .startingAt(last)
+        .filter(Subjects::somebody)
+        .or(() -> speaks ? placed.unknownFrom(last) : Optional.empty())
+        .filter(m -> edges.closes(m.last()) && !sentence.lower(m.last()).equals("to"));
   }
 
   /** "The total number of users", "Grain exports". */
