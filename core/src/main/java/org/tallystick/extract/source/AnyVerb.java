@@ -48,23 +48,15 @@ final class AnyVerb {
   /** "The mayor was blunt: "...": who opens the clause before a colon and quoted words. */
   private static void announced(Placed placed, List<Frame> frames) {
     Sentence sentence = placed.sentence;
-    for (int i = 2; i + 2 < sentence.size(); i++) {
-      int colon = i;
-      if (sentence.token(i).is(":")
-          && sentence.token(i + 1).kind() == Token.Kind.QUOTE
-          && frames.stream().noneMatch(f -> f.cueAt() < colon && f.governs(colon + 1))) {
-        new Subjects(placed)
-            .opener(i)
-            .map(
-                m ->
-                    new Frame(
-                        colon,
-                        sentence.size(),
-                        m,
-                        Stance.ASSERTED,
-                        List.of(),
-                        Shape.LEADING,
-                        colon))
+    int n = sentence.size();
+    for (int i = 2; i + 2 < n; i++) {
+      int at = i;
+      boolean quote = sentence.token(i + 1).kind() == Token.Kind.QUOTE;
+      if (quote
+          && sentence.token(i).is(":")
+          && frames.stream().noneMatch(f -> f.cueAt() < at && f.governs(at + 1))) {
+        Optional<Mention> who = new Subjects(placed).opener(i);
+        who.map(m -> new Frame(at, n, m, Stance.ASSERTED, List.of(), Shape.LEADING, at))
             .ifPresent(frames::add);
       }
     }

@@ -19,8 +19,6 @@ final class Subjects {
   /** What leads from a source to where or with whom it is. */
   private static final Set<String> WITHIN = Set.of("in", "on", "at", "from", "of", "with", "for");
 
-  private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
-
   private static final Set<String> JOINING = Set.of("and", "but", "while");
 
   private static final Set<String> MARKS = Set.of(",", ";", ":", "—", "–");
@@ -98,7 +96,7 @@ final class Subjects {
   /** "Both vowed": a word that may also stand within the verb, and here is its subject. */
   Optional<Mention> alone(int at) {
     boolean each = ALONE.contains(sentence.lower(at));
-    return each && clauseStarts(at) ? Optional.of(placed.other(at, at + 1)) : Optional.empty();
+    return each && edges.clauseOpens(at) ? Optional.of(placed.other(at, at + 1)) : Optional.empty();
   }
 
   private boolean finite(int i) {
@@ -392,7 +390,7 @@ final class Subjects {
         continue;
       }
       Optional<Mention> m = placed.startingAt(i).filter(Subjects::somebody);
-      if (m.isPresent() && m.get().last() <= last && clauseStarts(i)) {
+      if (m.isPresent() && m.get().last() <= last && edges.clauseOpens(i)) {
         return m.map(this::relative);
       }
     }
@@ -406,14 +404,6 @@ final class Subjects {
       i--;
     }
     return i;
-  }
-
-  boolean clauseStarts(int at) {
-    if (at == 0) {
-      return true;
-    }
-    Token before = sentence.token(at - 1);
-    return !before.word() && !before.number() || CLAUSE_OPENERS.contains(before.lower());
   }
 
   static boolean somebody(Mention m) {

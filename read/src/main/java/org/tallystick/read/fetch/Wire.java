@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -56,8 +57,9 @@ final class Wire implements AutoCloseable {
   Reply send(Network.Verdict.Allowed to, String method, Map<String, String> headers, byte[] body)
       throws IOException {
     Socket socket = new Socket();
+    AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> end =
-        watch.schedule(() -> drop(socket), time.toMillis(), TimeUnit.MILLISECONDS);
+        watch.schedule(() -> drop(socket, late), time.toMillis(), TimeUnit.MILLISECONDS);
     try (socket) {
       int port = port(to.uri());
       socket.connect(new InetSocketAddress(to.address(), port), (int) time.toMillis());
@@ -72,7 +74,7 @@ final class Wire implements AutoCloseable {
     } catch (ReplyReader.TooMuch e) {
       throw e;
     } catch (IOException e) {
-      if (end.isDone() || e instanceof java.net.SocketTimeoutException) {
+      if (late.get() || e instanceof java.net.SocketTimeoutException) {
         throw new TooLong(e);
       }
       throw e;
@@ -81,7 +83,9 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private static void drop(Socket socket) {
+  /** Says that it is late before it closes: whoever reads is woken by the closing. */
+  private static void drop(Socket socket, AtomicBoolean late) {
+    late.set(true);
     try {
       socket.close();
     } catch (IOException e) {
