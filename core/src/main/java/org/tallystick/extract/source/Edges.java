@@ -23,6 +23,8 @@ final class Edges {
   /** Between the parts of a list. */
   static final Set<String> SEPARATING = Set.of(",", ";", "and", "while");
 
+  private static final Set<String> REACHING = Set.of("who", "which", "and");
+
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "that");
 
   private static final Set<String> CLAUSE =
@@ -116,9 +118,7 @@ final class Edges {
     Token token = sentence.token(at);
     return !token.word() && !token.number() && !(token.is("-") && token.glued())
         || ADJUNCT.contains(token.lower())
-        || token.is("who")
-        || token.is("which")
-        || token.is("and");
+        || REACHING.contains(token.lower());
   }
 
   /** "that it says were lost": the verb goes on, the saying is an aside. */
