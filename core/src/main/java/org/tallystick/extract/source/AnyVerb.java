@@ -49,16 +49,16 @@ final class AnyVerb {
   private static void announced(Placed placed, List<Frame> frames) {
     Sentence sentence = placed.sentence;
     int n = sentence.size();
-    for (int i = 2; i + 2 < n; i++) {
-      int at = i;
-      boolean quote = sentence.token(i + 1).kind() == Token.Kind.QUOTE;
-      if (quote
-          && sentence.token(i).is(":")
-          && frames.stream().noneMatch(f -> f.cueAt() < at && f.governs(at + 1))) {
-        Optional<Mention> who = new Subjects(placed).opener(i);
-        who.map(m -> new Frame(at, n, m, Stance.ASSERTED, List.of(), Shape.LEADING, at))
-            .ifPresent(frames::add);
-      }
+    int at = 0;
+    while (at + 2 < n && !sentence.token(at).is(":")) {
+      at++;
+    }
+    int colon = at;
+    boolean quote = at + 2 < n && sentence.token(at + 1).kind() == Token.Kind.QUOTE;
+    if (quote && frames.stream().noneMatch(f -> f.cueAt() < colon && f.governs(colon + 1))) {
+      Optional<Mention> who = new Subjects(placed).opener(at);
+      who.map(m -> new Frame(colon, n, m, Stance.ASSERTED, List.of(), Shape.LEADING, colon))
+          .ifPresent(frames::add);
     }
   }
 

@@ -245,8 +245,12 @@ final class Frames {
       after = hearers(after, hearers);
     }
     int from = after;
+    Optional<Mention> with =
+        placed.endingAt(at).filter(m -> sentence.lower(m.first() - 1).equals("with"));
     Optional<Mention> source =
-        before != null ? Optional.of(before.source()) : subjects.main(at).map(apposed::named);
+        with.isPresent()
+            ? with
+            : before != null ? Optional.of(before.source()) : subjects.main(at).map(apposed::named);
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(

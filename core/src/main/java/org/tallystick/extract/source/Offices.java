@@ -1,10 +1,15 @@
 package org.tallystick.extract.source;
 
 import java.util.Optional;
+import java.util.Set;
+import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Gazetteer;
 
 /** Whose an office or a force is, as far as its own words tell. Stateless. */
 final class Offices {
+  private static final Set<String> REGULAR = WordSets.of("regular");
+  private static final Set<String> IRREGULAR = Set.of("rebel", "separatist", "militant", "of");
+
   private Offices() {}
 
   /** Offices of which a country has one. */
@@ -21,23 +26,9 @@ final class Offices {
   /** Not rebels: forces that a state has. */
   static boolean regular(Mention m) {
     for (int i = m.nameFirst(); i < m.nameLast(); i++) {
-      switch (m.sentence().lower(i)) {
-        case "army",
-            "military",
-            "general",
-            "navy",
-            "air",
-            "armed",
-            "defence",
-            "defense",
-            "coastguard",
-            "coast" -> {
-          return true;
-        }
-        case "rebel", "separatist", "militant", "of" -> {
-          return false;
-        }
-        default -> {}
+      String lower = m.sentence().lower(i);
+      if (REGULAR.contains(lower) || IRREGULAR.contains(lower)) {
+        return REGULAR.contains(lower);
       }
     }
     return false;

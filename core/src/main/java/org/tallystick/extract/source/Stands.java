@@ -26,9 +26,6 @@ final class Stands {
 
   private static final Set<String> BEFORE_NOUN = WordSets.of("before-noun");
 
-  /** What is measured, and wants nothing: "sales declined". */
-  private static final Set<String> MEASURED = WordSets.of("measured-noun");
-
   static final Set<String> WITHIN = WordSets.of("within");
 
   private static final Set<String> AFTER_PARTICIPLE = WordSets.of("after-participle");
@@ -224,7 +221,11 @@ final class Stands {
           placed
               .startingAt(verb.last())
               .filter(Subjects::somebody)
-              .or(() -> speaks ? placed.unknownFrom(verb.last()) : Optional.empty());
+              .or(
+                  () ->
+                      speaks && !Mentions.stops(sentence.lower(verb.last()))
+                          ? placed.unknownFrom(verb.last())
+                          : Optional.empty());
       if (behind.isPresent()
           && edges.closes(behind.get().last())
           && !sentence.lower(behind.get().last()).equals("to")) {
@@ -233,7 +234,7 @@ final class Stands {
       }
     }
     Optional<Mention> subject = stand.onlyPapers() ? shows(at) : subject(at);
-    if (subject.isEmpty() || !agrees(subject.get(), at) || measured(subject.get())) {
+    if (subject.isEmpty() || !agrees(subject.get(), at) || subjects.measured(subject.get())) {
       return;
     }
     Mention who = subject.get();
@@ -253,15 +254,6 @@ final class Stands {
       return;
     }
     add(relativeFrom(who, verb.last()), clauseEnd(who, verb.last()), who, stand.stance(), at);
-  }
-
-  /** "The total number of users", "Grain exports". */
-  private boolean measured(Mention who) {
-    int head = who.first();
-    while (head + 1 < who.last() && !sentence.lower(head + 1).equals("of")) {
-      head++;
-    }
-    return who.type() == Mention.Type.OTHER && MEASURED.contains(sentence.lower(head));
   }
 
   /** A semicolon ends the clause; a comma does where a conjunction opens it. */
