@@ -225,7 +225,8 @@ final class Roles {
 
   /** "Ten of the dead were miners", "three of those in the truck"; -1 where no noun tells. */
   private static int told(Marks marks, NounPhrase phrase, Link link, int after) {
-    int predicated = marks.is(after, Words.Group.BE) ? firstNoun(marks, after + 1, after + 4) : -1;
+    boolean is = marks.is(after, Words.Group.BE) && marks.loss(after + 1).isEmpty();
+    int predicated = is ? firstNoun(marks, after + 1, after + 4) : -1;
     if (predicated >= 0 && (phrase.partitive() || link.rule().equals("of-those"))) {
       return predicated;
     }
@@ -410,7 +411,7 @@ final class Roles {
         near(clause)
             .filter(d -> !bracketed(d, phrase))
             .map(d -> d.whole() >= 0 ? drafts.get(d.whole()) : d);
-    if (elided && before.isPresent() && before.get().phrase().thing() && thing(link)) {
+    if (elided && before.isPresent() && thing(before.get().link()) && thing(link)) {
       return before.get().counted();
     }
     if (elided

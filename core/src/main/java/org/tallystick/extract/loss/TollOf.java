@@ -5,9 +5,9 @@ import java.util.Set;
 import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.Nations;
+import org.tallystick.lexicon.WordSets;
 
 /**
  * A noun that holds the number stands before it: "the death toll rose to 14", "the number of
@@ -148,7 +148,9 @@ final class TollOf implements Rule {
     Optional<Sense> other =
         clause.sense(
             loss, phrase, Sense.Kind.PART, Sense.Kind.INTR, Sense.Kind.ADJ, Sense.Kind.COUNT);
+    boolean where = clause.marks.lower(loss.first()).equals("in");
     if (other.isPresent()
+        && !where // "the toll in the hospital rose to 14"
         && holder(clause.marks, loss.first())
         && tollVerbBetween(clause.marks, loss.last(), phrase.quantity().first() - 1)) {
       return Optional.of(

@@ -5,7 +5,9 @@ import org.tallystick.extract.words.Grammar;
 import org.tallystick.extract.words.NumberWords;
 import org.tallystick.extract.words.Persons;
 import org.tallystick.extract.words.Units;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.Gazetteer;
+import org.tallystick.lexicon.Nations;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -25,6 +27,8 @@ final class Ages {
   private static final Set<String> ROLES = WordSets.of("aged-role");
 
   private static final Set<String> PEOPLE = WordSets.of("aged-people");
+
+  private static final Set<String> REGIONS = WordSets.of("regions");
 
   private Ages() {}
 
@@ -174,7 +178,7 @@ final class Ages {
     }
     String close = sentence.lower(n.last());
     if (open.equals("(")) {
-      return close.equals(")") || close.equals(",");
+      return (close.equals(")") || close.equals(",")) && !placed(sentence, first - 2);
     }
     return switch (close) {
       case "," -> !another(sentence, n.last() + 1);
@@ -184,6 +188,23 @@ final class Ages {
       case "of", "from" -> capital(sentence, n.last() + 1);
       default -> false;
     };
+  }
+
+  /** "in three states: Ohio (12), Utah (9)": the name of a place stands before the bracket. */
+  private static boolean placed(Sentence sentence, int name) {
+    int first = name;
+    while (first > 0 && capital(sentence, first - 1)) {
+      first--;
+    }
+    boolean place =
+        Gazetteer.english().at(sentence, first).isPresent()
+            || Gazetteer.english().region(sentence, first).isPresent()
+            || Nations.english().at(sentence, first).isPresent();
+    for (int i = first - 1; i >= 0 && !place; i--) {
+      boolean in = sentence.lower(i).equals("in") && capital(sentence, i + 1);
+      place = REGIONS.contains(sentence.lower(i)) || in && sentence.lower(i + 2).equals("(");
+    }
+    return place;
   }
 
   /** "In Beska, 26, 14 of them ..." and lists of counts: another number right after the comma. */

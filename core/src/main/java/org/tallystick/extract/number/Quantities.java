@@ -7,10 +7,10 @@ import java.util.Set;
 import org.tallystick.extract.number.Comparisons.Comparison;
 import org.tallystick.extract.words.Grammar;
 import org.tallystick.extract.words.NumberWords;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Change;
 import org.tallystick.figure.Comparator;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -29,6 +29,7 @@ public final class Quantities {
 
   private static final Set<Comparator> BOUNDS =
       Set.of(Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST, Comparator.AT_MOST);
+  private static final Set<String> SPEAKING = WordSets.of("speaking");
 
   private Quantities() {}
 
@@ -41,13 +42,26 @@ public final class Quantities {
       boolean may = sentence.token(i).number() || OPENERS.has(sentence, i);
       Optional<Numeral> n = may ? reader.at(i) : Optional.empty();
       if (n.isPresent() && !idiom(sentence, n.get())) {
-        found.add(quantity(sentence, n.get(), found));
-        i = n.get().last();
+        int last = repeated(sentence, n.get(), reader);
+        Quantity q = quantity(sentence, n.get(), found);
+        found.add(last > q.phraseLast() ? q.upTo(last) : q);
+        i = Math.max(n.get().last(), last);
       } else {
         i++;
       }
     }
     return found;
+  }
+
+  /** "twenty-four (24) people": behind the number told again in brackets; 0 where it is not. */
+  private static int repeated(Sentence sentence, Numeral n, NumeralReader reader) {
+    return sentence.lower(n.last()).equals("(") && sentence.lower(n.last() + 2).equals(")")
+        ? reader
+            .atom(n.last() + 1)
+            .filter(a -> a.low() == n.high())
+            .map(a -> n.last() + 3)
+            .orElse(0)
+        : 0;
   }
 
   private static Quantity quantity(Sentence sentence, Numeral n, List<Quantity> before) {
@@ -133,7 +147,7 @@ public final class Quantities {
     return switch (word) {
       case "one" ->
           n.last() == n.first() + 1
-              && (once(sentence, n.last()) || pronoun(sentence.lower(n.first() - 1), next));
+              && (once(sentence, n.last()) || pronoun(sentence, n.first(), next));
       case "no" -> n.last() == n.first() + 1 && (next.isEmpty() || IDLE.contains(next));
       case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "scores" ->
@@ -153,11 +167,13 @@ public final class Quantities {
     return sentence.lower(dash).equals("-") && (next.equals("off") || next.equals("time"));
   }
 
-  /** "this one", "one another", "the one who", "one day": no count. */
-  private static boolean pronoun(String before, String next) {
-    return switch (before) {
-      case "any", "every", "this", "that", "which", "each", "such", "the", "some", "only", "or" ->
-          true;
+  /** "this one", "one another", "the one who", "one day": no count; "said that one died" is. */
+  private static boolean pronoun(Sentence sentence, int one, String next) {
+    return switch (sentence.lower(one - 1)) {
+      case "that", "which" ->
+          !SPEAKING.contains(sentence.lower(one - 2))
+              && Grammar.english().counted().word(next).isEmpty();
+      case "any", "every", "this", "each", "such", "the", "some", "only", "or" -> true;
       default ->
           next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
     };

@@ -261,6 +261,20 @@ public final class Attributor {
     return sources.war();
   }
 
+  /** The two nations or groups that the text names most. */
+  public Set<String> parties() {
+    return sources.home().parties();
+  }
+
+  /**
+   * Whose the fighters are in a war of one state against one armed group.
+   *
+   * @param regular whether they are soldiers, or else rebels
+   */
+  public Optional<String> forces(boolean regular) {
+    return sources.home().forces(regular);
+  }
+
   /** Whether the token counts those who speak: "two officials said". */
   public boolean countsSpeakers(Sentence sentence, int token) {
     return readings.get(sentence.index()).frames().stream()

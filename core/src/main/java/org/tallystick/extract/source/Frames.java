@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.source.Cues.Cue;
 import org.tallystick.extract.source.Frame.Shape;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -40,8 +40,7 @@ final class Frames {
   private static final Set<String> APART = WordSets.of("apart");
 
   /** "The agency has updated its figures": its own. */
-  private static final Set<String> UPDATED =
-      Set.of("updated", "revised", "released", "published", "issued");
+  private static final Set<String> UPDATED = WordSets.of("updated");
 
   /** Nouns for a count stand so near behind their verb. */
   private static final int OBJECT = 7;
@@ -399,7 +398,7 @@ final class Frames {
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
     boolean army = sentence.lower(at - 1).equals("military");
-    if (unsaid.share(at) || army && sentence.lower(at).startsWith("toll")) {
+    if (unsaid.share(at) || unsaid.takes(at) || army && sentence.lower(at).startsWith("toll")) {
       return;
     }
     Optional<Mention> owner =

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.WordSet;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -228,9 +228,9 @@ public final class Mentions {
     var known = Vocabulary.ACTORS.known(sentence, at);
     var role = Vocabulary.ACTORS.role(sentence, at);
     var nation = Vocabulary.NATIONS.at(sentence, at);
-    int k = known.map(m -> m.last()).orElse(at);
-    int r = role.map(m -> m.last()).orElse(at);
-    int n = nation.map(m -> m.last()).orElse(at);
+    int k = known.isPresent() ? known.get().last() : at;
+    int r = role.isPresent() ? role.get().last() : at;
+    int n = nation.isPresent() ? nation.get().last() : at;
     if (k > at && k >= r && k >= n && !cutShort(k) && phrase.admits(known.get().value())) {
       phrase.known(known.get());
       return k;
@@ -264,6 +264,9 @@ public final class Mentions {
   /** Verbs that are nouns too ("report", "state") head a phrase only where a noun can stand. */
   private boolean roleFits(Phrase phrase, int at, int last) {
     String lower = sentence.lower(at);
+    if (sentence.lower(last).equals("-") && MADE.contains(sentence.lower(last + 1))) {
+      return false; // "the state-run agency Sol"
+    }
     if (last - at == 1 && Cues.is(lower) && phrase.headed()) {
       return Vocabulary.ACTORS.role(sentence, last).isPresent() && !sentence.token(last).capital();
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.source.Frame.Shape;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Stance;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

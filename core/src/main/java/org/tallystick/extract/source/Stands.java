@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.source.Frame.Shape;
 import org.tallystick.extract.source.StandWords.Stand;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -215,23 +215,10 @@ final class Stands {
       agent(at, verb);
       return;
     }
-    if (at > 0 && said(at - 1) && !sentence.token(at).is("told") && !stand.onlyPapers()) {
-      boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
-      Optional<Mention> behind =
-          placed
-              .startingAt(verb.last())
-              .filter(Subjects::somebody)
-              .or(
-                  () ->
-                      speaks && !Mentions.stops(sentence.lower(verb.last()))
-                          ? placed.unknownFrom(verb.last())
-                          : Optional.empty());
-      if (behind.isPresent()
-          && edges.closes(behind.get().last())
-          && !sentence.lower(behind.get().last()).equals("to")) {
-        add(0, at, behind.get(), stand.stance(), at);
-        return;
-      }
+    Optional<Mention> behind = stand.onlyPapers() ? Optional.empty() : behind(at, verb.last());
+    if (behind.isPresent()) {
+      add(0, at, behind.get(), stand.stance(), at);
+      return;
     }
     Optional<Mention> subject = stand.onlyPapers() ? shows(at) : subject(at);
     if (subject.isEmpty() || !agrees(subject.get(), at) || subjects.measured(subject.get())) {
@@ -254,6 +241,23 @@ final class Stands {
       return;
     }
     add(relativeFrom(who, verb.last()), clauseEnd(who, verb.last()), who, stand.stance(), at);
+  }
+
+  /** "40 more will come, vowed Sol". */
+  private Optional<Mention> behind(int at, int last) {
+    if (at == 0 || !said(at - 1) || sentence.token(at).is("told")) {
+      return Optional.empty();
+    }
+    boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
+    return placed
+        .startingAt(last)
+        .filter(Subjects::somebody)
+        .or(
+            () ->
+                speaks && !Mentions.stops(sentence.lower(last))
+                    ? placed.unknownFrom(last)
+                    : Optional.empty())
+        .filter(m -> edges.closes(m.last()) && !sentence.lower(m.last()).equals("to"));
   }
 
   /** A semicolon ends the clause; a comma does where a conjunction opens it. */

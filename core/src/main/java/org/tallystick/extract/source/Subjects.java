@@ -3,7 +3,7 @@ package org.tallystick.extract.source;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.source.Cues.Cue;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

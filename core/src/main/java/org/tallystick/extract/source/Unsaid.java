@@ -3,8 +3,8 @@ package org.tallystick.extract.source;
 import java.util.Set;
 import org.tallystick.extract.number.NumeralReader;
 import org.tallystick.extract.source.Cues.Cue;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** Words of saying by which nothing is said: nouns, acts, what a storm claims. Immutable. */
@@ -12,8 +12,7 @@ final class Unsaid {
   /** What a storm or a crash claims. */
   private static final Set<String> BORNE = WordSets.of("bear");
 
-  private static final Set<String> MEANT =
-      Set.of("suspected", "believed", "thought", "known", "understood", "presumed", "assumed");
+  private static final Set<String> MEANT = WordSets.of("supposed");
 
   /** Objects stand so near behind their verb. */
   private static final int OBJECT = 7;
@@ -49,12 +48,15 @@ final class Unsaid {
     return sentence.lower(at).startsWith("respond") && sentence.lower(at + 1).equals("to");
   }
 
-  /** "Sol's claim", "a third of Danish claims": nouns here, for number or owner say so. */
+  /**
+   * "Sol's claim", "claims of", "a third of Danish claims": nouns here, for number or owner say so.
+   */
   private boolean noun(int at, Phrases.Match<Cue> cue) {
     String lower = sentence.lower(at);
     boolean third = lower.endsWith("s");
     boolean owned = sentence.lower(at - 1).equals("'s") && (third || Cues.is(lower + "s"));
-    return cue.last() == at + 1 && (owned || third && share(at));
+    boolean of = third && sentence.lower(at + 1).equals("of"); // "New Reports of Attacks"
+    return cue.last() == at + 1 && (owned || of || third && share(at));
   }
 
   /** "28 percent of Danish claims". */
@@ -66,7 +68,7 @@ final class Unsaid {
   }
 
   /** "The storm claimed 12 lives": nothing is said. */
-  private boolean takes(int at) {
+  boolean takes(int at) {
     if (sentence.lower(at).startsWith("declar")) {
       return declared(at);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tallystick.extract.time.TimedSentence.Role;
 import org.tallystick.extract.time.TimedSentence.Timed;
 import org.tallystick.extract.words.Cue;
+import org.tallystick.extract.words.NumberWords;
 
 /** Tells figures of other events, told for comparison, from those of the document's. Stateless. */
 public final class OtherEvents {
@@ -74,7 +75,7 @@ public final class OtherEvents {
     if (record.isPresent() && Reach.cost(t, first, last, record.get().word()) <= BESIDE) {
       return true;
     }
-    int from = clauseStart(t, first);
+    int from = t.is(0, Cue.COMPARE) ? 0 : clauseStart(t, first); // "In another accident, two died"
     int to = clauseEnd(t, last);
     if (t.has(Cue.COMPARE, from, other(t, last, to)) || t.has(Cue.EARLIER, from, to)) {
       return true;
@@ -240,7 +241,7 @@ public final class OtherEvents {
   private static boolean pointsBack(TimedSentence t) {
     return switch (t.sentence.lower(0)) {
       case "it", "that", "those", "they", "he", "she", "the" -> true;
-      default -> false;
+      default -> t.sentence.token(0).number() || NumberWords.of(t.sentence.lower(0)).isPresent();
     };
   }
 
