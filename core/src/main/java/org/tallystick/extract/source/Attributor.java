@@ -220,6 +220,7 @@ public final class Attributor {
     return shares(sentence)
         ? Stream.concat(reading.frames().stream(), reading.stands().stream())
             .filter(f -> Behind.paper(f.source()) && !reading.quoted.get(f.cueAt()))
+            .filter(f -> !StandNouns.EXPECTED.contains(f.source().sentence().lower(f.cueAt())))
             .findFirst()
         : Optional.empty();
   }

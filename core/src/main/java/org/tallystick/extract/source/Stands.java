@@ -26,9 +26,6 @@ final class Stands {
 
   private static final Set<String> BEFORE_NOUN = WordSets.of("before-noun");
 
-  /** What is measured, and wants nothing: "sales declined". */
-  private static final Set<String> MEASURED = WordSets.of("measured-noun");
-
   static final Set<String> WITHIN = WordSets.of("within");
 
   private static final Set<String> AFTER_PARTICIPLE = WordSets.of("after-participle");
@@ -224,7 +221,7 @@ final class Stands {
       return;
     }
     Optional<Mention> subject = stand.onlyPapers() ? shows(at) : subject(at);
-    if (subject.isEmpty() || !agrees(subject.get(), at) || measured(subject.get())) {
+    if (subject.isEmpty() || !agrees(subject.get(), at) || subjects.measured(subject.get())) {
       return;
     }
     Mention who = subject.get();
@@ -255,17 +252,12 @@ final class Stands {
     return placed
         .startingAt(last)
         .filter(Subjects::somebody)
-        .or(() -> speaks ? placed.unknownFrom(last) : Optional.empty())
+        .or(
+            () ->
+                speaks && !Mentions.stops(sentence.lower(last))
+                    ? placed.unknownFrom(last)
+                    : Optional.empty())
         .filter(m -> edges.closes(m.last()) && !sentence.lower(m.last()).equals("to"));
-  }
-
-  /** "The total number of users", "Grain exports". */
-  private boolean measured(Mention who) {
-    int head = who.first();
-    while (head + 1 < who.last() && !sentence.lower(head + 1).equals("of")) {
-      head++;
-    }
-    return who.type() == Mention.Type.OTHER && MEASURED.contains(sentence.lower(head));
   }
 
   /** A semicolon ends the clause; a comma does where a conjunction opens it. */
