@@ -80,7 +80,10 @@ public final class Attributor {
 
   /** Only what names a speaker: "Cyclone Ida: 5 dead" does not. */
   private List<Frame> named(Sentence sentence, List<Frame> frames) {
-    return frames.stream().filter(f -> !strangeLabel(f, sentence)).toList();
+    boolean labels = frames.stream().anyMatch(f -> f.shape() == Frame.Shape.LABEL);
+    return labels
+        ? frames.stream().filter(f -> !strangeLabel(f, sentence)).toList()
+        : List.copyOf(frames);
   }
 
   private Stream<Frame> allFrames() {
