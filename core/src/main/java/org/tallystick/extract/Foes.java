@@ -9,10 +9,10 @@ import java.util.Set;
 import org.tallystick.extract.source.Mentions;
 import org.tallystick.extract.source.Vocabulary;
 import org.tallystick.extract.words.Once;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /**

@@ -19,18 +19,10 @@ public final class Nations {
   private static final String FILE = "countries.tsv";
 
   /** Names that people also bear. */
-  private static final Set<String> ALSO_NAMES_OF_PEOPLE =
-      Set.of(
-          ("chad jordan georgia israel paris sofia london ireland holland france wales england"
-                  + " lima santiago dominica kiribati")
-              .split(" "));
+  private static final Set<String> ALSO_NAMES_OF_PEOPLE = WordSets.of("nation-or-person");
 
   /** Surnames, where two capitals stand before them and none behind. */
-  private static final Set<String> SURNAMES =
-      Set.of(
-          ("baloch german french english welsh irish spain poland denmark peru cuba brazil berlin rome"
-                  + " vienna dublin moscow turk somali")
-              .split(" "));
+  private static final Set<String> SURNAMES = WordSets.of("nation-or-surname");
 
   /** "Lebanon, Pennsylvania": the states whose towns bear such names. */
   private static final Phrases<Boolean> REGIONS = regions();

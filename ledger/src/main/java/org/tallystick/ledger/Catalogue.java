@@ -208,17 +208,13 @@ public final class Catalogue {
     return store.read(
         handle -> {
           Map<String, String> headlines = new HashMap<>();
-          StoredDerivation.inParts(
+          Keyed.rows(
+              handle,
               stories,
-              some ->
-                  handle
-                      .createQuery(
-                          "SELECT s.story_id, b.title FROM story_document s"
-                              + " JOIN body b ON b.version_id = s.version_id"
-                              + " WHERE s.ord = 0 AND s.story_id IN (<stories>)")
-                      .bindList("stories", some)
-                      .map((r, c) -> Map.entry(r.getString(1), r.getString(2).strip()))
-                      .forEach(e -> headlines.put(e.getKey(), e.getValue())));
+              "SELECT s.story_id, b.title FROM story_document s"
+                  + " JOIN body b ON b.version_id = s.version_id"
+                  + " WHERE s.ord = 0 AND s.story_id IN (<ids>)",
+              (r, c) -> headlines.put(r.getString(1), r.getString(2).strip()) == null);
           return headlines;
         });
   }
@@ -267,17 +263,13 @@ public final class Catalogue {
     return store.read(
         handle -> {
           Map<String, String> names = new HashMap<>();
-          StoredDerivation.inParts(
+          Keyed.rows(
+              handle,
               fingerprints,
-              some ->
-                  handle
-                      .createQuery(
-                          "SELECT f.fingerprint, max(f.name) FROM figure f"
-                              + READ
-                              + " AND f.fingerprint IN (<prints>) GROUP BY f.fingerprint")
-                      .bindList("prints", some)
-                      .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
-                      .forEach(e -> names.put(e.getKey(), e.getValue())));
+              "SELECT f.fingerprint, max(f.name) FROM figure f"
+                  + READ
+                  + " AND f.fingerprint IN (<ids>) GROUP BY f.fingerprint",
+              (r, c) -> names.put(r.getString(1), r.getString(2)) == null);
           return names;
         });
   }
@@ -303,18 +295,11 @@ public final class Catalogue {
   }
 
   private static List<String> judged(Handle handle, Map<String, Integer> names) {
-    List<String> judged = new ArrayList<>();
-    StoredDerivation.inParts(
+    return Keyed.words(
+        handle,
         names.keySet(),
-        some ->
-            handle
-                .createQuery(
-                    "SELECT f.name FROM figure f JOIN decision d ON d.target = f.fingerprint"
-                        + " WHERE f.name IN (<names>)")
-                .bindList("names", some)
-                .mapTo(String.class)
-                .forEach(judged::add));
-    return judged;
+        "SELECT f.name FROM figure f JOIN decision d ON d.target = f.fingerprint"
+            + " WHERE f.name IN (<ids>)");
   }
 
   /** The fingerprint of the figure with an id, as last read. */

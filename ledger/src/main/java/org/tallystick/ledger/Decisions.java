@@ -120,15 +120,12 @@ final class Decisions {
         .createQuery(DecisionRow.SELECT + " WHERE kind <> 'figure'")
         .map((r, c) -> DecisionRow.of(r))
         .forEach(rows::add);
-    StoredDerivation.inParts(
-        new java.util.LinkedHashSet<>(fingerprints),
-        some ->
-            handle
-                .createQuery(
-                    DecisionRow.SELECT + " WHERE kind = 'figure' AND target IN (<targets>)")
-                .bindList("targets", some)
-                .map((r, c) -> DecisionRow.of(r))
-                .forEach(rows::add));
+    rows.addAll(
+        Keyed.rows(
+            handle,
+            new java.util.LinkedHashSet<>(fingerprints),
+            DecisionRow.SELECT + " WHERE kind = 'figure' AND target IN (<ids>)",
+            (r, c) -> DecisionRow.of(r)));
     rows.sort(java.util.Comparator.comparingLong(DecisionRow::seq));
     return rows.stream().flatMap(row -> row.decision().stream()).toList();
   }

@@ -28,7 +28,7 @@ final class DerivedRows {
 
   /** Removes rows that meet a condition on one value. */
   void remove(String table, String condition, Collection<?> keys) {
-    StoredDerivation.inParts(
+    Keyed.inParts(
         keys,
         some -> {
           handle

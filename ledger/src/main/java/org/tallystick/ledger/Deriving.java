@@ -192,18 +192,12 @@ final class Deriving {
 
   /** The conflicts that these told of. */
   private Set<String> arenas(Collection<Long> versions) {
-    Set<String> arenas = new HashSet<>();
-    StoredDerivation.inParts(
-        versions,
-        some ->
-            handle
-                .createQuery(
-                    "SELECT DISTINCT arena FROM story_document WHERE arena IS NOT NULL"
-                        + " AND version_id IN (<ids>)")
-                .bindList("ids", some)
-                .mapTo(String.class)
-                .forEach(arenas::add));
-    return arenas;
+    return new HashSet<>(
+        Keyed.words(
+            handle,
+            versions,
+            "SELECT DISTINCT arena FROM story_document WHERE arena IS NOT NULL"
+                + " AND version_id IN (<ids>)"));
   }
 
   private boolean showsElsewhere(String war, Set<Long> but) {

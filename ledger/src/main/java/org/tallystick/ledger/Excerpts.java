@@ -65,16 +65,8 @@ final class Excerpts {
 
   /** The rows of the figures with these ids, as last read. */
   private static List<Long> lastNamed(Handle handle, Collection<String> names) {
-    List<Long> rows = new ArrayList<>();
-    StoredDerivation.inParts(
-        names,
-        some ->
-            handle
-                .createQuery("SELECT max(id) FROM figure WHERE name IN (<names>) GROUP BY name")
-                .bindList("names", some)
-                .mapTo(Long.class)
-                .forEach(rows::add));
-    return rows;
+    return Keyed.numbers(
+        handle, names, "SELECT max(id) FROM figure WHERE name IN (<ids>) GROUP BY name");
   }
 
   /** The question's claims whole, of its sisters those most reported with one figure each. */
@@ -96,7 +88,7 @@ final class Excerpts {
             .list();
     firsts(
         claims(
-            " WHERE c.question_id IN (<xs>) ORDER BY c.question_id, c.ord LIMIT " + CLAIMS,
+            " WHERE c.question_id IN (<ids>) ORDER BY c.question_id, c.ord LIMIT " + CLAIMS,
             sisters));
     noticed(List.of(id));
     return true;
@@ -139,7 +131,7 @@ final class Excerpts {
     List<String> questions = questions(own);
     firsts(
         claims(
-            " WHERE c.question_id IN (<xs>) ORDER BY c.question_id, c.ord LIMIT " + CLAIMS,
+            " WHERE c.question_id IN (<ids>) ORDER BY c.question_id, c.ord LIMIT " + CLAIMS,
             questions));
     noticed(questions);
     return !own.isEmpty();
@@ -171,35 +163,26 @@ final class Excerpts {
 
   /** The figures of the latest readings of documents, with the claims they report. */
   private void reported(List<VersionRow> documents) {
-    StoredDerivation.inParts(
-        documents.stream().map(VersionRow::id).toList(),
-        some ->
-            handle
-                .createQuery(
-                    "SELECT f.id FROM reading r JOIN figure f ON f.reading_id = r.id"
-                        + " WHERE r.version_id IN (<ids>) AND r.id = (SELECT max(q.id) FROM reading q"
-                        + " WHERE q.version_id = r.version_id) ORDER BY f.id LIMIT "
-                        + FIGURES)
-                .bindList("ids", some)
-                .mapTo(Long.class)
-                .forEach(this::figure));
+    Keyed.numbers(
+            handle,
+            documents.stream().map(VersionRow::id).toList(),
+            "SELECT f.id FROM reading r JOIN figure f ON f.reading_id = r.id"
+                + " WHERE r.version_id IN (<ids>) AND r.id = (SELECT max(q.id) FROM reading q"
+                + " WHERE q.version_id = r.version_id) ORDER BY f.id LIMIT "
+                + FIGURES)
+        .forEach(this::figure);
     List<Claim> found = claimsOf(List.copyOf(figures));
     firsts(found);
     noticed(questions(found));
   }
 
   private List<Claim> claimsOf(List<Long> rows) {
-    Set<String> ids = new LinkedHashSet<>();
-    StoredDerivation.inParts(
-        rows,
-        some ->
-            handle
-                .createQuery("SELECT claim_id FROM claim_figure WHERE figure_id IN (<ids>)")
-                .bindList("ids", some)
-                .mapTo(String.class)
-                .forEach(ids::add));
+    Set<String> ids =
+        new LinkedHashSet<>(
+            Keyed.words(
+                handle, rows, "SELECT claim_id FROM claim_figure WHERE figure_id IN (<ids>)"));
     ids.removeAll(claims.keySet());
-    return claims(" WHERE c.id IN (<xs>) ORDER BY c.question_id, c.ord", List.copyOf(ids));
+    return claims(" WHERE c.id IN (<ids>) ORDER BY c.question_id, c.ord", List.copyOf(ids));
   }
 
   private List<Claim> claims(String condition, String value) {
@@ -212,17 +195,12 @@ final class Excerpts {
   }
 
   private List<Claim> claims(String condition, List<String> values) {
-    List<Claim> found = new ArrayList<>();
-    StoredDerivation.inParts(
-        values,
-        some ->
-            found.addAll(
-                handle
-                    .createQuery(StoredDerivation.CLAIM + condition)
-                    .bindList("xs", some)
-                    .map((r, c) -> StoredDerivation.claim(r))
-                    .list()));
-    return kept(found);
+    return kept(
+        Keyed.rows(
+            handle,
+            values,
+            StoredDerivation.CLAIM + condition,
+            (r, c) -> StoredDerivation.claim(r)));
   }
 
   private List<Claim> kept(List<Claim> found) {
@@ -245,20 +223,17 @@ final class Excerpts {
 
   /** The findings that concern questions, with the figures and claims that prove them. */
   private void noticed(List<String> questions) {
-    StoredDerivation.inParts(
-        questions,
-        some ->
-            handle
-                .createQuery(
-                    StoredDerivation.FINDING
-                        + " WHERE n.id IN (SELECT f.finding_id FROM question_finding f"
-                        + " WHERE f.question_id IN (<ids>))"
-                        + StoredDerivation.FINDING_ORDER
-                        + " LIMIT "
-                        + CLAIMS)
-                .bindList("ids", some)
-                .map((r, c) -> StoredDerivation.finding(r))
-                .forEach(f -> findings.put(f.id(), f)));
+    Keyed.rows(
+            handle,
+            questions,
+            StoredDerivation.FINDING
+                + " WHERE n.id IN (SELECT f.finding_id FROM question_finding f"
+                + " WHERE f.question_id IN (<ids>))"
+                + StoredDerivation.FINDING_ORDER
+                + " LIMIT "
+                + CLAIMS,
+            (r, c) -> StoredDerivation.finding(r))
+        .forEach(f -> findings.put(f.id(), f));
     Set<String> names = new LinkedHashSet<>();
     Set<String> ids = new LinkedHashSet<>();
     findings
@@ -271,7 +246,7 @@ final class Excerpts {
     List<Long> rows = lastNamed(handle, names);
     rows.forEach(this::figure);
     ids.removeAll(claims.keySet());
-    firsts(claims(" WHERE c.id IN (<xs>) ORDER BY c.question_id, c.ord", List.copyOf(ids)));
+    firsts(claims(" WHERE c.id IN (<ids>) ORDER BY c.question_id, c.ord", List.copyOf(ids)));
     claimsOf(rows);
   }
 
@@ -279,15 +254,7 @@ final class Excerpts {
     List<FigureRow> rows = rows();
     List<VersionRow> ordered =
         versions.stream().sorted(java.util.Comparator.comparing(v -> v.words().id())).toList();
-    Set<String> stories = new LinkedHashSet<>();
-    StoredDerivation.inParts(
-        versions.stream().map(VersionRow::id).toList(),
-        some ->
-            handle
-                .createQuery("SELECT story_id FROM story_document WHERE version_id IN (<ids>)")
-                .bindList("ids", some)
-                .mapTo(String.class)
-                .forEach(stories::add));
+    Set<String> stories = Parts.ofVersions(handle, versions.stream().map(VersionRow::id).toList());
     List<Decision> decisions =
         Decisions.on(handle, rows.stream().map(FigureRow::fingerprint).toList());
     return View.excerpt(
@@ -310,50 +277,33 @@ final class Excerpts {
               versions.add(v);
               byId.put(v.id(), v);
             });
-    List<FigureRow> rows = new ArrayList<>();
-    StoredDerivation.inParts(
-        figures,
-        some ->
-            handle
-                .createQuery(FigureRow.SELECT + " WHERE id IN (<ids>)")
-                .bindList("ids", some)
-                .map(
-                    (r, c) ->
-                        Optional.ofNullable(byId.get(versionOf.getOrDefault(r.getLong("id"), -1L)))
-                            .map(v -> Snapshot.readable(r, v)))
-                .forEach(row -> row.ifPresent(rows::add)));
-    rows.sort(
-        java.util.Comparator.comparing((FigureRow r) -> r.figure().doc())
-            .thenComparingLong(FigureRow::row));
-    return rows;
+    return Keyed.rows(
+            handle,
+            figures,
+            FigureRow.SELECT + " WHERE id IN (<ids>)",
+            (r, c) ->
+                Optional.ofNullable(byId.get(versionOf.getOrDefault(r.getLong("id"), -1L)))
+                    .map(v -> Snapshot.readable(r, v)))
+        .stream()
+        .flatMap(Optional::stream)
+        .sorted(FigureRow.ORDER)
+        .toList();
   }
 
   /** The version in which each of the figures was read. */
   private Map<Long, Long> versionsOfFigures() {
     Map<Long, Long> versionOf = new HashMap<>();
-    StoredDerivation.inParts(
+    Keyed.rows(
+        handle,
         figures,
-        some ->
-            handle
-                .createQuery(
-                    "SELECT f.id, r.version_id FROM figure f JOIN reading r ON r.id = f.reading_id"
-                        + " WHERE f.id IN (<ids>)")
-                .bindList("ids", some)
-                .map((r, c) -> versionOf.put(r.getLong(1), r.getLong(2)) == null)
-                .list());
+        "SELECT f.id, r.version_id FROM figure f JOIN reading r ON r.id = f.reading_id"
+            + " WHERE f.id IN (<ids>)",
+        (r, c) -> versionOf.put(r.getLong(1), r.getLong(2)) == null);
     return versionOf;
   }
 
   private List<VersionRow> versions(Set<Long> ids) {
-    List<VersionRow> found = new ArrayList<>();
-    StoredDerivation.inParts(
-        ids,
-        some ->
-            handle
-                .createQuery(VersionRow.SELECT + " WHERE v.id IN (<ids>)")
-                .bindList("ids", some)
-                .map((r, c) -> VersionRow.of(r))
-                .forEach(found::add));
-    return found;
+    return Keyed.rows(
+        handle, ids, VersionRow.SELECT + " WHERE v.id IN (<ids>)", (r, c) -> VersionRow.of(r));
   }
 }

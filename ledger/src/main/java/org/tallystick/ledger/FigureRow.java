@@ -29,6 +29,11 @@ import org.tallystick.text.Span;
  * @param figure the figure, its {@code doc} and {@code quoteText} taken from the document
  */
 record FigureRow(long row, long reading, String fingerprint, Figure figure) {
+  /** By document, and as they were read. */
+  static final java.util.Comparator<FigureRow> ORDER =
+      java.util.Comparator.comparing((FigureRow row) -> row.figure().doc())
+          .thenComparingLong(FigureRow::row);
+
   static final String SELECT =
       "SELECT " + String.join(", ", Seals.columns("figure")) + " FROM figure";
 

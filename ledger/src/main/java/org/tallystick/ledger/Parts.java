@@ -1,7 +1,5 @@
 package org.tallystick.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,23 +80,21 @@ final class Parts {
   private record Stored(long version, String story, Optional<String> arena) {}
 
   private List<Stored> documents(Set<String> stories) {
-    List<Stored> documents = new ArrayList<>();
-    read(
+    return Keyed.rows(
+        handle,
         stories,
         "SELECT version_id, story_id, arena FROM story_document WHERE story_id IN (<ids>)"
             + " ORDER BY story_id, ord",
-        r ->
-            documents.add(
-                new Stored(r.getLong(1), Rows.required(r, "story_id"), Rows.text(r, "arena"))));
-    return documents;
+        (r, c) -> new Stored(r.getLong(1), Rows.required(r, "story_id"), Rows.text(r, "arena")));
   }
 
   private Map<String, List<String>> because(Set<String> stories) {
     Map<String, List<String>> because = new HashMap<>();
-    read(
+    Keyed.rows(
+        handle,
         stories,
         "SELECT id, because FROM story WHERE because <> '' AND id IN (<ids>)",
-        r -> because.put(r.getString(1), List.of(r.getString(2).split("\n"))));
+        (r, c) -> because.put(r.getString(1), List.of(r.getString(2).split("\n"))) == null);
     return because;
   }
 
@@ -108,84 +104,54 @@ final class Parts {
    * @param conflicts those whose stories were found already
    */
   private Set<String> near(List<Stored> docs, List<Member> part, Set<String> conflicts) {
-    Set<String> near =
-        new LinkedHashSet<>(neighbours(handle, docs.stream().map(Stored::version).toList()));
+    Set<String> near = neighbours(handle, docs.stream().map(Stored::version).toList());
     Set<String> fresh = new LinkedHashSet<>();
     docs.forEach(d -> d.arena().filter(conflicts::add).ifPresent(fresh::add));
-    near.addAll(stories(handle, fresh));
-    for (Member member : part) {
-      members.joined(member).forEach(v -> storyOf(handle, v).ifPresent(near::add));
-    }
+    near.addAll(ofConflicts(handle, fresh));
+    near.addAll(
+        ofVersions(handle, part.stream().flatMap(m -> members.joined(m).stream()).toList()));
     return near;
   }
 
   /** The stories with documents of these conflicts. */
-  static Set<String> stories(Handle handle, Set<String> conflicts) {
-    Set<String> stories = new LinkedHashSet<>();
-    read(
-        handle,
-        conflicts,
-        "SELECT DISTINCT story_id FROM story_document WHERE arena IN (<ids>)",
-        r -> stories.add(r.getString(1)));
-    return stories;
+  static Set<String> ofConflicts(Handle handle, Set<String> conflicts) {
+    return stories(handle, conflicts, "arena IN (<ids>)");
+  }
+
+  /** The stories in which versions are, as stored. */
+  static Set<String> ofVersions(Handle handle, Collection<Long> versions) {
+    return stories(handle, versions, "version_id IN (<ids>)");
   }
 
   /** The stories of the copies of versions, and of what they copy. */
   static Set<String> neighbours(Handle handle, Collection<Long> versions) {
-    Set<String> stories = new LinkedHashSet<>();
-    read(
+    return stories(
         handle,
         versions,
-        "SELECT DISTINCT story_id FROM story_document WHERE version_id IN"
-            + " (SELECT later FROM copy WHERE earlier IN (<ids>)"
-            + " UNION SELECT earlier FROM copy WHERE later IN (<ids>))",
-        r -> stories.add(r.getString(1)));
-    return stories;
+        "version_id IN (SELECT later FROM copy WHERE earlier IN (<ids>)"
+            + " UNION SELECT earlier FROM copy WHERE later IN (<ids>))");
+  }
+
+  private static Set<String> stories(Handle handle, Collection<?> keys, String condition) {
+    return new LinkedHashSet<>(
+        Keyed.words(
+            handle, keys, "SELECT DISTINCT story_id FROM story_document WHERE " + condition));
   }
 
   /** The story in which a version is, as stored. */
   static Optional<String> storyOf(Handle handle, long version) {
-    return handle
-        .createQuery("SELECT story_id FROM story_document WHERE version_id = :v")
-        .bind("v", version)
-        .mapTo(String.class)
-        .findFirst();
+    return ofVersions(handle, List.of(version)).stream().findFirst();
   }
 
   private List<List<String>> copies(Map<Long, String> names) {
-    List<List<String>> pairs = new ArrayList<>();
-    read(
-        names.keySet(),
-        "SELECT earlier, later FROM copy WHERE later IN (<ids>)",
-        r -> {
-          String later = Objects.requireNonNull(names.get(r.getLong(2)));
-          Optional.ofNullable(names.get(r.getLong(1)))
-              .ifPresent(earlier -> pairs.add(List.of(earlier, later)));
-        });
-    return pairs;
-  }
-
-  /** Takes one row. */
-  private interface Taking {
-    void row(ResultSet r) throws SQLException;
-  }
-
-  private void read(Collection<?> keys, String sql, Taking taking) {
-    read(handle, keys, sql, taking);
-  }
-
-  private static void read(Handle handle, Collection<?> keys, String sql, Taking taking) {
-    StoredDerivation.inParts(
-        keys,
-        some ->
-            handle
-                .createQuery(sql)
-                .bindList("ids", some)
-                .map(
-                    (r, c) -> {
-                      taking.row(r);
-                      return 1;
-                    })
-                .list());
+    return Keyed.rows(
+            handle,
+            names.keySet(),
+            "SELECT earlier, later FROM copy WHERE later IN (<ids>)",
+            (r, c) -> List.of(r.getLong(1), r.getLong(2)))
+        .stream()
+        .filter(pair -> names.keySet().containsAll(pair))
+        .map(pair -> pair.stream().map(names::get).map(Objects::requireNonNull).toList())
+        .toList();
   }
 }

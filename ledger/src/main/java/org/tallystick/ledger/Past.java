@@ -2,7 +2,6 @@ package org.tallystick.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -148,7 +147,7 @@ final class Past {
   private Snapshot snapshot(LocalDate said) {
     Map<Long, VersionRow> versions = new HashMap<>();
     String current = VersionRow.SELECT + " WHERE v.document_id IN (<ids>) AND";
-    StoredDerivation.inParts(
+    Keyed.inParts(
         documents,
         some ->
             handle
@@ -164,33 +163,26 @@ final class Past {
 
   private List<FigureRow> figures(Map<Long, VersionRow> versions) {
     Map<Long, VersionRow> byReading = new HashMap<>();
-    StoredDerivation.inParts(
-        versions.keySet(),
-        some ->
-            handle
-                .createQuery(
-                    "SELECT max(id), version_id FROM reading WHERE version_id IN (<ids>)"
-                        + " GROUP BY version_id")
-                .bindList("ids", some)
-                .map((r, c) -> new long[] {r.getLong(1), r.getLong(2)})
-                .forEach(
-                    pair ->
-                        Optional.ofNullable(versions.get(pair[1]))
-                            .ifPresent(version -> byReading.put(pair[0], version))));
-    List<FigureRow> figures = new ArrayList<>();
-    StoredDerivation.inParts(
-        byReading.keySet(),
-        some ->
-            handle
-                .createQuery(FigureRow.SELECT + " WHERE reading_id IN (<ids>)")
-                .bindList("ids", some)
-                .map(
-                    (r, c) ->
-                        Optional.ofNullable(byReading.get(r.getLong("reading_id")))
-                            .map(v -> Snapshot.readable(r, v)))
-                .forEach(row -> row.ifPresent(figures::add)));
-    figures.sort(
-        Comparator.comparing((FigureRow f) -> f.figure().doc()).thenComparingLong(FigureRow::row));
-    return List.copyOf(figures);
+    Keyed.rows(
+            handle,
+            versions.keySet(),
+            "SELECT max(id), version_id FROM reading WHERE version_id IN (<ids>)"
+                + " GROUP BY version_id",
+            (r, c) -> new long[] {r.getLong(1), r.getLong(2)})
+        .forEach(
+            pair ->
+                Optional.ofNullable(versions.get(pair[1]))
+                    .ifPresent(version -> byReading.put(pair[0], version)));
+    return Keyed.rows(
+            handle,
+            byReading.keySet(),
+            FigureRow.SELECT + " WHERE reading_id IN (<ids>)",
+            (r, c) ->
+                Optional.ofNullable(byReading.get(r.getLong("reading_id")))
+                    .map(v -> Snapshot.readable(r, v)))
+        .stream()
+        .flatMap(Optional::stream)
+        .sorted(FigureRow.ORDER)
+        .toList();
   }
 }

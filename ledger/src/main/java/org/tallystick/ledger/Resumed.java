@@ -54,8 +54,9 @@ final class Resumed {
    */
   void take(Members.Key first, Collection<Long> named) {
     Map<String, List<Row>> stories = new LinkedHashMap<>();
-    Set<String> wanted = new LinkedHashSet<>(open(first));
-    named.forEach(v -> Parts.storyOf(handle, v).ifPresent(wanted::add));
+    LocalDate day = first.dated() ? first.published() : lastDay();
+    Set<String> wanted = new LinkedHashSet<>(open(day));
+    wanted.addAll(Parts.ofVersions(handle, named));
     for (Row row : rows(wanted)) {
       if (Members.Key.ORDER.compare(row.key(), first) < 0) {
         stories.computeIfAbsent(row.story(), s -> new ArrayList<>()).add(row);
@@ -64,12 +65,12 @@ final class Resumed {
     List<List<Row>> ordered = new ArrayList<>(stories.values());
     ordered.sort(Comparator.comparing(rows -> rows.get(0).key(), Members.Key.ORDER));
     ordered.forEach(this::restore);
+    grouping.resume(day);
     copied(first);
   }
 
   /** Stories of documents that were published within the time in which a story stays open. */
-  private Collection<String> open(Members.Key first) {
-    LocalDate day = first.dated() ? first.published() : lastDay();
+  private Collection<String> open(LocalDate day) {
     return handle
         .createQuery(
             "SELECT DISTINCT s.story_id FROM story_document s JOIN version v ON v.id = s.version_id"
@@ -90,27 +91,20 @@ final class Resumed {
   }
 
   private List<Row> rows(Collection<String> stories) {
-    List<Row> rows = new ArrayList<>();
-    StoredDerivation.inParts(
+    return Keyed.rows(
+        handle,
         stories,
-        some ->
-            handle
-                .createQuery(
-                    "SELECT s.story_id, s.version_id, d.name, v.published, s.arena, t.because"
-                        + " FROM story_document s JOIN story t ON t.id = s.story_id"
-                        + " JOIN version v ON v.id = s.version_id"
-                        + " JOIN document d ON d.id = v.document_id"
-                        + " WHERE s.story_id IN (<ids>) ORDER BY s.story_id, s.ord")
-                .bindList("ids", some)
-                .map(
-                    (r, c) ->
-                        new Row(
-                            r.getString(1),
-                            Members.key(r, 2),
-                            Rows.text(r, "arena").orElse(""),
-                            Rows.required(r, "because")))
-                .forEach(rows::add));
-    return rows;
+        "SELECT s.story_id, s.version_id, d.name, v.published, s.arena, t.because"
+            + " FROM story_document s JOIN story t ON t.id = s.story_id"
+            + " JOIN version v ON v.id = s.version_id"
+            + " JOIN document d ON d.id = v.document_id"
+            + " WHERE s.story_id IN (<ids>) ORDER BY s.story_id, s.ord",
+        (r, c) ->
+            new Row(
+                r.getString(1),
+                Members.key(r, 2),
+                Rows.text(r, "arena").orElse(""),
+                Rows.required(r, "because")));
   }
 
   private void restore(List<Row> rows) {

@@ -62,12 +62,15 @@ final class Ripple {
     for (long version : changes.paired()) {
       members.joined(members.load(version)).forEach(touched::add);
     }
+    if (!changes.gone().isEmpty() || !changes.judged().isEmpty()) {
+      touched.addAll(members.bereft());
+    }
     List<Members.Key> tail = tail(changes);
     Set<Long> open = changes.regrouped();
     for (int at = 0; at < tail.size() && !open.isEmpty(); ) {
       at = open.contains(tail.get(at).version()) ? range(tail, at, changes, open) : at + 1;
     }
-    touched.forEach(v -> Parts.storyOf(handle, v).ifPresent(roots::add));
+    roots.addAll(Parts.ofVersions(handle, touched));
     return roots.stream().filter(this::stored).toList();
   }
 
@@ -175,7 +178,7 @@ final class Ripple {
               return versions.add(r.getLong(1));
             })
         .list();
-    roots.addAll(Parts.stories(handle, conflicts));
+    roots.addAll(Parts.ofConflicts(handle, conflicts));
     roots.addAll(Parts.neighbours(handle, versions));
   }
 

@@ -37,22 +37,7 @@ final class StoredDerivation {
   /** Findings in the audit's order of reading, which an index has too. */
   static final String FINDING_ORDER = " ORDER BY n.ord, n.ratio DESC NULLS LAST, n.doc, n.id";
 
-  /** So many values go into one condition. */
-  private static final int VALUES = 500;
-
   private StoredDerivation() {}
-
-  /** A read that is done for so many values at a time. */
-  interface ForSome<K> {
-    void read(List<K> some);
-  }
-
-  static <K> void inParts(Collection<K> keys, ForSome<K> read) {
-    List<K> all = List.copyOf(keys);
-    for (int i = 0; i < all.size(); i += VALUES) {
-      read.read(all.subList(i, Math.min(all.size(), i + VALUES)));
-    }
-  }
 
   /** A claim that does not know its figures yet. */
   static Claim claim(ResultSet r) throws SQLException {
@@ -90,27 +75,17 @@ final class StoredDerivation {
   static List<Claim> withFigures(
       Handle handle, List<Claim> claims, Map<String, List<Long>> rowsByClaim) {
     Map<String, List<String>> names = new LinkedHashMap<>();
-    inParts(
+    Keyed.rows(
+        handle,
         claims.stream().map(Claim::id).toList(),
-        some ->
-            handle
-                .createQuery(
-                    "SELECT cf.claim_id, f.name, f.id FROM claim_figure cf"
-                        + " JOIN figure f ON f.id = cf.figure_id WHERE cf.claim_id IN (<ids>)"
-                        + " ORDER BY cf.claim_id, cf.ord")
-                .bindList("ids", some)
-                .map(
-                    (r, c) -> {
-                      String claim = Rows.required(r, "claim_id");
-                      names
-                          .computeIfAbsent(claim, k -> new ArrayList<>())
-                          .add(Rows.required(r, "name"));
-                      rowsByClaim
-                          .computeIfAbsent(claim, k -> new ArrayList<>())
-                          .add(r.getLong("id"));
-                      return claim;
-                    })
-                .list());
+        "SELECT cf.claim_id, f.name, f.id FROM claim_figure cf"
+            + " JOIN figure f ON f.id = cf.figure_id WHERE cf.claim_id IN (<ids>)"
+            + " ORDER BY cf.claim_id, cf.ord",
+        (r, c) -> {
+          String claim = Rows.required(r, "claim_id");
+          names.computeIfAbsent(claim, k -> new ArrayList<>()).add(Rows.required(r, "name"));
+          return rowsByClaim.computeIfAbsent(claim, k -> new ArrayList<>()).add(r.getLong("id"));
+        });
     return claims.stream().map(c -> with(c, names.getOrDefault(c.id(), List.of()))).toList();
   }
 

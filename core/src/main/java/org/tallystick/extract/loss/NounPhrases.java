@@ -8,11 +8,11 @@ import org.tallystick.extract.words.Counted;
 import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Units;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Token;
 
 /** Reads the noun phrase that follows a quantity. One instance for each phrase. */

@@ -2,7 +2,7 @@ package org.tallystick.extract.number;
 
 import java.util.Set;
 import org.tallystick.extract.number.Numeral.Form;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

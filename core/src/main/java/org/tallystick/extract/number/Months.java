@@ -1,39 +1,41 @@
 package org.tallystick.extract.number;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 
 /** The names of months. */
 public final class Months {
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("january", 1),
-          Map.entry("february", 2),
-          Map.entry("march", 3),
-          Map.entry("april", 4),
-          Map.entry("may", 5),
-          Map.entry("june", 6),
-          Map.entry("july", 7),
-          Map.entry("august", 8),
-          Map.entry("september", 9),
-          Map.entry("october", 10),
-          Map.entry("november", 11),
-          Map.entry("december", 12),
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("sept", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
+  private static final List<String> NAMES =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+  private static final Map<String, Integer> NUMBERS = numbers();
 
   private Months() {}
+
+  /** By the names and what is written for them. */
+  private static Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>(Map.of("sept", 9));
+    for (String name : NAMES) {
+      int number = NAMES.indexOf(name) + 1;
+      numbers.put(name, number);
+      numbers.put(name.substring(0, 3), number);
+    }
+    return Map.copyOf(numbers);
+  }
 
   /** The words with which a month can be named. */
   public static Openers openers() {

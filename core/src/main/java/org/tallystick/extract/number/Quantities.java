@@ -7,10 +7,10 @@ import java.util.Set;
 import org.tallystick.extract.number.Comparisons.Comparison;
 import org.tallystick.extract.words.Grammar;
 import org.tallystick.extract.words.NumberWords;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Change;
 import org.tallystick.figure.Comparator;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.number.Numeral.Form;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** Joins two numbers to a range: 1,500 to 2,000; between 15 and 20; 15–20; ten or twelve. */

@@ -149,14 +149,20 @@ public final class Places {
     return top ? 4 : 2;
   }
 
+  /** The headline and the lead. */
+  private List<Sentence> opening() {
+    int body = 0;
+    int end = 0;
+    while (end < sentences.size() && body < LEAD) {
+      body += sentences.get(end).part() == Part.BODY ? 1 : 0;
+      end++;
+    }
+    return sentences.subList(0, end);
+  }
+
   /** The first narrow place of the headline, else of the lead. */
   private Optional<Place> lead() {
-    int body = 0;
-    for (Sentence s : sentences) {
-      body += s.part() == Part.BODY ? 1 : 0;
-      if (body > LEAD) {
-        break;
-      }
+    for (Sentence s : opening()) {
       for (Named n : names(s)) {
         if (!n.whole() && n.use() != Use.PASSING) {
           return Optional.of(place(s, n));
@@ -175,17 +181,14 @@ public final class Places {
    */
   public Optional<String> storyCountry(boolean abroad) {
     Map<String, Integer> points = new TreeMap<>();
-    int body = 0;
-    for (Sentence s : sentences) {
-      body += s.part() == Part.BODY ? 1 : 0;
-      if (body > LEAD) {
-        break;
-      }
+    boolean top = true;
+    for (Sentence s : opening()) {
       for (Named n : names(s)) {
         boolean sent = abroad && n.use() == Use.DATELINE;
-        int weight = sent ? 1 : weight(n, s.part() == Part.TITLE || body == 1);
+        int weight = sent ? 1 : weight(n, top);
         n.country().filter(c -> weight > 0).ifPresent(c -> points.merge(c, weight, Integer::sum));
       }
+      top &= s.part() == Part.TITLE;
     }
     return leader(points);
   }

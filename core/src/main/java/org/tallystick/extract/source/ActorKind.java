@@ -5,29 +5,42 @@ import org.tallystick.lexicon.Tsv;
 
 /** What sort of source an actor is. */
 enum ActorKind {
-  GOVERNMENT,
-  MINISTRY,
-  MILITARY,
-  AGENCY,
-  COURT,
-  HEALTH,
-  EMERGENCY,
-  POLICE,
-  LOCAL,
-  INTERNATIONAL,
-  NGO,
-  PROJECT,
-  OUTLET,
+  GOVERNMENT(State.ALWAYS),
+  MINISTRY(State.ALWAYS),
+  MILITARY(State.ALWAYS),
+  AGENCY(State.ALWAYS),
+  COURT(State.NAMED),
+  HEALTH(State.NAMED),
+  EMERGENCY(State.NAMED),
+  POLICE(State.NAMED),
+  LOCAL(State.NAMED),
+  INTERNATIONAL(State.NEVER),
+  NGO(State.NEVER),
+  PROJECT(State.NEVER),
+  OUTLET(State.NEVER),
   /** A news agency. */
-  WIRE,
+  WIRE(State.NEVER),
   /** A network of messages; carries what others say. */
-  PLATFORM,
-  OFFICIAL,
-  PERSON,
+  PLATFORM(State.NEVER),
+  OFFICIAL(State.ALWAYS),
+  PERSON(State.NEVER),
   /** Witnesses, experts, companies: whoever speaks for nobody else. */
-  PEOPLE,
+  PEOPLE(State.NEVER),
   /** A report, a poll, data. */
-  DOCUMENT;
+  DOCUMENT(State.NEVER);
+
+  /** Whether a sort of source speaks for a state: where its nation is named, or even elsewhere. */
+  private enum State {
+    NEVER,
+    NAMED,
+    ALWAYS
+  }
+
+  private final State state;
+
+  ActorKind(State state) {
+    this.state = state;
+  }
 
   static ActorKind of(Tsv.Row row) {
     try {
@@ -44,28 +57,11 @@ enum ActorKind {
 
   /** Whether it is a body of a state, or speaks for one, where its nation is named. */
   boolean ofState() {
-    return switch (this) {
-      case GOVERNMENT,
-          MINISTRY,
-          MILITARY,
-          AGENCY,
-          COURT,
-          HEALTH,
-          EMERGENCY,
-          POLICE,
-          LOCAL,
-          OFFICIAL ->
-          true;
-      default -> false;
-    };
+    return state != State.NEVER;
   }
 
   /** Whether it speaks for a state even where none is named. */
   boolean onlyOfState() {
-    return this == GOVERNMENT
-        || this == MINISTRY
-        || this == MILITARY
-        || this == AGENCY
-        || this == OFFICIAL;
+    return state == State.ALWAYS;
   }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
@@ -33,6 +35,7 @@ final class ActorLexicon {
    */
   record Role(ActorKind kind, boolean many, String name) {}
 
+  private static final Pattern UN = Pattern.compile("\\bUN\\b");
   private static final ActorLexicon ENGLISH = new ActorLexicon();
 
   private final Phrases<Known> known;
@@ -69,8 +72,15 @@ final class ActorLexicon {
     Optional<String> side = party.isEmpty() ? Optional.empty() : Optional.of(party);
     Known actor = new Known(name, ActorKind.of(row), side, false, false);
     add(names, name, actor);
-    row.list("names").forEach(n -> add(names, n, actor));
+    row.list("names").stream().flatMap(ActorLexicon::spellings).forEach(n -> add(names, n, actor));
     return actor;
+  }
+
+  /** A name with UN in it is written in three ways. */
+  private static Stream<String> spellings(String name) {
+    return UN.matcher(name).find()
+        ? Stream.of("UN", "U.N.", "United Nations").map(un -> UN.matcher(name).replaceAll(un))
+        : Stream.of(name);
   }
 
   private static void add(Map<String, Known> names, String words, Known actor) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.words.NumberWords;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** Chooses who stands behind a count that is no loss. Stateless. */

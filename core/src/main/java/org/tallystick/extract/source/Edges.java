@@ -1,13 +1,15 @@
 package org.tallystick.extract.source;
 
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** Where the clauses of one sentence open and close around a verb of saying. Immutable. */
 final class Edges {
   private static final Set<String> ADJUNCT = WordSets.of("adjunct");
+
+  private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
 
   private final Sentence sentence;
 
@@ -34,12 +36,7 @@ final class Edges {
       return true;
     }
     Token before = sentence.token(at - 1);
-    return !before.word() && !before.number()
-        || before.is("and")
-        || before.is("but")
-        || before.is("that")
-        || before.is("while")
-        || before.is("as");
+    return !before.word() && !before.number() || CLAUSE_OPENERS.contains(before.lower());
   }
 
   /** Where the clause of a verb starts behind a conjunction; 0 where it opens the sentence. */

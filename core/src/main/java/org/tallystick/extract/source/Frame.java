@@ -68,4 +68,9 @@ record Frame(
   Frame over(int from, int to) {
     return new Frame(from, to, source, stance, hearers, shape, cueAt);
   }
+
+  /** The same with these as those told so. */
+  Frame heardBy(List<Mention> those) {
+    return new Frame(first, last, source, stance, those, shape, cueAt);
+  }
 }

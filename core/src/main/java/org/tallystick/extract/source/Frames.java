@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.source.Cues.Cue;
 import org.tallystick.extract.source.Frame.Shape;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -47,6 +47,9 @@ final class Frames {
   /** What opens words that a source in the middle no longer answers for. */
   private static final Set<String> APART = WordSets.of("apart");
 
+  /** "The agency has updated its figures": its own. */
+  private static final Set<String> UPDATED = WordSets.of("updated");
+
   /** Nouns for a count stand so near behind their verb. */
   private static final int OBJECT = 7;
 
@@ -57,10 +60,6 @@ final class Frames {
   private final Apposed apposed;
   private final Unsaid unsaid;
   private final List<Frame> frames = new ArrayList<>();
-
-  /** "The agency has updated its figures": its own. */
-  private static final Set<String> UPDATED =
-      Set.of("updated", "revised", "released", "published", "issued");
 
   private Frames(Sentence sentence, List<Mention> mentions) {
     this.sentence = sentence;
@@ -208,7 +207,9 @@ final class Frames {
       placed
           .startingAt(at + 1)
           .filter(Mention::actor)
-          .ifPresent(m -> add(0, sentence.size(), m, Stance.ASSERTED, relays, Shape.CITING, at));
+          .ifPresent(
+              m ->
+                  add(new Frame(0, sentence.size(), m, Stance.ASSERTED, relays, Shape.CITING, at)));
     }
   }
 
@@ -264,7 +265,16 @@ final class Frames {
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
-            m -> add(from, sentence.size(), m, cue.value().stance(), hearers, Shape.LEADING, at));
+            m ->
+                add(
+                    new Frame(
+                        from,
+                        sentence.size(),
+                        m,
+                        cue.value().stance(),
+                        hearers,
+                        Shape.LEADING,
+                        at)));
   }
 
   /** "The agency raised the death toll to 40". */
@@ -324,46 +334,38 @@ final class Frames {
   }
 
   private void told(Mention subject, Phrases.Match<Cue> cue) {
+    Stance stance = cue.value().stance();
     int after = cue.last();
     List<Mention> hearers = new ArrayList<>();
-    String verb = sentence.lower(cue.first());
-    if (verb.startsWith("t") && (verb.startsWith("told") || verb.startsWith("tell"))
-        || verb.startsWith("inform")) {
+    if (hears(sentence.lower(cue.first()))) {
       after = hearers(after, hearers);
     }
     int adjunct = edges.adjunct(after);
     if (subject.first() == 0 && adjunct + 1 >= sentence.size() && bare(after, adjunct)) {
-      frames.add(
-          new Frame(0, 0, subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first()));
-      return;
-    }
-    if (subject.type() == Mention.Type.PRONOUN
-        && subject.first() > 0
-        && (sentence.lower(subject.first() - 1).equals("that")
-            || sentence.lower(subject.first() - 1).equals("which")
-            || sentence.lower(subject.first() - 1).equals("what"))
-        && edges.aside(after)) {
-      add(
-          after,
-          edges.commaBefore(after),
-          subject,
-          cue.value().stance(),
-          hearers,
-          Shape.LEADING,
-          cue.first());
-      return;
-    }
-    if (edges.relative(subject)) {
+      frames.add(new Frame(0, 0, subject, stance, hearers, Shape.TRAILING, cue.first()));
+    } else if (edges.relative(subject) || fused(subject) && edges.aside(after)) {
       int close = edges.commaBefore(after);
-      add(after, close, subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
-      return;
+      add(new Frame(after, close, subject, stance, hearers, Shape.LEADING, cue.first()));
+    } else if (edges.trailing(subject) && edges.closed(adjunct)) {
+      add(new Frame(0, subject.first(), subject, stance, hearers, Shape.TRAILING, cue.first()));
+      rest(subject, adjunct, stance, Shape.TRAILING, cue.first());
+    } else {
+      add(new Frame(after, sentence.size(), subject, stance, hearers, Shape.LEADING, cue.first()));
     }
-    if (edges.trailing(subject) && edges.closed(adjunct)) {
-      add(0, subject.first(), subject, cue.value().stance(), hearers, Shape.TRAILING, cue.first());
-      rest(subject, adjunct, cue.value().stance(), Shape.TRAILING, cue.first());
-      return;
+  }
+
+  /** Whether a verb's object is somebody who is told. */
+  private static boolean hears(String verb) {
+    return verb.startsWith("told") || verb.startsWith("tell") || verb.startsWith("inform");
+  }
+
+  /** "what she called 12 wasted years". */
+  private boolean fused(Mention subject) {
+    if (subject.type() != Mention.Type.PRONOUN || subject.first() == 0) {
+      return false;
     }
-    add(after, sentence.size(), subject, cue.value().stance(), hearers, Shape.LEADING, cue.first());
+    String before = sentence.lower(subject.first() - 1);
+    return before.equals("that") || before.equals("which") || before.equals("what");
   }
 
   /** "Sol said on Friday." alone: nothing but a time or place behind, and no count. */
@@ -463,21 +465,15 @@ final class Frames {
   }
 
   private void add(int first, int last, Mention m, Stance stance, Shape shape, int cueAt) {
-    add(first, last, m, stance, List.of(), shape, cueAt);
+    add(new Frame(first, last, m, stance, List.of(), shape, cueAt));
   }
 
-  private void add(
-      int first,
-      int last,
-      Mention source,
-      Stance stance,
-      List<Mention> hearers,
-      Shape shape,
-      int cueAt) {
-    if (first < last) {
-      List<Mention> carriers = new ArrayList<>(hearers);
-      placed.mentions.stream().filter(m -> placed.posted(m, cueAt)).forEach(carriers::add);
-      frames.add(new Frame(first, last, source, stance, carriers, shape, cueAt));
+  /** Adds a frame, which those who posted it carry too. */
+  private void add(Frame frame) {
+    if (frame.first() < frame.last()) {
+      List<Mention> hearers = new ArrayList<>(frame.hearers());
+      placed.mentions.stream().filter(m -> placed.posted(m, frame.cueAt())).forEach(hearers::add);
+      frames.add(frame.heardBy(hearers));
     }
   }
 }

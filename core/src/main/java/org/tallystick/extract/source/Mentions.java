@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.WordSet;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

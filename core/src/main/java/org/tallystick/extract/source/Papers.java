@@ -3,8 +3,8 @@ package org.tallystick.extract.source;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.words.Grammar;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.extract.words.Words;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

@@ -13,9 +13,9 @@ import org.tallystick.extract.place.Places;
 import org.tallystick.extract.source.ActorLexicon.Known;
 import org.tallystick.extract.source.ActorLexicon.Role;
 import org.tallystick.extract.words.Once;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.source.Frame.Shape;
 import org.tallystick.extract.source.StandWords.Stand;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -282,7 +282,7 @@ final class Stands {
         before.word()
             && !before.capital()
             && !Mentions.stops(before.lower())
-            && !subjects.clauseStarts(who.first())
+            && !edges.clauseOpens(who.first())
             && !within(who)
             && verb(who.first() - 1).isEmpty();
     boolean that = before.is("that") && who.first() > 1 && verb(who.first() - 2).isEmpty();
@@ -326,7 +326,7 @@ final class Stands {
     }
     for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
       Optional<Mention> m = placed.startingAt(i).filter(this::paper);
-      if (m.isPresent() && subjects.clauseStarts(i)) {
+      if (m.isPresent() && edges.clauseOpens(i)) {
         return m;
       }
       if (sentence.token(i).is(";") || i > 0 && verb(i).isPresent() && !nominal(i)) {
@@ -356,15 +356,14 @@ final class Stands {
   private Optional<Mention> subject(int verb) {
     int at = subjectEnd(verb);
     Optional<Mention> direct = placed.endingAt(at).filter(Subjects::somebody);
-    if (direct.isPresent() && !subjects.clauseStarts(direct.get().first()) && idle(verb)) {
+    if (direct.isPresent() && !edges.clauseOpens(direct.get().first()) && idle(verb)) {
       return sentence.lower(verb - 1).equals("to") ? subjects.opener(at) : Optional.empty();
     }
     Optional<Mention> plain = subjects.subject(verb, SAYING);
     if (plain.filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {
       return plain;
     }
-    if (direct.isPresent()
-        && (subjects.clauseStarts(direct.get().first()) || !within(direct.get()))) {
+    if (direct.isPresent() && (edges.clauseOpens(direct.get().first()) || !within(direct.get()))) {
       return direct.map(subjects::relative);
     }
     int open = edges.aside(at, this::finite);
@@ -428,7 +427,7 @@ final class Stands {
       }
       first--;
     }
-    if (first == last || !subjects.clauseStarts(first)) {
+    if (first == last || !edges.clauseOpens(first)) {
       return subjects.alone(last);
     }
     if (last - first == 1

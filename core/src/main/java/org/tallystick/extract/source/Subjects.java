@@ -3,7 +3,7 @@ package org.tallystick.extract.source;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.source.Cues.Cue;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -12,8 +12,6 @@ final class Subjects {
   /** Words that only point back to one of several. */
   private static final Set<String> POINTING =
       Set.of("former", "latter", "other", "others", "rest", "first", "second");
-
-  private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
 
   private static final Set<String> FINITE = WordSets.of("finite");
 
@@ -76,7 +74,7 @@ final class Subjects {
   /** "Both vowed": a word that may also stand within the verb, and here is its subject. */
   Optional<Mention> alone(int at) {
     boolean each = sentence.lower(at).equals("both") || sentence.lower(at).equals("each");
-    return each && clauseStarts(at) ? Optional.of(placed.other(at, at + 1)) : Optional.empty();
+    return each && edges.clauseOpens(at) ? Optional.of(placed.other(at, at + 1)) : Optional.empty();
   }
 
   private boolean finite(int i) {
@@ -389,7 +387,7 @@ final class Subjects {
         continue;
       }
       Optional<Mention> m = placed.startingAt(i).filter(Subjects::somebody);
-      if (m.isPresent() && m.get().last() <= last && clauseStarts(i)) {
+      if (m.isPresent() && m.get().last() <= last && edges.clauseOpens(i)) {
         return m.map(this::relative);
       }
     }
@@ -403,14 +401,6 @@ final class Subjects {
       i--;
     }
     return i;
-  }
-
-  boolean clauseStarts(int at) {
-    if (at == 0) {
-      return true;
-    }
-    Token before = sentence.token(at - 1);
-    return !before.word() && !before.number() || CLAUSE_OPENERS.contains(before.lower());
   }
 
   static boolean somebody(Mention m) {

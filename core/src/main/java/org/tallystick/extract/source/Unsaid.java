@@ -3,8 +3,8 @@ package org.tallystick.extract.source;
 import java.util.Set;
 import org.tallystick.extract.number.NumeralReader;
 import org.tallystick.extract.source.Cues.Cue;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** Words of saying by which nothing is said: nouns, acts, what a storm claims. Immutable. */
