@@ -268,8 +268,8 @@ public final class Attributor {
   /** Whether the token counts those who speak: "two officials said". */
   public boolean countsSpeakers(Sentence sentence, int token) {
     return readings.get(sentence.index()).frames().stream()
-        .filter(f -> f.source().actor() && Frames.SPEAKING.contains(sentence.lower(f.cueAt())))
-        .anyMatch(f -> f.source().first() == token && f.source().last() == f.cueAt());
+        .filter(f -> f.source().first() == token && f.source().last() == f.cueAt())
+        .anyMatch(f -> f.source().actor() && Frames.SPEAKING.contains(sentence.lower(f.cueAt())));
   }
 
   // --- the headline
@@ -452,13 +452,11 @@ public final class Attributor {
       String rule) {
     Map<String, Span> relays = new LinkedHashMap<>();
     if (frame != null) {
-      frame.hearers().stream().filter(Mention::carries).forEach(m -> relay(relays, m));
+      relay(relays, frame.hearers());
     }
     for (Frame other : governing) {
-      if (other.source().carries()) {
-        relay(relays, other.source());
-      }
-      other.hearers().stream().filter(Mention::carries).forEach(m -> relay(relays, m));
+      relay(relays, List.of(other.source()));
+      relay(relays, other.hearers());
     }
     Stance stance = frame == null ? Stance.ASSERTED : frame.stance();
     Optional<Span> stanceAt = Optional.empty();
@@ -481,10 +479,12 @@ public final class Attributor {
         rule.isEmpty() ? List.of() : List.of(rule));
   }
 
-  private void relay(Map<String, Span> relays, Mention m) {
-    ofWhole(m)
-        .name()
-        .filter(n -> !outlet.filter(n::equals).isPresent())
-        .ifPresent(n -> relays.putIfAbsent(n, m.span()));
+  private void relay(Map<String, Span> relays, List<Mention> told) {
+    for (Mention m : told) {
+      Optional<String> name = m.carries() ? ofWhole(m).name() : Optional.empty();
+      if (name.isPresent() && !name.equals(outlet)) {
+        relays.putIfAbsent(name.get(), m.span());
+      }
+    }
   }
 }
