@@ -411,7 +411,7 @@ final class Roles {
     boolean elided = phrase.head() < 0 || phrase.counted().isEmpty();
     int cue = phrase.quantity().phraseFirst() - 1;
     cue -= clause.marks.is(cue, Words.Group.DETERMINER) ? 1 : 0;
-    if (elided && Parts.whole(clause, clause.phrases.indexOf(phrase), cue)) {
+    if (elided && Parts.whole(clause, clause.number(phrase), cue)) {
       return Counted.PEOPLE.name();
     }
     if (source.isPresent() && (elided || phrase.partitive())) {

@@ -80,7 +80,10 @@ public final class Attributor {
 
   /** Only what names a speaker: "Cyclone Ida: 5 dead" does not. */
   private List<Frame> named(Sentence sentence, List<Frame> frames) {
-    return frames.stream().filter(f -> !strangeLabel(f, sentence)).toList();
+    boolean labels = frames.stream().anyMatch(f -> f.shape() == Frame.Shape.LABEL);
+    return labels
+        ? frames.stream().filter(f -> !strangeLabel(f, sentence)).toList()
+        : List.copyOf(frames);
   }
 
   private Stream<Frame> allFrames() {
@@ -246,6 +249,16 @@ public final class Attributor {
 
   /** The warnings of a sentence, and of one behind it that only warns. */
   private List<Caveat> caveats(Sentence sentence) {
+    Reading reading = readings.get(sentence.index());
+    List<Caveat> known = reading.caveats;
+    if (known == null) {
+      known = readCaveats(sentence);
+      reading.caveats = known;
+    }
+    return known;
+  }
+
+  private List<Caveat> readCaveats(Sentence sentence) {
     int next = sentence.index() + 1;
     Set<Caveat> caveats = Hedges.caveats(sentence);
     if (next < sentences.size()
@@ -278,8 +291,8 @@ public final class Attributor {
   /** Whether the token counts those who speak: "two officials said". */
   public boolean countsSpeakers(Sentence sentence, int token) {
     return readings.get(sentence.index()).frames().stream()
-        .filter(f -> f.source().actor() && Frames.SPEAKING.contains(sentence.lower(f.cueAt())))
-        .anyMatch(f -> f.source().first() == token && f.source().last() == f.cueAt());
+        .filter(f -> f.source().first() == token && f.source().last() == f.cueAt())
+        .anyMatch(f -> f.source().actor() && Frames.SPEAKING.contains(sentence.lower(f.cueAt())));
   }
 
   // --- the headline
@@ -463,13 +476,11 @@ public final class Attributor {
       String rule) {
     Map<String, Span> relays = new LinkedHashMap<>();
     if (frame != null) {
-      frame.hearers().stream().filter(Mention::carries).forEach(m -> relay(relays, m));
+      relay(relays, frame.hearers());
     }
     for (Frame other : governing) {
-      if (other.source().carries()) {
-        relay(relays, other.source());
-      }
-      other.hearers().stream().filter(Mention::carries).forEach(m -> relay(relays, m));
+      relay(relays, List.of(other.source()));
+      relay(relays, other.hearers());
     }
     Stance stance = frame == null ? Stance.ASSERTED : frame.stance();
     Optional<Span> stanceAt = Optional.empty();
@@ -492,10 +503,12 @@ public final class Attributor {
         rule.isEmpty() ? List.of() : List.of(rule));
   }
 
-  private void relay(Map<String, Span> relays, Mention m) {
-    ofWhole(m)
-        .name()
-        .filter(n -> !outlet.filter(n::equals).isPresent())
-        .ifPresent(n -> relays.putIfAbsent(n, m.span()));
+  private void relay(Map<String, Span> relays, List<Mention> told) {
+    for (Mention m : told) {
+      Optional<String> name = m.carries() ? ofWhole(m).name() : Optional.empty();
+      if (name.isPresent() && !name.equals(outlet)) {
+        relays.putIfAbsent(name.get(), m.span());
+      }
+    }
   }
 }
