@@ -411,7 +411,7 @@ final class Roles {
         near(clause)
             .filter(d -> !bracketed(d, phrase))
             .map(d -> d.whole() >= 0 ? drafts.get(d.whole()) : d);
-    if (elided && before.isPresent() && before.get().phrase().thing() && thing(link)) {
+    if (elided && before.isPresent() && thing(before.get().link()) && thing(link)) {
       return before.get().counted();
     }
     if (elided

@@ -127,8 +127,11 @@ public final class Clause {
 
   /** "5,120 houses were destroyed and 9,870 damaged": the noun before stands for both. */
   private boolean elidedThing(NounPhrase phrase) {
-    int q = phrases.indexOf(phrase);
-    return phrase.bare() && q > 0 && phrases.get(q - 1).thing();
+    int q = phrases.indexOf(phrase) - 1;
+    while (phrase.bare() && q > 0 && phrases.get(q).bare()) {
+      q--;
+    }
+    return phrase.bare() && q >= 0 && phrases.get(q).thing();
   }
 
   private boolean unknownNoun(NounPhrase phrase) {

@@ -18,7 +18,7 @@ final class Labelled implements Rule {
     Marks marks = clause.marks;
     NounPhrase phrase = clause.phrase(q);
     int joint = phrase.quantity().phraseFirst() - 1;
-    if (phrase.bare() && marks.lower(joint).equals("(")) {
+    if (joint > 0 && phrase.bare() && marks.lower(joint).equals("(")) {
       return placed(clause, phrase, joint - 1);
     }
     if (joint < 1 || !joint(marks, joint)) {
@@ -40,7 +40,8 @@ final class Labelled implements Rule {
   /** "deaths were reported from Ohio (4), Utah (2)": what is told before the row of places. */
   private static Optional<Link> placed(Clause clause, NounPhrase phrase, int from) {
     Marks marks = clause.marks;
-    int i = from;
+    String name = marks.token(from).text();
+    int i = Character.isLowerCase(name.charAt(name.length() - 1)) ? from : -1; // not "TIPS (8477)"
     while (i > 0 && (marks.token(i).capital() || !marks.token(i).word())) {
       i -= marks.lower(i - 1).equals("by") ? 3 : 1; // "followed by"
     }

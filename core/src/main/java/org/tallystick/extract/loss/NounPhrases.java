@@ -376,10 +376,12 @@ final class NounPhrases {
 
   /** "12 suspected measles cases": what has been found, its kind, and the noun. */
   private boolean kind() {
-    boolean plain = marks.token(at + 1).word() && !marks.vocabulary.words().function(marks.lower(at + 1));
+    int noun = marks.loss(at + 1).isPresent() ? at + 1 : at + 2;
     return at == quantity.phraseLast()
-        && plain
-        && marks.loss(at + 2).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
+        && at + 1 < marks.size()
+        && marks.token(at + 1).word()
+        && !marks.vocabulary.words().function(marks.lower(at + 1))
+        && marks.loss(noun).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
   }
 
   /** "killed four last week", "ten yesterday": a time is not what is counted. */

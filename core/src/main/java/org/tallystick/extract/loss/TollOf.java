@@ -148,7 +148,9 @@ final class TollOf implements Rule {
     Optional<Sense> other =
         clause.sense(
             loss, phrase, Sense.Kind.PART, Sense.Kind.INTR, Sense.Kind.ADJ, Sense.Kind.COUNT);
+    boolean where = clause.marks.lower(loss.first()).equals("in");
     if (other.isPresent()
+        && !where // "the toll in the hospital rose to 14"
         && holder(clause.marks, loss.first())
         && tollVerbBetween(clause.marks, loss.last(), phrase.quantity().first() - 1)) {
       return Optional.of(

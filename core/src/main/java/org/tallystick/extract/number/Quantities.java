@@ -35,13 +35,26 @@ public final class Quantities {
       boolean may = sentence.token(i).number() || OPENERS.has(sentence, i);
       Optional<Numeral> n = may ? reader.at(i) : Optional.empty();
       if (n.isPresent() && !idiom(sentence, n.get())) {
-        found.add(quantity(sentence, n.get(), found));
-        i = n.get().last();
+        int last = repeated(sentence, n.get(), reader);
+        Quantity q = quantity(sentence, n.get(), found);
+        found.add(last > q.phraseLast() ? q.upTo(last) : q);
+        i = Math.max(n.get().last(), last);
       } else {
         i++;
       }
     }
     return found;
+  }
+
+  /** "twenty-four (24) people": behind the number told again in brackets; 0 where it is not. */
+  private static int repeated(Sentence sentence, Numeral n, NumeralReader reader) {
+    return sentence.lower(n.last()).equals("(") && sentence.lower(n.last() + 2).equals(")")
+        ? reader
+            .atom(n.last() + 1)
+            .filter(a -> a.low() == n.high())
+            .map(a -> n.last() + 3)
+            .orElse(0)
+        : 0;
   }
 
   private static Quantity quantity(Sentence sentence, Numeral n, List<Quantity> before) {

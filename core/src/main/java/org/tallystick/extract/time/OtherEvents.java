@@ -5,10 +5,10 @@ import static org.tallystick.extract.time.TimeWord.Kind.DAY;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.tallystick.extract.time.TimedSentence.Role;
 import org.tallystick.extract.time.TimedSentence.Timed;
 import org.tallystick.extract.words.Cue;
+import org.tallystick.extract.words.NumberWords;
 
 /** Tells figures of other events, told for comparison, from those of the document's. Stateless. */
 public final class OtherEvents {
@@ -33,9 +33,6 @@ public final class OtherEvents {
   /** A stretch that ended so many days ago is not the document's. */
   private static final int LONG_OVER = 400;
 
-  /** What round-ups tell of one by one. */
-  private static final Set<String> ROUND_UP = Set.of("attack", "shooting", "raid");
-
   private OtherEvents() {}
 
   /** The time of the event that a figure belongs to, where its sentence names one. */
@@ -52,7 +49,8 @@ public final class OtherEvents {
   /** Whether the figure is about another event. */
   public static boolean compared(
       Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
-    if (time.isPresent() && past(c, time.get().word()) && !ahead(t, time.get().word())) {
+    boolean by = time.isPresent() && t.sentence.lower(time.get().word().first() - 1).equals("by");
+    if (time.isPresent() && !by && past(c, time.get().word())) {
       int cost = Reach.cost(t, first, last, time.get().word());
       Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
       boolean ruled = count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
@@ -66,7 +64,7 @@ public final class OtherEvents {
     if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
       return true;
     }
-    if (time.isPresent() && (second(c, t, time.get().word()) || gone(c, t, time.get().word()))) {
+    if (time.isPresent() && gone(c, t, time.get().word())) {
       return true;
     }
     Optional<Timed> record =
@@ -78,24 +76,15 @@ public final class OtherEvents {
     if (record.isPresent() && Reach.cost(t, first, last, record.get().word()) <= BESIDE) {
       return true;
     }
-    int from = clauseStart(t, first);
+    int from = t.is(0, Cue.COMPARE) ? 0 : clauseStart(t, first); // "In another accident, two died"
     int to = clauseEnd(t, last);
-    if (opens(t) || t.has(Cue.COMPARE, from, other(t, last, to)) || t.has(Cue.EARLIER, from, to)) {
+    if (t.has(Cue.COMPARE, from, other(t, last, to)) || t.has(Cue.EARLIER, from, to)) {
       return true;
     }
     if (over(c, t, first, last) || c.beginnings().pastEventNamed(t.sentence, from, to)) {
       return true;
     }
     return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
-  }
-
-  /** "In another accident, two died"; a round-up of attacks tells of all of them so. */
-  private static boolean opens(TimedSentence t) {
-    return t.sentence.lower(0).equals("in")
-        && Cue.at(t.sentence, 0)
-            .filter(m -> m.value().cue() == Cue.COMPARE && m.last() > 2)
-            .filter(m -> !ROUND_UP.contains(t.sentence.lower(m.last() - 1)))
-            .isPresent();
   }
 
   /** "closed since January 2025, when a blast killed five". */
@@ -126,22 +115,6 @@ public final class OtherEvents {
             .flatMap(o -> o.word().to())
             .filter(to -> to.isBefore(today.get().minusDays(LONG_OVER)))
             .isPresent();
-  }
-
-  /** "could reach 900 by January": a month to come. */
-  private static boolean ahead(TimedSentence t, TimeWord word) {
-    if (!t.sentence.lower(word.first() - 1).equals("by")) {
-      return false;
-    }
-    for (int i = 0; i < word.first(); i++) {
-      switch (t.sentence.lower(i)) {
-        case "will", "could", "may", "might", "would", "likely", "expected", "projected" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   private static boolean counts(TimeWord word) {
@@ -180,25 +153,6 @@ public final class OtherEvents {
         && c.main().isEmpty()
         && t.sentence.lower(word.first()).equals("last")
         && longer(word);
-  }
-
-  /** "On Sunday a blast killed five", where the text tells of a later day: another event. */
-  private static boolean second(Chronicle c, TimedSentence t, TimeWord word) {
-    Optional<LocalDate> day = c.main().map(Timed::word).filter(TimeWord::day).flatMap(TimeWord::to);
-    boolean before =
-        word.kind() == DAY
-            && day.isPresent()
-            && word.to().filter(to -> to.isBefore(day.get().minusDays(1))).isPresent();
-    if (!before || !t.opens(word)) {
-      return false;
-    }
-    for (int i = word.last(); i < Math.min(word.last() + THAT, t.sentence.size()); i++) {
-      boolean a = t.sentence.lower(i).equals("a") || t.sentence.lower(i).equals("another");
-      if (a && t.has(Cue.EVENT, i + 1, i + 4)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "last week", where the text tells of a day of this week. */
@@ -253,7 +207,7 @@ public final class OtherEvents {
   private static boolean pointsBack(TimedSentence t) {
     return switch (t.sentence.lower(0)) {
       case "it", "that", "those", "they", "he", "she", "the" -> true;
-      default -> false;
+      default -> t.sentence.token(0).number() || NumberWords.of(t.sentence.lower(0)).isPresent();
     };
   }
 
