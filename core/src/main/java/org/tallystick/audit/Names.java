@@ -3,59 +3,12 @@ package org.tallystick.audit;
 import java.util.Locale;
 import java.util.Set;
 import org.tallystick.figure.Figure;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.resolve.Speakers;
 
 /** Tells persons from institutions by the words of a claimant's name. Stateless. */
 final class Names {
-  private static final Set<String> INSTITUTION =
-      Set.of(
-          "ministry",
-          "department",
-          "staff",
-          "army",
-          "forces",
-          "service",
-          "services",
-          "office",
-          "agency",
-          "police",
-          "government",
-          "nations",
-          "command",
-          "council",
-          "committee",
-          "health",
-          "hospital",
-          "navy",
-          "guard",
-          "bureau",
-          "authority",
-          "authorities",
-          "officials",
-          "news",
-          "centre",
-          "center",
-          "union",
-          "party",
-          "front",
-          "group",
-          "organisation",
-          "organization",
-          "red",
-          "crescent",
-          "cross",
-          "watch",
-          "observatory",
-          "pentagon",
-          "kremlin",
-          "house",
-          "court",
-          "military",
-          "defence",
-          "defense",
-          "commission",
-          "federation",
-          "republic");
+  private static final Set<String> INSTITUTION = WordSets.of("in-name-of-institution");
 
   private Names() {}
 

@@ -3,6 +3,7 @@ package org.tallystick.audit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.resolve.Telling;
 import org.tallystick.text.Part;
 
@@ -11,41 +12,10 @@ final class Portions {
   private static final Set<String> REST_AFTER =
       Set.of("other", "others", "more", "additional", "further");
 
-  private static final Set<String> REST_BEFORE =
-      Set.of(
-          "other",
-          "another",
-          "the",
-          "these",
-          "those",
-          "further",
-          "additional",
-          "next",
-          "last",
-          "first",
-          "remaining");
+  private static final Set<String> REST_BEFORE = WordSets.of("rest-before");
 
   /** Words after a number that count anybody. */
-  private static final Set<String> ANYBODY =
-      Set.of(
-          "people",
-          "persons",
-          "dead",
-          "killed",
-          "deaths",
-          "victims",
-          "bodies",
-          "lives",
-          "fatalities",
-          "missing",
-          "died",
-          "were",
-          "are",
-          "have",
-          "had",
-          "was",
-          "after",
-          "in");
+  private static final Set<String> ANYBODY = WordSets.of("anybody");
 
   /** A place within that of the event. */
   private static final List<String> WITHIN =

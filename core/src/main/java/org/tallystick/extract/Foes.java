@@ -9,10 +9,10 @@ import java.util.Set;
 import org.tallystick.extract.source.Mentions;
 import org.tallystick.extract.source.Vocabulary;
 import org.tallystick.extract.words.Once;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /**
@@ -214,6 +214,9 @@ final class Foes {
       switch (sentence.lower(i)) {
         case "it", "they", "we", "its", "our", "their" -> {
           return true;
+        }
+        case "said", "says" -> {
+          return false;
         }
         case "to" -> {
           return sentence.lower(i + 1).equals("have");

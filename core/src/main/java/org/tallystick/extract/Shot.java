@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.tallystick.extract.loss.Marks;
 import org.tallystick.extract.words.Loss;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 
 /**
  * Who was shot, stabbed or hit may have died of it: where the text says that some of them did, the

@@ -18,10 +18,10 @@ import org.tallystick.extract.words.Counted;
 import org.tallystick.extract.words.Grammar;
 import org.tallystick.extract.words.NumberWords;
 import org.tallystick.extract.words.Persons;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.extract.words.Words;
 import org.tallystick.figure.Amount;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

@@ -2,7 +2,7 @@ package org.tallystick.extract;
 
 import java.util.Set;
 import org.tallystick.extract.source.Cues;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /**

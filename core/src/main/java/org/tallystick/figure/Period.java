@@ -13,11 +13,18 @@ import java.util.Optional;
  */
 public record Period(Scope scope, Optional<String> since, Optional<LocalDate> asOf) {
   public Period {
-    since.ifPresent(
-        s -> {
-          if (!s.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
-            throw new IllegalArgumentException("not an ISO date, month or year: " + s);
-          }
-        });
+    if (since.isPresent() && !iso(since.get())) {
+      throw new IllegalArgumentException("not an ISO date, month or year: " + since.get());
+    }
+  }
+
+  private static boolean iso(String day) {
+    for (int i = 0; i < day.length(); i++) {
+      char c = day.charAt(i);
+      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return day.length() == 4 || day.length() == 7 || day.length() == 10;
   }
 }

@@ -19,18 +19,10 @@ public final class Nations {
   private static final String FILE = "countries.tsv";
 
   /** Names that people also bear. */
-  private static final Set<String> ALSO_NAMES_OF_PEOPLE =
-      Set.of(
-          ("chad jordan georgia israel paris sofia london ireland holland france wales england"
-                  + " lima santiago dominica kiribati")
-              .split(" "));
+  private static final Set<String> ALSO_NAMES_OF_PEOPLE = WordSets.of("nation-or-person");
 
   /** Surnames, where two capitals stand before them and none behind. */
-  private static final Set<String> SURNAMES =
-      Set.of(
-          ("baloch german french english welsh irish spain poland denmark peru cuba brazil berlin rome"
-                  + " vienna dublin moscow turk somali")
-              .split(" "));
+  private static final Set<String> SURNAMES = WordSets.of("nation-or-surname");
 
   /** "Lebanon, Pennsylvania": the states whose towns bear such names. */
   private static final Phrases<Boolean> REGIONS = regions();
@@ -118,7 +110,7 @@ public final class Nations {
         forms.addAll(old.forms());
         capitals &= old.capitals();
       }
-      entries.put(word.toLowerCase(Locale.ROOT), new Entry(nation, forms, capitals));
+      entries.put(word.toLowerCase(Locale.ROOT), new Entry(nation, Set.copyOf(forms), capitals));
     }
   }
 
@@ -148,12 +140,16 @@ public final class Nations {
     if (at < 0 || at >= sentence.size() || !sentence.token(at).word()) {
       return Optional.empty();
     }
-    return phrases
-        .longest(sentence, at)
-        .filter(m -> written(sentence, m))
-        .filter(m -> m.last() - m.first() > 1 || !nameOfPerson(sentence, at))
-        .filter(m -> !sentence.lower(m.last()).equals(",") || !region(sentence, m.last() + 1))
-        .map(m -> new Mention(m.value().nation(), m.value().forms(), m.first(), m.last()));
+    Optional<Phrases.Match<Entry>> match = phrases.longest(sentence, at);
+    return match.isPresent() && named(sentence, match.get())
+        ? match.map(m -> new Mention(m.value().nation(), m.value().forms(), at, m.last()))
+        : Optional.empty();
+  }
+
+  private static boolean named(Sentence sentence, Phrases.Match<Entry> m) {
+    return written(sentence, m)
+        && (m.last() - m.first() > 1 || !nameOfPerson(sentence, m.first()))
+        && (!sentence.lower(m.last()).equals(",") || !region(sentence, m.last() + 1));
   }
 
   private static boolean written(Sentence sentence, Phrases.Match<Entry> match) {

@@ -74,7 +74,7 @@ public final class Phrases<V> {
     WordMap<Node<V>> next = first;
     V value = null;
     int last = at;
-    for (int i = at; i < size; i++) {
+    for (int i = at; i < size && !next.isEmpty(); i++) {
       Node<V> node = next.get(sentence.hash(i), sentence.lower(i));
       if (node == null) {
         break;

@@ -47,6 +47,10 @@ public final class WordMap<V> {
     values[i] = value;
   }
 
+  boolean isEmpty() {
+    return this == EMPTY;
+  }
+
   /** The words themselves. */
   public Openers openers() {
     return openers;

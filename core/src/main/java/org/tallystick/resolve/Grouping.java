@@ -61,6 +61,11 @@ public final class Grouping {
     figures.clear();
   }
 
+  /** Closes the stories taken up that are silent by the day of the last document before. */
+  public void resume(LocalDate day) {
+    stories.sweep(day.toEpochDay());
+  }
+
   /** Takes up a document of the last days before, of which those to come may be copies. */
   public void restore(Document document) {
     copies.add(document);

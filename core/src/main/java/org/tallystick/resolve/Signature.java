@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tallystick.figure.Figure;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Document;
 import org.tallystick.text.Part;
 import org.tallystick.text.Sentence;
@@ -61,7 +62,7 @@ record Signature(
   private static final Map<String, Double> COMMON = common();
 
   /** Words of sentences that address the reader: not about any event. */
-  private static final Set<String> CHROME = Set.copyOf(Tsv.read("chrome.tsv").get(0).list("words"));
+  private static final Set<String> CHROME = WordSets.of("page-talk");
 
   private static Map<String, Double> common() {
     Map<String, Double> weights = new HashMap<>();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.figure.Figure;
+import org.tallystick.lexicon.WordSets;
 
 /** Whether two figures are said to come from one claimant. Stateless. */
 public final class Speakers {
@@ -11,11 +12,7 @@ public final class Speakers {
       Set.of("the", "a", "an", "of", "for", "and", "s", "'s", "local", "state", "mr", "mrs", "gen");
 
   /** Words that make a claimant of nobody in particular. */
-  private static final Set<String> VAGUE =
-      Set.of(
-          ("official officials officially figures figure data statistics sources "
-                  + "source reports report preliminary latest authorities")
-              .split(" "));
+  private static final Set<String> VAGUE = WordSets.of("vague-speaker");
 
   private Speakers() {}
 

@@ -150,7 +150,7 @@ final class Stories {
   }
 
   /** Once a day, lets go of the words of stories that take no more documents. */
-  private void sweep(long day) {
+  void sweep(long day) {
     if (day > swept) {
       swept = day;
       List<Draft> done = open.stream().filter(d -> silent(d, day)).toList();

@@ -198,6 +198,31 @@ final class Members {
     return versions;
   }
 
+  /**
+   * The versions with figures that people put into one claim with figures nobody reads any more.
+   */
+  Set<Long> bereft() {
+    Map<String, Set<Long>> holding = new HashMap<>();
+    Keyed.rows(
+        handle,
+        joined.keySet(),
+        "SELECT f.fingerprint, v.id FROM figure f JOIN reading r ON r.id = f.reading_id"
+            + " JOIN version v ON v.id = r.version_id JOIN body b ON b.version_id = v.id"
+            + " WHERE f.fingerprint IN (<ids>)"
+            + " AND r.id = (SELECT max(q.id) FROM reading q WHERE q.version_id = v.id)"
+            + " AND v.number ="
+            + " (SELECT max(w.number) FROM version w WHERE w.document_id = v.document_id)",
+        (r, c) -> holding.computeIfAbsent(r.getString(1), k -> new HashSet<>()).add(r.getLong(2)));
+    Set<Long> bereft = new HashSet<>();
+    holding.forEach(
+        (one, versions) -> {
+          if (!holding.keySet().containsAll(joined.getOrDefault(one, Set.of()))) {
+            bereft.addAll(versions);
+          }
+        });
+    return bereft;
+  }
+
   /** The versions in which a figure of this fingerprint was read. */
   static List<Long> holding(Handle handle, String fingerprint) {
     return handle

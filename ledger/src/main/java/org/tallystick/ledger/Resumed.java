@@ -54,7 +54,8 @@ final class Resumed {
    */
   void take(Members.Key first, Collection<Long> named) {
     Map<String, List<Row>> stories = new LinkedHashMap<>();
-    Set<String> wanted = new LinkedHashSet<>(open(first));
+    LocalDate day = first.dated() ? first.published() : lastDay();
+    Set<String> wanted = new LinkedHashSet<>(open(day));
     wanted.addAll(Parts.ofVersions(handle, named));
     for (Row row : rows(wanted)) {
       if (Members.Key.ORDER.compare(row.key(), first) < 0) {
@@ -64,12 +65,12 @@ final class Resumed {
     List<List<Row>> ordered = new ArrayList<>(stories.values());
     ordered.sort(Comparator.comparing(rows -> rows.get(0).key(), Members.Key.ORDER));
     ordered.forEach(this::restore);
+    grouping.resume(day);
     copied(first);
   }
 
   /** Stories of documents that were published within the time in which a story stays open. */
-  private Collection<String> open(Members.Key first) {
-    LocalDate day = first.dated() ? first.published() : lastDay();
+  private Collection<String> open(LocalDate day) {
     return handle
         .createQuery(
             "SELECT DISTINCT s.story_id FROM story_document s JOIN version v ON v.id = s.version_id"

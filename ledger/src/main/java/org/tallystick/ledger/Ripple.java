@@ -62,6 +62,9 @@ final class Ripple {
     for (long version : changes.paired()) {
       members.joined(members.load(version)).forEach(touched::add);
     }
+    if (!changes.gone().isEmpty() || !changes.judged().isEmpty()) {
+      touched.addAll(members.bereft());
+    }
     List<Members.Key> tail = tail(changes);
     Set<Long> open = changes.regrouped();
     for (int at = 0; at < tail.size() && !open.isEmpty(); ) {

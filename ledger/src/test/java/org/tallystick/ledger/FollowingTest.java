@@ -207,6 +207,11 @@ class FollowingTest {
     try (Ledger anew = Coverage.open(copy.toString(), other)) {
       DerivingTest.same(alike(DerivingTest.derived(anew)), alike(now), when);
     }
+    agree(ledger, when);
+  }
+
+  /** The tables and the view agree. */
+  private static void agree(Ledger ledger, String when) {
     assertEquals(
         Derivation.of(ledger.view(AsOf.NOW)).questions(),
         ledger.questions(AsOf.NOW, QuestionFilter.first(10_000)),
@@ -284,6 +289,52 @@ class FollowingTest {
       assertTrue(contents.part(story.docs().get(0)).isPresent());
     }
     assertTrue(contents.part("nothing").isEmpty());
+  }
+
+  private static final String GORGE = "A coach plunged into the Vesper gorge";
+  private static final String FERRY = "A ferry sank off the Karsan islands";
+
+  private static Document told(String id, Optional<LocalDate> day, String event, int killed) {
+    String text = event + ", killing " + killed + " people, rescuers said.";
+    Document open = Document.of(id, event, text).by("Herald");
+    return day.map(d -> open.publishedOn(d, "jsonl")).orElse(open);
+  }
+
+  /** A claim that people made of two figures is one of one figure when the other one goes. */
+  @Test
+  void aMergeEndsWithTheDocumentOfItsOtherHalf() throws Exception {
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2031, 5, 3));
+    try (Ledger ledger = Coverage.open(folder.resolve("merged.db"))) {
+      Coverage.put(
+          ledger,
+          Coverage.FIRST,
+          List.of(told("coach", day, GORGE, 31), told("ferry", day, FERRY, 47)));
+      List<String> prints =
+          ledger.view(AsOf.NOW).figures().stream().map(View.Reviewed::fingerprint).toList();
+      String both = String.join(" ", prints);
+      decided(ledger, Kind.CLAIM, Action.MERGE, both, null, null);
+      agree(ledger, "put together");
+      ledger.takeDown("ferry", "ann", "asked");
+      agree(ledger, "one taken down");
+    }
+  }
+
+  /** A decision on a story of long ago does not open it to documents without a date. */
+  @Test
+  void aStoryThatADecisionNamesStaysClosed() throws Exception {
+    try (Ledger ledger = Coverage.open(folder.resolve("closed.db"))) {
+      Coverage.put(
+          ledger,
+          Coverage.FIRST,
+          List.of(
+              told("coach", Optional.of(LocalDate.of(2030, 5, 3)), GORGE, 31),
+              told("ferry", Optional.of(LocalDate.of(2031, 5, 3)), FERRY, 47)));
+      String both = Judgement.token("coach") + " " + Judgement.token("ferry");
+      decided(ledger, Kind.STORY, Action.SPLIT, both, null, null);
+      agree(ledger, "told apart");
+      Coverage.put(ledger, Coverage.FIRST, List.of(told("coach 2", Optional.empty(), GORGE, 33)));
+      agree(ledger, "an undated document came");
+    }
   }
 
   /** A change far back is followed without making anew what lies after. */

@@ -187,6 +187,9 @@ public final class Marks {
 
   /** A hyphen that joins two words. */
   public boolean hyphen(int i) {
+    if (i < 0 || i >= size()) {
+      return false;
+    }
     Token t = token(i);
     return (t.is("-") || t.is("‑")) && t.glued() && i + 1 < size() && token(i + 1).glued();
   }

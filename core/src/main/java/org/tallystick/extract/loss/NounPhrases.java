@@ -8,11 +8,11 @@ import org.tallystick.extract.words.Counted;
 import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Units;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Token;
 
 /** Reads the noun phrase that follows a quantity. One instance for each phrase. */
@@ -39,6 +39,7 @@ final class NounPhrases {
   private boolean partitive;
   private Optional<Loss> loss = Optional.empty();
   private int unknown = -1;
+  private boolean bracket;
 
   /** The token after "six others", "two more"; -1 where no such word follows. */
   private int others = -1;
@@ -128,6 +129,7 @@ final class NounPhrases {
   }
 
   private void of() {
+    at += marks.lower(at).equals("out") && count(at + 2) ? 1 : 0; // "48 out of 53 drones"
     if (!marks.lower(at).equals("of")) {
       return;
     }
@@ -185,10 +187,19 @@ final class NounPhrases {
       boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
       return (attribute || partitive && head < 0) && skipInner();
     }
+    Token token = marks.token(at);
+    if (token.is("[") && head < 0 || token.is("]") && bracket) {
+      bracket = !bracket; // "six [Chad] boats", "40 [miners]": words put into somebody's own
+      at++;
+      return true;
+    }
+    if (abbreviated()) {
+      at += 3;
+      return true;
+    }
     if (marks.mark(at)) {
       return false;
     }
-    Token token = marks.token(at);
     if (head >= 0 && owned()) {
       return false;
     }
@@ -212,6 +223,14 @@ final class NounPhrases {
       return loss(here.get(), noun);
     }
     return other(token);
+  }
+
+  /** "six Border Guard Police (BGP) personnel": a name's short form before its noun. */
+  private boolean abbreviated() {
+    return marks.lower(at).equals("(")
+        && marks.lower(at + 2).equals(")")
+        && marks.counted(at + 3).isPresent()
+        && marks.token(at + 1).text().chars().allMatch(Character::isUpperCase);
   }
 
   /** "three officers' deaths": what they suffered is theirs. */
@@ -264,7 +283,7 @@ final class NounPhrases {
 
   /** A second noun joins the first: "hospital workers", "police stations". */
   private boolean compound(Phrases.Match<Counted> match) {
-    return match.first() == head + 1;
+    return match.first() == head + 1 || marks.lower(match.first() - 1).equals(")");
   }
 
   private boolean loss(Loss here, Optional<Phrases.Match<Counted>> noun) {

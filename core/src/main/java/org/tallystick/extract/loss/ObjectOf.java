@@ -5,9 +5,9 @@ import java.util.Set;
 import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.Nations;
+import org.tallystick.lexicon.WordSets;
 
 /**
  * The number follows a verb of loss: "killed at least 14", "killing a driver and two passengers",

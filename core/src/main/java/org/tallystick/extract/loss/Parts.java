@@ -2,8 +2,8 @@ package org.tallystick.extract.loss;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.extract.words.Words;
+import org.tallystick.lexicon.WordSets;
 
 /** Words that make a number a stated part of another: "including", "among them", "of whom". */
 public final class Parts {

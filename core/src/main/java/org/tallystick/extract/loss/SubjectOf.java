@@ -5,9 +5,9 @@ import java.util.Set;
 import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.extract.words.Words;
 import org.tallystick.figure.Comparator;
+import org.tallystick.lexicon.WordSets;
 
 /**
  * The number is the subject of a passive, an intransitive or a verbless loss: "14 people were

@@ -5,9 +5,9 @@ import org.tallystick.extract.words.Grammar;
 import org.tallystick.extract.words.NumberWords;
 import org.tallystick.extract.words.Persons;
 import org.tallystick.extract.words.Units;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Gazetteer;
 import org.tallystick.lexicon.Nations;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

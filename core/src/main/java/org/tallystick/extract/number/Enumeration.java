@@ -5,11 +5,11 @@ import java.util.Set;
 import org.tallystick.extract.words.Counted;
 import org.tallystick.extract.words.Grammar;
 import org.tallystick.extract.words.Persons;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

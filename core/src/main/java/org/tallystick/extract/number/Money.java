@@ -1,7 +1,7 @@
 package org.tallystick.extract.number;
 
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** Money written before its amount: $, US $, RM, EUR. */

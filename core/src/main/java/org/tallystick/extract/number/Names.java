@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.number.Numeral.Form;
 import org.tallystick.extract.words.Grammar;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.tallystick.extract.number.Comparisons.Comparison;
 import org.tallystick.extract.words.Grammar;
 import org.tallystick.extract.words.NumberWords;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Change;
 import org.tallystick.figure.Comparator;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -23,6 +23,11 @@ public final class Quantities {
 
   /** What follows a "no" that counts nothing. */
   private static final Set<String> IDLE = WordSets.of("idle");
+
+  /** Before "over two years" where it bounds a time and does not name one. */
+  private static final Set<String> LASTING = WordSets.of("lasting");
+
+  private static final Set<String> SPEAKING = WordSets.of("speaking");
 
   private Quantities() {}
 
@@ -95,6 +100,10 @@ public final class Quantities {
   /** What is said of the number; a measure again in brackets has the bound of the first. */
   private static Optional<Comparator> said(
       Sentence sentence, Numeral n, Comparison around, Quantity.Kind kind, List<Quantity> before) {
+    boolean over = sentence.lower(n.first() - 1).equals("over") && kind == Quantity.Kind.DURATION;
+    if (over && !LASTING.contains(sentence.lower(n.first() - 2))) {
+      return Optional.empty(); // "prices rose over two years"
+    }
     if (around.comparator().isPresent() || !again(sentence, n, kind, before)) {
       return around.comparator();
     }
@@ -138,7 +147,9 @@ public final class Quantities {
     String word = sentence.lower(n.first());
     String next = sentence.lower(n.last());
     return switch (word) {
-      case "one" -> n.last() == n.first() + 1 && pronoun(sentence.lower(n.first() - 1), next);
+      case "one" ->
+          n.last() == n.first() + 1
+              && (once(sentence, n.last()) || pronoun(sentence, n.first(), next));
       case "no" -> n.last() == n.first() + 1 && (next.isEmpty() || IDLE.contains(next));
       case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "scores" ->
@@ -152,11 +163,19 @@ public final class Quantities {
     };
   }
 
-  /** "this one", "one another", "the one who", "one day": no count. */
-  private static boolean pronoun(String before, String next) {
-    return switch (before) {
-      case "any", "every", "this", "that", "which", "each", "such", "the", "some", "only", "or" ->
-          true;
+  /** "one-off", "one-time". */
+  private static boolean once(Sentence sentence, int dash) {
+    String next = sentence.lower(dash + 1);
+    return sentence.lower(dash).equals("-") && (next.equals("off") || next.equals("time"));
+  }
+
+  /** "this one", "one another", "the one who", "one day": no count; "said that one died" is. */
+  private static boolean pronoun(Sentence sentence, int one, String next) {
+    return switch (sentence.lower(one - 1)) {
+      case "that", "which" ->
+          !SPEAKING.contains(sentence.lower(one - 2))
+              && Grammar.english().counted().word(next).isEmpty();
+      case "any", "every", "this", "each", "such", "the", "some", "only", "or" -> true;
       default ->
           next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
     };

@@ -7,7 +7,7 @@ import org.tallystick.extract.number.Numeral.Form;
 import org.tallystick.extract.words.NumberWords;
 import org.tallystick.extract.words.NumberWords.Entry;
 import org.tallystick.extract.words.NumberWords.Role;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** Reads numbers written in words. */

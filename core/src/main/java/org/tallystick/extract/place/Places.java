@@ -89,9 +89,11 @@ public final class Places {
   private Optional<Place> nearest(Sentence s, int first, int last) {
     Named best = null;
     int least = LIMIT;
+    boolean told = names(s).stream().anyMatch(n -> !aside(n.use()) && n.use() != Use.PASSING);
     for (Named n : names(s)) {
-      if (n.use() != Use.PASSING) {
-        int cost = cost(s, first, last, n) + (n.whole() ? COUNTRY : aside(n.use()) ? OFFICE : 0);
+      if (n.use() != Use.PASSING && !(told && n.use() == Use.DATELINE)) {
+        int extra = n.whole() ? COUNTRY : aside(n.use()) ? OFFICE : 0;
+        int cost = extra + cost(s, first, last, n, least - extra);
         if (cost < least) {
           least = cost;
           best = n;
@@ -101,12 +103,13 @@ public final class Places {
     return Optional.ofNullable(best).map(n -> place(s, n));
   }
 
-  private static int cost(Sentence s, int first, int last, Named n) {
+  /** What lies between a place and a stretch, counted until it is no less than {@code least}. */
+  private static int cost(Sentence s, int first, int last, Named n, int least) {
     int from = n.last() <= first ? n.last() : last;
     int to = n.last() <= first ? first : n.first();
     int cost = n.first() >= first && n.last() <= last ? 0 : to - from;
     cost += n.last() <= first && n.first() > OPENS ? BEHIND : 0;
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < to && cost < least; i++) {
       if (s.lower(i).equals(",") || s.lower(i).equals(";")) {
         cost += COMMA;
       } else if (Cue.at(s, i).filter(m -> m.value().cue() == Cue.CLAUSE).isPresent()) {

@@ -1,7 +1,7 @@
 package org.tallystick.extract.source;
 
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** Openings by which a sentence goes on with the source of the sentence before. */

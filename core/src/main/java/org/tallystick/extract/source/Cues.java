@@ -3,11 +3,11 @@ package org.tallystick.extract.source;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** Words that tie a source to what it says. Read once; immutable and thread-safe. */

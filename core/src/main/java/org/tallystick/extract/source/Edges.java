@@ -1,12 +1,32 @@
 package org.tallystick.extract.source;
 
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** Where the clauses of one sentence open and close around a verb of saying. Immutable. */
 final class Edges {
+  static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its");
+
+  private static final Set<String> BEFORE_PARTICIPLE = WordSets.of("before-participle");
+
+  /** Participles that do not end as most do. */
+  private static final Set<String> PARTICIPLES =
+      Set.of("said", "told", "found", "put", "thought", "shown", "given");
+
+  static final Set<String> BE = Set.of("was", "were", "been", "is", "are", "be", "being");
+
+  private static final Set<String> FINITE =
+      Set.of("have", "has", "had", "is", "are", "was", "were", "will", "would", "could");
+
+  private static final Set<String> SEPARATING = Set.of(",", ";", "and", "while");
+
+  /** Marks behind which a speaker can trail. */
+  private static final Set<String> CLOSING = Set.of(",", ")", "—", "–", "-", "?", "!", ".", "…");
+
+  private static final Set<String> BEFORE_NUMBER = Set.of("least", "most", "all", "total");
+
   private static final Set<String> ADJUNCT = WordSets.of("adjunct");
 
   private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
@@ -57,19 +77,12 @@ final class Edges {
     if (!sentence.lower(at).endsWith("ed")) {
       return false;
     }
-    return switch (sentence.lower(at - 1)) {
-      case "of", "the", "a", "an", "its", "any", "no", "from", "with", "other", "all", "total" ->
-          true;
-      default -> false;
-    };
+    return BEFORE_PARTICIPLE.contains(sentence.lower(at - 1));
   }
 
   /** "its count", "their figures". */
   boolean possessive(int at) {
-    return switch (sentence.lower(at)) {
-      case "its", "his", "her", "their" -> true;
-      default -> false;
-    };
+    return POSSESSIVE.contains(sentence.lower(at));
   }
 
   boolean passive(int at) {
@@ -77,31 +90,14 @@ final class Edges {
     if (lower.equals("accused") && sentence.lower(at + 1).equals("of")) {
       return true;
     }
-    boolean participle =
-        lower.endsWith("ed")
-            || lower.equals("said")
-            || lower.equals("told")
-            || lower.equals("found")
-            || lower.equals("put")
-            || lower.equals("thought")
-            || lower.equals("shown")
-            || lower.equals("given");
-    if (!participle) {
+    if (!lower.endsWith("ed") && !PARTICIPLES.contains(lower)) {
       return false;
     }
-    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-      switch (sentence.lower(i)) {
-        case "was", "were", "been", "is", "are", "be", "being" -> {
-          return true;
-        }
-        default -> {
-          if (!Cues.between(sentence.lower(i))) {
-            return false;
-          }
-        }
-      }
+    int be = at - 1;
+    while (be > at - 3 && Cues.between(sentence.lower(be)) && !BE.contains(sentence.lower(be))) {
+      be--;
     }
-    return false;
+    return BE.contains(sentence.lower(be));
   }
 
   boolean saying(int at) {
@@ -128,10 +124,7 @@ final class Edges {
 
   /** "that it says were lost": the verb goes on, the saying is an aside. */
   boolean aside(int after) {
-    return switch (sentence.lower(after)) {
-      case "have", "has", "had", "is", "are", "was", "were", "will", "would", "could" -> true;
-      default -> false;
-    };
+    return FINITE.contains(sentence.lower(after));
   }
 
   /**
@@ -152,12 +145,23 @@ final class Edges {
             };
         return relative || !clause ? i : -1;
       }
-      if (sentence.token(i).kind() == Token.Kind.QUOTE) {
+      if (quote(i)) {
         return -1;
       }
       clause |= verb.test(i);
     }
     return -1;
+  }
+
+  /** A quotation mark, and not that of "the voters' list". */
+  boolean quote(int i) {
+    boolean plural = sentence.lower(i - 1).endsWith("s") && sentence.token(i).glued();
+    return sentence.token(i).kind() == Token.Kind.QUOTE
+        && !(plural
+            && sentence.token(i).text().length() == 1
+            && "'’".contains(sentence.token(i).text())
+            && i + 1 < sentence.size()
+            && sentence.token(i + 1).word());
   }
 
   int commaBefore(int from) {
@@ -187,7 +191,11 @@ final class Edges {
                 && token.kind() != Token.Kind.TIME
                 && !token.text().equals("-")
                 && !token.text().equals("'s");
-        if (mark || token.is("that") || token.is("who") || token.is("which") || finite(token)) {
+        if (mark
+            || token.is("that")
+            || token.is("who")
+            || token.is("which")
+            || FINITE.contains(token.lower())) {
           break;
         }
         at++;
@@ -198,17 +206,7 @@ final class Edges {
 
   /** "said at least 40", "said in all 12": a number is said, not a time. */
   private boolean number(int at) {
-    return switch (sentence.lower(at + 1)) {
-      case "least", "most", "all", "total" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean finite(Token token) {
-    return switch (token.lower()) {
-      case "is", "are", "was", "were", "has", "have", "had", "will", "would", "could" -> true;
-      default -> false;
-    };
+    return BEFORE_NUMBER.contains(sentence.lower(at + 1));
   }
 
   /** "said bluntly.", "said recently at the port": an adverb behind which the clause can close. */
@@ -238,10 +236,7 @@ final class Edges {
 
   /** A comma, "and" or semicolon between the parts of a list. */
   boolean separates(int i) {
-    return switch (sentence.lower(i)) {
-      case ",", ";", "and", "while" -> true;
-      default -> false;
-    };
+    return SEPARATING.contains(sentence.lower(i));
   }
 
   /** "the count, which the charity says lags behind, stands at": said only of the aside. */
@@ -256,16 +251,8 @@ final class Edges {
       return false;
     }
     Token token = sentence.token(before);
-    return token.is(",")
-        || token.is(")")
-        || token.is("—")
-        || token.is("–")
-        || token.is("-")
+    return CLOSING.contains(token.text())
         || token.kind() == Token.Kind.QUOTE && before > 0
-        || token.is("?")
-        || token.is("!")
-        || token.is(".")
-        || token.is("…")
         || behindMark(before);
   }
 

@@ -43,9 +43,11 @@ record Frame(
     /** "Police want 5 more cars": for plain counts alone. */
     STAND;
 
+    private final String rule = "source-" + name().toLowerCase(java.util.Locale.ROOT);
+
     /** The rule's name in records. */
     String rule() {
-      return "source-" + name().toLowerCase(java.util.Locale.ROOT);
+      return rule;
     }
   }
 

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.source.Cues.Cue;
 import org.tallystick.extract.source.Frame.Shape;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -25,31 +25,22 @@ final class Frames {
   /** Verbs that set a toll anew. */
   private static final Set<String> REVISING = WordSets.of("revise");
 
+  private static final Set<String> CITING = Set.of("citing", "quoting", "cites", "quotes");
+
   /** The words that tell of a source, "in" at the start of a sentence aside. */
   private static final Openers OPENERS =
       Openers.of(
           Cues.openers(),
           Openers.of(NOUNS),
           Openers.of(REVISING),
-          Openers.of(
-              Set.of(
-                  "according",
-                  "per",
-                  "by",
-                  "of",
-                  "citing",
-                  "quoting",
-                  "cited",
-                  "quoted",
-                  "cites",
-                  "quotes")));
+          Openers.of(CITING),
+          Openers.of(Set.of("according", "per", "by", "of", "cited", "quoted")));
 
   /** What opens words that a source in the middle no longer answers for. */
   private static final Set<String> APART = WordSets.of("apart");
 
   /** "The agency has updated its figures": its own. */
-  private static final Set<String> UPDATED =
-      Set.of("updated", "revised", "released", "published", "issued");
+  private static final Set<String> UPDATED = WordSets.of("updated");
 
   /** Nouns for a count stand so near behind their verb. */
   private static final int OBJECT = 7;
@@ -124,7 +115,8 @@ final class Frames {
         him
             ? Optional.of(Phrase.pronoun(sentence, after))
             : placed.startingAt(after).or(() -> placed.unknownFrom(after));
-    if (source.isEmpty() || sentence.lower(i).equals("per") && !source.get().actor()) {
+    boolean per = sentence.lower(i).equals("per");
+    if (source.isEmpty() || per && (!source.get().actor() || Sources.human(source.get()))) {
       return false;
     }
     Mention named = apposed.named(source.get());
@@ -147,12 +139,8 @@ final class Frames {
             && sentence.lower(i - 1).equals("way")
             && sentence.lower(i - 2).equals("by");
     boolean who = sentence.lower(i - 1).equals("which") || sentence.lower(i - 1).equals("who");
-    if (!byWay
-        && !(who && (lower.equals("cited") || lower.equals("quoted")))
-        && !lower.equals("citing")
-        && !lower.equals("quoting")
-        && !lower.equals("cites")
-        && !lower.equals("quotes")) {
+    boolean cited = lower.equals("cited") || lower.equals("quoted");
+    if (!byWay && !(who && cited) && !CITING.contains(lower)) {
       return false;
     }
     Optional<Mention> source =
@@ -227,13 +215,8 @@ final class Frames {
             add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
           }
           if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
-            add(
-                source.get().last(),
-                sentence.size(),
-                source.get(),
-                cue.value().stance(),
-                Shape.BY,
-                at);
+            int rest = source.get().last();
+            add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
           }
         }
         return;
@@ -411,7 +394,7 @@ final class Frames {
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
     boolean army = sentence.lower(at - 1).equals("military");
-    if (unsaid.share(at) || army && sentence.lower(at).startsWith("toll")) {
+    if (unsaid.share(at) || unsaid.takes(at) || army && sentence.lower(at).startsWith("toll")) {
       return;
     }
     Optional<Mention> owner =

@@ -1,8 +1,6 @@
 package org.tallystick.extract.source;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,18 +40,23 @@ final class Hedges {
 
   /** The hedge nearest to the token in its clause. */
   static Optional<Phrases.Match<Stance>> stance(Sentence sentence, int at) {
-    List<Phrases.Match<Stance>> found = new ArrayList<>();
     int from = at;
     while (from > 0 && at - from < REACH && !boundary(sentence, from - 1)) {
       from--;
     }
+    Optional<Phrases.Match<Stance>> nearest = Optional.empty();
+    int least = REACH + 1;
     for (int i = from; i < Math.min(sentence.size(), at + REACH); i++) {
       if (i > at && boundary(sentence, i)) {
         break;
       }
-      STANCES.longest(sentence, i).ifPresent(found::add);
+      if (Math.abs(i - at) < least) {
+        Optional<Phrases.Match<Stance>> found = STANCES.longest(sentence, i);
+        least = found.isPresent() ? Math.abs(i - at) : least;
+        nearest = found.isPresent() ? found : nearest;
+      }
     }
-    return found.stream().min(java.util.Comparator.comparingInt(m -> Math.abs(m.first() - at)));
+    return nearest;
   }
 
   private static boolean boundary(Sentence sentence, int at) {

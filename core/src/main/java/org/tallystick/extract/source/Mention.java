@@ -118,18 +118,21 @@ record Mention(
 
   private String word(int i) {
     Token token = sentence.token(i);
-    boolean open = i < 2 || sentence.kind() == Sentence.Kind.HEADLINE;
-    String rest = token.text().substring(1);
-    boolean common = Vocabulary.ACTORS.ofRole(token.lower()) || Modifiers.is(token.lower());
-    boolean lower = type == Type.ROLE && person.isEmpty() && open && common;
+    boolean headline = sentence.kind() == Sentence.Kind.HEADLINE;
     boolean named =
-        sentence.kind() != Sentence.Kind.HEADLINE
+        !headline
             && i + 1 < nameLast
             && sentence.token(i + 1).word()
             && sentence.token(i + 1).capital();
-    return lower && !named && rest.equals(rest.toLowerCase(Locale.ROOT))
-        ? token.lower()
-        : token.text();
+    boolean open = type == Type.ROLE && person.isEmpty() && (i < 2 || headline);
+    return open && !named && common(token) ? token.lower() : token.text();
+  }
+
+  /** A common noun, as far as it is written small behind its first letter. */
+  private static boolean common(Token token) {
+    String rest = token.text().substring(1);
+    return (Vocabulary.ACTORS.ofRole(token.lower()) || Modifiers.is(token.lower()))
+        && rest.equals(rest.toLowerCase(Locale.ROOT));
   }
 
   private String text(int from, int to) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.WordSet;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -226,9 +226,9 @@ public final class Mentions {
     var known = Vocabulary.ACTORS.known(sentence, at);
     var role = Vocabulary.ACTORS.role(sentence, at);
     var nation = Vocabulary.NATIONS.at(sentence, at);
-    int k = known.map(m -> m.last()).orElse(at);
-    int r = role.map(m -> m.last()).orElse(at);
-    int n = nation.map(m -> m.last()).orElse(at);
+    int k = known.isPresent() ? known.get().last() : at;
+    int r = role.isPresent() ? role.get().last() : at;
+    int n = nation.isPresent() ? nation.get().last() : at;
     if (k > at && k >= r && k >= n && !cutShort(k) && phrase.admits(known.get().value())) {
       phrase.known(known.get());
       return k;
@@ -305,7 +305,11 @@ public final class Mentions {
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
     boolean soloName =
-        Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",") || next.is(":");
+        Cues.is(next.lower())
+            || next.lower().equals("'s")
+            || next.is(",")
+            || next.is(":")
+            || next.is("&");
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }

@@ -1,7 +1,7 @@
 package org.tallystick.extract.source;
 
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 
 /** Lower-case words that open a source phrase without an article: "senior", "local", "rescue". */
 final class Modifiers {

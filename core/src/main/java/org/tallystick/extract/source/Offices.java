@@ -1,43 +1,37 @@
 package org.tallystick.extract.source;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.lexicon.Gazetteer;
+import org.tallystick.lexicon.WordSets;
 
 /** Whose an office or a force is, as far as its own words tell. Stateless. */
 final class Offices {
+  private static final Set<String> REBEL = WordSets.of("rebel");
+  private static final Set<String> REGULAR = WordSets.of("regular");
+
   private Offices() {}
 
   /** Offices of which a country has one. */
   static boolean national(Mention m) {
-    for (int i = m.first(); i < m.last(); i++) {
-      String lower = m.sentence().lower(i);
-      if (lower.equals("minister") || lower.equals("president") && i == m.nameFirst()) {
-        return true;
-      }
-    }
-    return false;
+    return any(m, m.first(), Set.of("minister"))
+        || m.sentence().lower(m.nameFirst()).equals("president");
   }
 
-  /** Not rebels: forces that a state has. */
+  /** Those who fight a state. */
+  static boolean rebel(Mention m) {
+    return any(m, m.first(), REBEL);
+  }
+
+  /** Forces that a state has. */
   static boolean regular(Mention m) {
-    for (int i = m.nameFirst(); i < m.nameLast(); i++) {
-      switch (m.sentence().lower(i)) {
-        case "army",
-            "military",
-            "general",
-            "navy",
-            "air",
-            "armed",
-            "defence",
-            "defense",
-            "coastguard",
-            "coast" -> {
-          return true;
-        }
-        case "rebel", "separatist", "militant", "of" -> {
-          return false;
-        }
-        default -> {}
+    return any(m, m.nameFirst(), REGULAR);
+  }
+
+  private static boolean any(Mention m, int from, Set<String> words) {
+    for (int i = from; i < m.last(); i++) {
+      if (words.contains(m.sentence().lower(i))) {
+        return true;
       }
     }
     return false;
@@ -59,12 +53,7 @@ final class Offices {
   }
 
   static boolean stateRun(Mention m) {
-    for (int i = m.first(); i < m.last(); i++) {
-      String lower = m.sentence().lower(i);
-      if (lower.equals("state") || lower.equals("official") || lower.equals("government")) {
-        return true;
-      }
-    }
-    return m.kind() == ActorKind.DOCUMENT;
+    return any(m, m.first(), Set.of("state", "official", "government"))
+        || m.kind() == ActorKind.DOCUMENT;
   }
 }

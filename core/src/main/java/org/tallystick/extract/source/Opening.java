@@ -1,7 +1,7 @@
 package org.tallystick.extract.source;
 
 import java.util.Set;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 
 /** Words that open sentences with a capital and yet are no names. */
 final class Opening {

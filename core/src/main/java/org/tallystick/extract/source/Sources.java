@@ -13,10 +13,11 @@ import org.tallystick.extract.place.Places;
 import org.tallystick.extract.source.ActorLexicon.Known;
 import org.tallystick.extract.source.ActorLexicon.Role;
 import org.tallystick.extract.words.Once;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
 
 /**
  * Says whom the mentions of one document stand for: names made canonical, surnames completed,
@@ -25,9 +26,6 @@ import org.tallystick.text.Sentence;
  */
 final class Sources {
   private static final String INDEPENDENT = "independent";
-
-  /** Whose bodies are often named without their country. */
-  private static final String DEFAULT = "United States";
 
   /** Words for bodies, which are no surnames. */
   private static final Set<String> BODY = WordSets.of("body");
@@ -40,9 +38,6 @@ final class Sources {
 
   private static final Openers OF_WAR = Openers.of(WAR);
 
-  /** So many times as often as all others a text names its only country. */
-  private static final int SOLE = 3;
-
   private final List<Once<List<Mention>>> mentions;
 
   /** The people whose last names were asked for, by full and last name. */
@@ -51,9 +46,8 @@ final class Sources {
   private final Set<String> sought = new HashSet<>();
   private final Once<Map<String, List<Integer>>> seconds;
   private final Map<String, Source> bodies = new HashMap<>();
-  private final Once<Map<String, Integer>> nations;
   private final Once<Boolean> war;
-  private final Once<Optional<String>> country;
+  private final Home home;
   private final List<Source> speakers = new ArrayList<>();
 
   /**
@@ -63,8 +57,7 @@ final class Sources {
     this.seconds = new Once<>(() -> seconds(sentences));
     this.mentions = mentions;
     this.war = new Once<>(() -> war(sentences));
-    this.country = new Once<>(() -> places.storyCountry(war.get()));
-    this.nations = new Once<>(() -> nations(mentions));
+    this.home = new Home(() -> places.storyCountry(war.get()), sentences);
   }
 
   private static boolean war(List<Sentence> sentences) {
@@ -84,15 +77,8 @@ final class Sources {
     return war.get();
   }
 
-  /** How often the text names each country. */
-  private static Map<String, Integer> nations(List<Once<List<Mention>>> mentions) {
-    Map<String, Integer> names = new HashMap<>();
-    for (Once<List<Mention>> sentence : mentions) {
-      sentence
-          .get()
-          .forEach(m -> m.nation().ifPresent(n -> names.merge(n.name(), 1, Integer::sum)));
-    }
-    return names;
+  Home home() {
+    return home;
   }
 
   /** Whom the text names so: read in those sentences alone in which the last name can stand. */
@@ -113,9 +99,9 @@ final class Sources {
     Map<String, List<Integer>> seconds = new HashMap<>();
     for (Sentence sentence : sentences) {
       for (int i = 1; i < sentence.size(); i++) {
-        if (Mentions.ofName(sentence.token(i - 1))) {
-          String text = sentence.token(i).text();
-          seconds.computeIfAbsent(text, k -> new ArrayList<>(1)).add(sentence.index());
+        Token token = sentence.token(i);
+        if (Mentions.ofName(token) && Mentions.ofName(sentence.token(i - 1))) {
+          seconds.computeIfAbsent(token.text(), k -> new ArrayList<>(1)).add(sentence.index());
         }
       }
     }
@@ -134,10 +120,6 @@ final class Sources {
         person(m, i + 1 < all.size() ? all.get(i + 1) : m, i > 0 ? all.get(i - 1) : m);
       }
     }
-  }
-
-  private Optional<String> country() {
-    return country.get();
   }
 
   /** Learns the bodies that a sentence names. */
@@ -250,18 +232,12 @@ final class Sources {
 
   /** Whether the name is meant for the body of another country. */
   private boolean elsewhere(Known k) {
-    return k.shared() && !at(k.party().filter(p -> !p.equals(INDEPENDENT)));
+    return k.shared() && !home.at(k.party().filter(p -> !p.equals(INDEPENDENT)));
   }
 
   private Optional<String> partyElsewhere(Known k) {
     Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
-    return k.kind().ofState() ? country().or(() -> open) : open;
-  }
-
-  /** Whether the text is of the country of a body whose name others bear too. */
-  private boolean at(Optional<String> party) {
-    String home = party.orElse(DEFAULT);
-    return country().map(home::equals).orElseGet(() -> nations.get().containsKey(home));
+    return k.kind().ofState() ? home.country().or(() -> open) : open;
   }
 
   private Source nation(Mention m) {
@@ -318,9 +294,6 @@ final class Sources {
 
   /** "a report from the port authority": whoever it is from. */
   private Optional<Source> issuer(Mention m) {
-    if (!spokesman(m)) {
-      return Optional.empty();
-    }
     Sentence sentence = m.sentence();
     for (int i = m.nameFirst() + 1; i + 1 < m.last(); i++) {
       String lower = sentence.lower(i);
@@ -337,21 +310,23 @@ final class Sources {
   }
 
   private Source body(Mention m) {
-    return issuer(m).orElseGet(() -> voice(m));
+    boolean spokesman = spokesman(m);
+    Optional<Source> issuer = spokesman ? issuer(m) : Optional.empty();
+    return issuer.orElseGet(() -> voice(m, spokesman));
   }
 
-  private Source voice(Mention m) {
+  private Source voice(Mention m, boolean spokesman) {
     Role role = m.role().orElseThrow();
-    Role institution = spokesman(m) ? m.body().orElse(role) : role;
+    Role institution = spokesman ? m.body().orElse(role) : role;
     Optional<String> party = partyOf(m);
     boolean person = person(m);
-    if (m.known().isPresent() && (spokesman(m) || m.known().get().kind().carries())) {
+    if (m.known().isPresent() && (spokesman || m.known().get().kind().carries())) {
       Known k = m.known().get();
       return new Source(Optional.of(k.name()), k.party(), k.kind(), false, person);
     }
     if (!institution.name().isEmpty()
         && m.nation().isPresent()
-        && (institution.equals(role) || spokesman(m))) {
+        && (institution.equals(role) || spokesman)) {
       Nation nation = m.nation().get();
       Optional<Known> known = Vocabulary.ACTORS.bodyOf(nation, institution.name());
       String name = known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
@@ -402,10 +377,16 @@ final class Sources {
 
   /** Whether it only lends its voice to a body: "spokesman", "statement", "figures". */
   private static boolean spokesman(Mention m) {
-    return m.kind() == ActorKind.DOCUMENT
-        || m.words().contains("spokes")
-        || m.words().contains("statement")
-        || m.words().contains("communiqu");
+    if (m.kind() == ActorKind.DOCUMENT) {
+      return true;
+    }
+    String words = m.words();
+    return words.contains("spokes") || words.contains("statement") || words.contains("communiqu");
+  }
+
+  /** "per resident": a person, and none in particular. */
+  static boolean human(Mention m) {
+    return m.last() - m.first() == 1 && HUMAN.contains(m.sentence().lower(m.first()));
   }
 
   private static boolean person(Mention m) {
@@ -428,7 +409,7 @@ final class Sources {
         && Offices.stateRun(m)
         && !m.kind().equals(ActorKind.DOCUMENT)
         && Offices.ofLand(m)) {
-      return country();
+      return home.country();
     }
     if (m.nation().isPresent() && (m.kind().ofState() || Offices.stateRun(m))) {
       return m.nation().map(Nation::name);
@@ -452,31 +433,28 @@ final class Sources {
     if (place.isPresent()) {
       return place;
     }
+    if (Offices.rebel(m)) {
+      return home.rebels();
+    }
     return switch (m.kind()) {
       case GOVERNMENT, MINISTRY -> {
-        Optional<String> own = m.definite() ? country() : Optional.empty();
+        Optional<String> own = m.definite() ? home.state() : Optional.empty();
         yield war() ? own : own.or(() -> Optional.of(INDEPENDENT));
       }
       case MILITARY -> {
-        boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE || sole();
-        yield the && Offices.regular(m) ? country() : Optional.empty();
+        boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE || home.sole();
+        yield the && Offices.regular(m) ? home.state() : Optional.empty();
       }
       case OFFICIAL -> {
-        Optional<String> own = Offices.national(m) ? country() : Optional.empty();
+        Optional<String> own = Offices.national(m) ? home.country() : Optional.empty();
         Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
-        yield war() && !sole() ? open : own.or(() -> open);
+        yield war() && !home.sole() ? open : own.or(() -> open);
       }
       case AGENCY, PERSON -> war() ? Optional.empty() : Optional.of(INDEPENDENT);
-      case LOCAL -> war() ? country().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
+      case LOCAL ->
+          war() ? home.country().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
       default -> Optional.of(INDEPENDENT);
     };
-  }
-
-  /** Whether the text hardly names a country but its own. */
-  private boolean sole() {
-    int all = nations.get().values().stream().mapToInt(Integer::intValue).sum();
-    int own = country().map(c -> nations.get().getOrDefault(c, 0)).orElse(0);
-    return country().isPresent() && (all == own || own >= SOLE * (all - own));
   }
 
   /** The last word of the noun for a speaker: "ministry" of "the Danish health ministry". */

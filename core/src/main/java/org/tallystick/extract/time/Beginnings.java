@@ -37,12 +37,14 @@ final class Beginnings {
   private static final List<Event> EVENTS;
   private static final Phrases<Set<Integer>> NAMES;
   private static final Phrases<Set<Integer>> PLACES;
+  private static final Openers OPENERS;
 
   static {
     List<Tsv.Row> rows = Tsv.read("events.tsv");
     EVENTS = rows.stream().map(Beginnings::event).toList();
     NAMES = phrases(rows, "names");
     PLACES = phrases(rows, "places");
+    OPENERS = Openers.of(NAMES.openers(), PLACES.openers());
   }
 
   private static Event event(Tsv.Row row) {
@@ -89,21 +91,19 @@ final class Beginnings {
   }
 
   private void count(Sentence s, boolean lead) {
-    NAMES.each(
-        s,
-        m -> {
-          for (int e : m.value()) {
-            hits[e] += NAMED;
-            led[e] |= lead;
-          }
-        });
-    PLACES.each(
-        s,
-        m -> {
-          for (int e : m.value()) {
-            hits[e]++;
-          }
-        });
+    for (int i = OPENERS.next(s, 0); i < s.size(); i = OPENERS.next(s, i + 1)) {
+      for (int e : at(NAMES, s, i)) {
+        hits[e] += NAMED;
+        led[e] |= lead;
+      }
+      for (int e : at(PLACES, s, i)) {
+        hits[e]++;
+      }
+    }
+  }
+
+  private static Set<Integer> at(Phrases<Set<Integer>> phrases, Sentence s, int i) {
+    return phrases.longest(s, i).map(Phrases.Match::value).orElse(Set.of());
   }
 
   /** The start of what the document calls by this word ("invasion"), where it is known. */
@@ -160,12 +160,10 @@ final class Beginnings {
   boolean pastEventNamed(Sentence s, int first, int last) {
     Openers openers = NAMES.openers();
     for (int i = openers.next(s, Math.max(0, first)); i < last; i = openers.next(s, i + 1)) {
-      boolean past =
-          NAMES.longest(s, i).stream()
-              .flatMap(m -> m.value().stream())
-              .anyMatch(e -> longPast(EVENTS.get(e)) && !led[e]);
-      if (past) {
-        return true;
+      for (int e : at(NAMES, s, i)) {
+        if (longPast(EVENTS.get(e)) && !led[e]) {
+          return true;
+        }
       }
     }
     return false;

@@ -13,9 +13,9 @@ import org.tallystick.extract.number.Dates;
 import org.tallystick.extract.number.Months;
 import org.tallystick.extract.words.Cue;
 import org.tallystick.extract.words.Units;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.words.Cue;
 import org.tallystick.extract.words.Units;
-import org.tallystick.extract.words.WordSets;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.words.Cue;
-import org.tallystick.extract.words.WordSets;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** A sentence with its expressions of time and the words that tell how they are meant. */
@@ -32,8 +32,7 @@ public final class TimedSentence {
   private static final int AHEAD = 14;
 
   /** "In January 2025 two cases were confirmed": then, and not only said then. */
-  private static final Set<String> TALLIED =
-      Set.of("confirmed", "reported", "recorded", "registered", "documented");
+  private static final Set<String> TALLIED = WordSets.of("tallied");
 
   /** An expression of time with what it belongs to. */
   public record Timed(TimeWord word, Role role) {}

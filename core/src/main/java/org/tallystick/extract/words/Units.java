@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.WordMap;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 

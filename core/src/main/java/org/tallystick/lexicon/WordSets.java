@@ -1,12 +1,10 @@
-package org.tallystick.extract.words;
+package org.tallystick.lexicon;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.tallystick.lexicon.Tsv;
-import org.tallystick.lexicon.WordSet;
 
-/** The closed sets of words of {@code reporting.tsv}. Read once; immutable and thread-safe. */
+/** The closed sets of words of {@code sets.tsv}. Read once; immutable and thread-safe. */
 public final class WordSets {
   private static final Map<String, Set<String>> SETS = read();
 
@@ -14,7 +12,7 @@ public final class WordSets {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> sets = new HashMap<>();
-    for (Tsv.Row row : Tsv.read("reporting.tsv")) {
+    for (Tsv.Row row : Tsv.read("sets.tsv")) {
       if (sets.put(row.get("set"), new WordSet(row.list("words"))) != null) {
         throw row.wrong("a second set " + row.get("set"));
       }
@@ -26,7 +24,7 @@ public final class WordSets {
   public static Set<String> of(String name) {
     Set<String> set = SETS.get(name);
     if (set == null) {
-      throw new IllegalArgumentException("reporting.tsv has no set " + name);
+      throw new IllegalArgumentException("sets.tsv has no set " + name);
     }
     return set;
   }
