@@ -385,7 +385,7 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    boolean hedge = marks.is(at, Words.Group.HEDGE) && !(verbal(token.lower()) && kind());
+    boolean hedge = marks.is(at, Words.Group.HEDGE) && !kind(token.lower());
     if (hedge || marks.is(at, Words.Group.VERB) || when(token)) {
       return false;
     }
@@ -394,10 +394,11 @@ final class NounPhrases {
     return true;
   }
 
-  /** "12 suspected measles cases": what has been found, its kind, and the noun. */
-  private boolean kind() {
+  /** "12 new suspected measles cases", "40 known deaths": what has been found, and the noun. */
+  private boolean kind(String word) {
     int noun = marks.loss(at + 1).isPresent() ? at + 1 : at + 2;
-    return at == quantity.phraseLast()
+    return (verbal(word) || word.equals("known") || word.equals("probable"))
+        && (at == quantity.phraseLast() || MORE.contains(marks.lower(at - 1)))
         && at + 1 < marks.size()
         && marks.token(at + 1).word()
         && !marks.vocabulary.words().function(marks.lower(at + 1))

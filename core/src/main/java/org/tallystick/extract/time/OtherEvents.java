@@ -53,7 +53,8 @@ public final class OtherEvents {
   /** Whether the figure is about another event. */
   public static boolean compared(
       Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
-    if (time.isPresent() && past(c, time.get().word()) && !ahead(t, time.get().word())) {
+    boolean by = time.isPresent() && t.sentence.lower(time.get().word().first() - 1).equals("by");
+    if (time.isPresent() && !by && past(c, time.get().word())) {
       int cost = Reach.cost(t, first, last, time.get().word());
       Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
       boolean ruled = count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
@@ -67,7 +68,7 @@ public final class OtherEvents {
     if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
       return true;
     }
-    if (time.isPresent() && (second(c, t, time.get().word()) || gone(c, t, time.get().word()))) {
+    if (time.isPresent() && gone(c, t, time.get().word())) {
       return true;
     }
     Optional<Timed> record =
@@ -136,22 +137,6 @@ public final class OtherEvents {
             .isPresent();
   }
 
-  /** "could reach 900 by January": a month to come. */
-  private static boolean ahead(TimedSentence t, TimeWord word) {
-    if (!t.sentence.lower(word.first() - 1).equals("by")) {
-      return false;
-    }
-    for (int i = 0; i < word.first(); i++) {
-      switch (t.sentence.lower(i)) {
-        case "will", "could", "may", "might", "would", "likely", "expected", "projected" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
   private static boolean counts(TimeWord word) {
     return word.kind() != DAY && word.kind() != COARSE && word.kind() != TimeWord.Kind.RECORD;
   }
@@ -188,25 +173,6 @@ public final class OtherEvents {
         && c.main().isEmpty()
         && t.sentence.lower(word.first()).equals("last")
         && longer(word);
-  }
-
-  /** "On Sunday a blast killed five", where the text tells of a later day: another event. */
-  private static boolean second(Chronicle c, TimedSentence t, TimeWord word) {
-    Optional<LocalDate> day = c.main().map(Timed::word).filter(TimeWord::day).flatMap(TimeWord::to);
-    boolean before =
-        word.kind() == DAY
-            && day.isPresent()
-            && word.to().filter(to -> to.isBefore(day.get().minusDays(1))).isPresent();
-    if (!before || !t.opens(word)) {
-      return false;
-    }
-    for (int i = word.last(); i < Math.min(word.last() + THAT, t.sentence.size()); i++) {
-      boolean a = t.sentence.lower(i).equals("a") || t.sentence.lower(i).equals("another");
-      if (a && t.has(Cue.EVENT, i + 1, i + 4)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "last week", where the text tells of a day of this week. */
