@@ -164,7 +164,10 @@ public final class Clause {
         || !WithinPhrase.crime(marks, phrase.quantity()).isPresent()
             && phrase.head() >= 0
             && phrase.counted().isEmpty()
-            && marks.is(phrase.head(), Words.Group.EVENTNOUN);
+            && (marks.is(phrase.head(), Words.Group.EVENTNOUN)
+                || marks.lower(phrase.head() + 1).equals("and")
+                    && marks.is(
+                        phrase.head() + 3, Words.Group.EVENTNOUN)); // "suicide and gun raids"
   }
 
   /** The sense under which a subject or an elided noun can bear this loss. */

@@ -20,6 +20,12 @@ final class NounPhrases {
   /** Days and months. */
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
+  private static final Set<String> MEMBERS = WordSets.of("members");
+  private static final Set<String> FORCES = WordSets.of("state-force");
+
+  /** So many words a force's name has at most. */
+  private static final int FORCE = 6;
+
   /** A noun phrase is cut after this many tokens without a known noun. */
   private static final int REACH = 9;
 
@@ -279,7 +285,22 @@ final class NounPhrases {
     head = match.last() - 1;
     counted = Optional.of(match.value());
     at = match.last();
+    counted = force().or(() -> counted);
     return true;
+  }
+
+  /** "members of the Chadian army", "personnel of the border police": what they are part of. */
+  private Optional<Counted> force() {
+    if (!MEMBERS.contains(marks.lower(head)) || !marks.lower(at).equals("of")) {
+      return Optional.empty();
+    }
+    int i = at + 1;
+    while (i < at + FORCE && !FORCES.contains(marks.lower(i)) && !marks.mark(i)) {
+      i++;
+    }
+    String noun = FORCES.contains(marks.lower(i)) ? marks.lower(i) : "";
+    String one = noun.equals("police") ? "policemen" : noun.isEmpty() ? "" : "soldiers";
+    return marks.vocabulary.counted().word(one);
   }
 
   /** A second noun joins the first: "hospital workers", "police stations". */
