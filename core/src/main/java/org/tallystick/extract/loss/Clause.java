@@ -103,6 +103,16 @@ public final class Clause {
     return phrases.get(q);
   }
 
+  /** The number of a phrase; to compare phrases by what they hold would cost a walk over each. */
+  @SuppressWarnings("ReferenceEquality")
+  public int number(NounPhrase phrase) {
+    int q = phrases.size() - 1;
+    while (q >= 0 && phrases.get(q) != phrase) {
+      q--;
+    }
+    return q;
+  }
+
   /** The number of the phrase whose quantity covers token {@code i}; -1 where none does. */
   int phraseAt(int i) {
     for (int q = 0; q < phrases.size(); q++) {
@@ -127,8 +137,11 @@ public final class Clause {
 
   /** "5,120 houses were destroyed and 9,870 damaged": the noun before stands for both. */
   private boolean elidedThing(NounPhrase phrase) {
-    int q = phrases.indexOf(phrase);
-    return phrase.bare() && q > 0 && phrases.get(q - 1).thing();
+    int q = number(phrase) - 1;
+    while (phrase.bare() && q > 0 && phrases.get(q).bare()) {
+      q--;
+    }
+    return phrase.bare() && q >= 0 && phrases.get(q).thing();
   }
 
   private boolean unknownNoun(NounPhrase phrase) {

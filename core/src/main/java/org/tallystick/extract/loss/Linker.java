@@ -187,6 +187,6 @@ public final class Linker {
     }
     int i = first - 1;
     i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
-    return i == 0 && clause.marks.lower(0).equals("of");
+    return i == 0 && (clause.marks.lower(0).equals("of") || clause.marks.lower(0).equals("among"));
   }
 }

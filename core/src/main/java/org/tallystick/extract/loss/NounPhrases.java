@@ -187,12 +187,7 @@ final class NounPhrases {
   private boolean step() {
     Optional<Quantity> inner = marks.quantity(at).filter(q -> !q.equals(quantity));
     if (inner.isPresent()) {
-      boolean time = inner.get().kind() == Quantity.Kind.DURATION;
-      if (time && !marks.hyphen(inner.get().phraseLast())) {
-        return false;
-      }
-      boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
-      return (attribute || partitive && head < 0) && skipInner();
+      return within(inner.get()) && skipInner();
     }
     Token token = marks.token(at);
     if (token.is("[") && head < 0 || token.is("]") && bracket) {
@@ -204,10 +199,7 @@ final class NounPhrases {
       at += 3;
       return true;
     }
-    if (marks.mark(at)) {
-      return false;
-    }
-    if (head >= 0 && owned()) {
+    if (marks.mark(at) || head >= 0 && owned()) {
       return false;
     }
     if (marks.hyphen(at) && made(at + 1)) {
@@ -230,6 +222,15 @@ final class NounPhrases {
       return loss(here.get(), noun);
     }
     return other(token);
+  }
+
+  /**
+   * "three 20-year-old men", "two of the 40 miners": another quantity that the phrase goes on over.
+   */
+  private boolean within(Quantity inner) {
+    boolean time = inner.kind() == Quantity.Kind.DURATION;
+    boolean bare = time && !marks.hyphen(inner.phraseLast());
+    return head < 0 && !bare && (partitive || inner.kind() != Quantity.Kind.COUNT);
   }
 
   /** "six Border Guard Police (BGP) personnel": a name's short form before its noun. */
@@ -407,12 +408,24 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB) || when(token)) {
+    boolean hedge = marks.is(at, Words.Group.HEDGE) && !kind(token.lower());
+    if (hedge || marks.is(at, Words.Group.VERB) || when(token)) {
       return false;
     }
     unknown = at;
     at++;
     return true;
+  }
+
+  /** "12 new suspected measles cases", "40 known deaths": what has been found, and the noun. */
+  private boolean kind(String word) {
+    int noun = marks.loss(at + 1).isPresent() ? at + 1 : at + 2;
+    return (verbal(word) || word.equals("known") || word.equals("probable"))
+        && (at == quantity.phraseLast() || MORE.contains(marks.lower(at - 1)))
+        && at + 1 < marks.size()
+        && marks.token(at + 1).word()
+        && !marks.vocabulary.words().function(marks.lower(at + 1))
+        && marks.loss(noun).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
   }
 
   /** "killed four last week", "ten yesterday": a time is not what is counted. */

@@ -408,6 +408,11 @@ final class Sources {
     return words.contains("spokes") || words.contains("statement") || words.contains("communiqu");
   }
 
+  /** "per resident": a person, and none in particular. */
+  static boolean human(Mention m) {
+    return m.last() - m.first() == 1 && HUMAN.contains(m.sentence().lower(m.first()));
+  }
+
   private static boolean person(Mention m) {
     return switch (m.kind()) {
       case OFFICIAL, PERSON -> m.role().filter(Role::many).isEmpty();

@@ -27,7 +27,7 @@ final class Unsaid {
 
   /** Whether the word of saying at this token says nothing. */
   boolean is(int at, Phrases.Match<Cue> cue) {
-    return act(at) || takes(at) || noun(at, cue) || meant(at);
+    return act(at) || aside(at) || takes(at) || noun(at, cue) || meant(at);
   }
 
   /** "Gunmen suspected to be rebels": others suspect them. */
@@ -35,6 +35,12 @@ final class Unsaid {
     String be = sentence.lower(at + 2);
     boolean to = sentence.lower(at + 1).equals("to") && (be.equals("be") || be.equals("have"));
     return to && MEANT.contains(sentence.lower(at));
+  }
+
+  /** "as previously announced,": told before, whoever it was. */
+  boolean aside(int at) {
+    int as = at - (sentence.lower(at - 1).endsWith("ly") ? 2 : 1);
+    return sentence.lower(as).equals("as") && sentence.lower(at + 1).equals(",");
   }
 
   /** "Crews responded to 40 fires": they came. */
@@ -67,8 +73,9 @@ final class Unsaid {
       return declared(at);
     }
     if (sentence.lower(at).startsWith("releas")) {
-      String next = sentence.lower(at + 1); // "released five soldiers", "those released in May"
-      return next.equals("in") || new NumeralReader(sentence).atom(at + 1).isPresent();
+      int total = sentence.lower(at + 2).equals("total") ? at + 4 : at + 1;
+      boolean in = sentence.lower(at + 1).equals("in"); // "those released in May"
+      return in || new NumeralReader(sentence).atom(total).isPresent(); // "released five soldiers"
     }
     if (!sentence.lower(at).startsWith("claim")) {
       return false;
