@@ -168,10 +168,14 @@ public final class Attributor {
     }
     boolean colon = last.token(last.size() - 1).is(":");
     Optional<Frame> paper = paper(before, sentences.get(index));
-    boolean polled = before.goesOn != null && poll(before.goesOn) && shares(sentences.get(index));
+    boolean polled =
+        before.goesOn != null
+            && Behind.poll(before.goesOn.source())
+            && shares(sentences.get(index));
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before, last));
-    } else if (paper.filter(f -> same || poll(f)).isPresent() && label(before).isEmpty()) {
+    } else if (paper.filter(f -> same || Behind.poll(f.source())).isPresent()
+        && label(before).isEmpty()) {
       frameTo(reading, before, paper);
     } else if (before.goesOn != null
         && (same || polled || before.quoteStaysOpen || reading.quoteGoesOn)) {
@@ -207,10 +211,6 @@ public final class Attributor {
 
   private static boolean label(Frame frame) {
     return frame.shape() == Frame.Shape.LABEL && frame.first() > frame.cueAt();
-  }
-
-  private static boolean poll(Frame frame) {
-    return Behind.poll(frame.source());
   }
 
   private static boolean shares(Sentence sentence) {
@@ -274,18 +274,9 @@ public final class Attributor {
     return sources.war();
   }
 
-  /** The two nations or groups that the text names most. */
-  public Set<String> parties() {
-    return sources.home().parties();
-  }
-
-  /**
-   * Whose the fighters are in a war of one state against one armed group.
-   *
-   * @param regular whether they are soldiers, or else rebels
-   */
-  public Optional<String> forces(boolean regular) {
-    return sources.home().forces(regular);
+  /** The country the document is about, and those who fight it. */
+  public Home home() {
+    return sources.home();
   }
 
   /** Whether the token counts those who speak: "two officials said". */
