@@ -171,7 +171,7 @@ public final class Attributor {
     boolean polled =
         before.goesOn != null
             && Behind.poll(before.goesOn.source())
-            && shares(sentences.get(index));
+            && Behind.shares(sentences.get(index));
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before, last));
     } else if (paper.filter(f -> same || Behind.poll(f.source())).isPresent()
@@ -213,14 +213,9 @@ public final class Attributor {
     return frame.shape() == Frame.Shape.LABEL && frame.first() > frame.cueAt();
   }
 
-  private static boolean shares(Sentence sentence) {
-    return sentence.tokens().stream()
-        .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
-  }
-
   /** A poll or study goes on with its shares. */
   private static Optional<Frame> paper(Reading reading, Sentence sentence) {
-    return shares(sentence)
+    return Behind.shares(sentence)
         ? Stream.concat(reading.frames().stream(), reading.stands().stream())
             .filter(f -> Behind.paper(f.source()) && !reading.quoted.get(f.cueAt()))
             .filter(f -> !StandNouns.EXPECTED.contains(f.source().sentence().lower(f.cueAt())))
