@@ -26,6 +26,8 @@ final class Foes {
   private static final Set<String> DONE = Set.of("destroyed", "struck", "captured", "killed");
   private static final Set<String> TOLLS = Set.of("toll", "number-of", "counted-noun");
 
+  private static final Set<String> REGIME =
+      Set.of("government", "regime", "loyalist", "pro-government");
   private static final Set<String> ARMS = WordSets.of("arms");
 
   private static final Set<String> HAVE = Set.of("has", "have", "had", "also", "already");
@@ -98,8 +100,11 @@ final class Foes {
     if (names(draft, Set.of("enemy", "enemies"))) {
       return adversary(party).or(() -> earlier(draft, drafts)).or(invader::get);
     }
-    if (governed(draft)) {
-      return state(draft);
+    Sentence sentence = draft.quantity().sentence();
+    boolean regular = draft.counted().equals("military");
+    if (regular && any(sentence, draft.quantity().phraseLast(), draft.phrase().last(), REGIME)) {
+      Set<String> found = states(sentence); // "25 government troops": of the one state named
+      return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
     if (lost(draft)) {
       return party.filter(parties::contains);
@@ -123,24 +128,9 @@ final class Foes {
     return sentence.lower(verb).equals("lost") && SELF.contains(sentence.lower(subject));
   }
 
-  /** "25 government troops": of the one state that the sentence names. */
-  private static boolean governed(Draft draft) {
-    return draft.counted().equals("military")
-        && any(
-            draft.quantity().sentence(),
-            draft.quantity().phraseLast(),
-            draft.phrase().last(),
-            Set.of("government", "regime", "loyalist", "pro-government"));
-  }
-
   /** Whether the sentence names two states or more. */
   static boolean two(Sentence sentence) {
     return states(sentence).size() > 1;
-  }
-
-  private static Optional<String> state(Draft draft) {
-    Set<String> found = states(draft.quantity().sentence());
-    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 
   private static Set<String> states(Sentence sentence) {

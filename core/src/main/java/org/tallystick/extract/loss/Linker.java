@@ -108,7 +108,7 @@ public final class Linker {
       if (link.isPresent()) {
         break;
       }
-      link = rule.link(clause, q).filter(l -> !kept(clause.phrase(q), l));
+      link = rule.link(clause, q);
     }
     return link;
   }
@@ -118,13 +118,6 @@ public final class Linker {
     return partOfHurt(clause, clause.phrase(q))
         ? FAR.link(clause, q).filter(l -> l.measure().equals("killed"))
         : Optional.empty();
-  }
-
-  /** Hostages who are being held stay captured. */
-  private static boolean kept(NounPhrase phrase, Link link) {
-    return link.measure().equals("detained")
-        && named(phrase)
-        && !link.rule().equals("counted-noun");
   }
 
   /** "sent 12 to hospital"; bodies and the dead stay what they are. */

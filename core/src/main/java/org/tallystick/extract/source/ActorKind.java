@@ -59,9 +59,4 @@ enum ActorKind {
   boolean ofState() {
     return state != State.NEVER;
   }
-
-  /** Whether it speaks for a state even where none is named. */
-  boolean onlyOfState() {
-    return state == State.ALWAYS;
-  }
 }

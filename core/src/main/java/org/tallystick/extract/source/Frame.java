@@ -65,10 +65,6 @@ record Frame(
     return may && source.sentence().lower(cueAt).equals("in");
   }
 
-  Frame over(int from, int to) {
-    return new Frame(from, to, source, stance, hearers, shape, cueAt);
-  }
-
   /** The same with these as those told so. */
   Frame heardBy(List<Mention> those) {
     return new Frame(first, last, source, stance, those, shape, cueAt);

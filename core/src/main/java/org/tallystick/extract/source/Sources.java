@@ -272,11 +272,6 @@ final class Sources {
     }
     Source source = named(m.person());
     Source person = source != null ? source : person(m.person(), m, Optional.empty());
-    Optional<Source> owned = owned(m, person);
-    if (owned.isPresent()) {
-      persons.put(m.person(), owned.get());
-      return owned.get();
-    }
     if (person.party().isPresent() || war()) {
       return person;
     }
@@ -382,21 +377,6 @@ final class Sources {
       }
     }
     return m.words();
-  }
-
-  /** "her adviser Jan Orr" speaks for her side. */
-  private Optional<Source> owned(Mention m, Source person) {
-    String lower = m.sentence().lower(m.first());
-    if (m.role().isEmpty() || !lower.equals("his") && !lower.equals("her")) {
-      return Optional.empty();
-    }
-    for (int i = speakers.size() - 1; i >= Math.max(0, speakers.size() - 6); i--) {
-      if (speakers.get(i).person()) {
-        Optional<String> party = speakers.get(i).party();
-        return Optional.of(new Source(person.name(), party, person.kind(), false, true));
-      }
-    }
-    return Optional.empty();
   }
 
   /** Whether it only lends its voice to a body: "spokesman", "statement", "figures". */
