@@ -23,9 +23,7 @@ final class NounPhrases {
   private static final Set<String> OVER = Set.of("killed", "rescued");
   private static final Set<String> MEMBERS = WordSets.of("members");
   private static final Set<String> FORCES = WordSets.of("state-force");
-
-  /** So many words a force's name has at most. */
-  private static final int FORCE = 6;
+  private static final int FORCE = 6; // words of its name
 
   /** A noun phrase is cut after this many tokens without a known noun. */
   private static final int REACH = 9;
@@ -51,7 +49,6 @@ final class NounPhrases {
   private boolean partitive;
   private Optional<Loss> loss = Optional.empty();
   private int unknown = -1;
-  private boolean bracket;
 
   /** The token after "six others", "two more"; -1 where no such word follows. */
   private int others = -1;
@@ -188,15 +185,6 @@ final class NounPhrases {
       return within(inner.get()) && skipInner();
     }
     Token token = marks.token(at);
-    if (token.is("[") && head < 0 || token.is("]") && bracket) {
-      bracket = !bracket; // "six [Chad] boats", "40 [miners]": words put into somebody's own
-      at++;
-      return true;
-    }
-    if (abbreviated()) {
-      at += 3;
-      return true;
-    }
     if (marks.mark(at) || head >= 0 && owned()) {
       return false;
     }
@@ -229,14 +217,6 @@ final class NounPhrases {
     boolean time = inner.kind() == Quantity.Kind.DURATION;
     boolean bare = time && !marks.hyphen(inner.phraseLast());
     return head < 0 && !bare && (partitive || inner.kind() != Quantity.Kind.COUNT);
-  }
-
-  /** "six Border Guard Police (BGP) personnel": a name's short form before its noun. */
-  private boolean abbreviated() {
-    return marks.lower(at).equals("(")
-        && marks.lower(at + 2).equals(")")
-        && marks.counted(at + 3).isPresent()
-        && marks.token(at + 1).text().chars().allMatch(Character::isUpperCase);
   }
 
   /** "three officers' deaths": what they suffered is theirs. */
@@ -297,14 +277,15 @@ final class NounPhrases {
     while (i < at + FORCE && !FORCES.contains(marks.lower(i)) && !marks.mark(i)) {
       i++;
     }
-    String noun = FORCES.contains(marks.lower(i)) ? marks.lower(i) : "";
-    String one = noun.equals("police") ? "policemen" : noun.isEmpty() ? "" : "soldiers";
-    return marks.vocabulary.counted().word(one);
+    boolean police = marks.lower(i).equals("police");
+    return FORCES.contains(marks.lower(i))
+        ? marks.vocabulary.counted().word(police ? "policemen" : "soldiers")
+        : Optional.empty();
   }
 
   /** A second noun joins the first: "hospital workers", "police stations". */
   private boolean compound(Phrases.Match<Counted> match) {
-    return match.first() == head + 1 || marks.lower(match.first() - 1).equals(")");
+    return match.first() == head + 1;
   }
 
   private boolean loss(Loss here, Optional<Phrases.Match<Counted>> noun) {

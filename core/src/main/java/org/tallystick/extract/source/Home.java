@@ -25,9 +25,6 @@ public final class Home {
   private final Once<Optional<String>> country;
   private final Once<Map<Nation, Integer>> nations;
 
-  /**
-   * @param places the country in which the event plays, by its places
-   */
   Home(Supplier<Optional<String>> places, List<Sentence> sentences) {
     this.country = new Once<>(places);
     this.nations = new Once<>(() -> nations(sentences));
@@ -66,11 +63,7 @@ public final class Home {
     return leading(Nation.Kind.PARTY);
   }
 
-  /**
-   * Whose the fighters are in a war of one state against one armed group.
-   *
-   * @param regular whether they are soldiers, or else rebels
-   */
+  /** Whose soldiers ({@code regular}) or rebels are in a war of one state and one armed group. */
   public Optional<String> forces(boolean regular) {
     Optional<String> army = leading(Nation.Kind.STATE);
     Optional<String> rebels = army.flatMap(s -> rebels());

@@ -48,9 +48,7 @@ final class Sources {
   private final Set<String> sought = new HashSet<>();
   private final Once<Map<String, List<Integer>>> seconds;
   private final Map<String, Source> bodies = new HashMap<>();
-
-  /** Whoever was named last with a title, by its noun. */
-  private final Map<String, Source> titles = new HashMap<>();
+  private final Map<String, Source> titles = new HashMap<>(); // whoever was named last with one
 
   private final Once<Boolean> war;
   private final Home home;
@@ -455,10 +453,7 @@ final class Sources {
         Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
         yield war() && !home.sole() ? open : own.or(() -> open);
       }
-      case DOCUMENT -> {
-        Optional<String> army = Offices.regular(m) ? home.state() : Optional.empty();
-        yield army.or(() -> Optional.of(INDEPENDENT));
-      }
+      case DOCUMENT -> Optional.of(INDEPENDENT).filter(i -> !Offices.regular(m)).or(home::state);
       case AGENCY, PERSON -> war() ? Optional.empty() : Optional.of(INDEPENDENT);
       case LOCAL ->
           war() ? home.state().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
