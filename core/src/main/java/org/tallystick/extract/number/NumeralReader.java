@@ -88,7 +88,8 @@ public final class NumeralReader {
     while (continues(i, last)) {
       text += sentence.lower(last++);
     }
-    OptionalDouble value = Digits.value(text);
+    int unit = hyphen(last) ? last + 1 : last;
+    OptionalDouble value = Digits.value(scaled(unit) ? Digits.pointed(text) : text);
     if (value.isEmpty()) {
       String bare = text.replace(",", "").replace(".", "");
       double shown = bare.length() > 15 ? 0 : Double.parseDouble(bare);
@@ -96,6 +97,12 @@ public final class NumeralReader {
     }
     Numeral code = code(i, last);
     return code != null ? code : multiplied(i, last, value.getAsDouble());
+  }
+
+  private boolean scaled(int at) {
+    String unit = sentence.lower(at);
+    return unit.equals("%")
+        || NumberWords.of(unit).filter(e -> e.multiplies() && e.value() >= 1e6).isPresent();
   }
 
   /** Whether token {@code at} is the next group of "12 000": three digits after one blank. */

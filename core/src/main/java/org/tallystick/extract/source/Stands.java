@@ -132,8 +132,12 @@ final class Stands {
     }
     String next = sentence.lower(verb.last());
     boolean expected = StandNouns.EXPECTED.contains(sentence.lower(verb.first()));
-    return (AFTER_NOUN.contains(next) || expected && next.equals("for"))
-        && placed.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
+    return sentence.lower(verb.first()).equals("asking") && next.startsWith("price")
+        || (AFTER_NOUN.contains(next) || expected && next.equals("for"))
+            && placed
+                .endingAt(verb.first())
+                .filter(m -> m.type() == Mention.Type.PRONOUN)
+                .isEmpty();
   }
 
   /** One alone does not go with a bare verb: "the harbour master plan", but "would plan". */
@@ -367,6 +371,9 @@ final class Stands {
     Optional<Mention> direct = placed.endingAt(at).filter(Subjects::somebody);
     if (direct.isPresent() && !edges.clauseOpens(direct.get().first()) && idle(verb)) {
       return sentence.lower(verb - 1).equals("to") ? subjects.opener(at) : Optional.empty();
+    }
+    if (direct.filter(this::within).isPresent() && sentence.lower(verb).endsWith("ing")) {
+      return Optional.empty(); // "fear in people looking to buy"
     }
     Optional<Mention> plain = subjects.subject(verb, SAYING);
     if (plain.filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {

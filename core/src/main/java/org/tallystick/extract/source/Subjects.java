@@ -65,10 +65,11 @@ final class Subjects {
       return placed.endingAt(last); // "rejected a rebel statement that said"
     }
     boolean joined = sentence.lower(at).equals("and") || sentence.lower(at).equals("but");
+    boolean to = at < verb - 1 && sentence.lower(verb - 1).equals("to"); // "asked Sol to report"
     boolean goesOn = joined && !sentence.lower(verb + 1).equals("of");
     return placed
         .endingAt(at + 1)
-        .filter(m -> !governed(m))
+        .filter(m -> !governed(m) && (!to || edges.clauseOpens(m.first())))
         .filter(m -> !papers.shownTo(m.first()) || !shown(m))
         .or(() -> beforeMark(last, speaks))
         .or(() -> last < verb - 1 ? placed.endingAt(verb) : Optional.empty())
