@@ -92,6 +92,7 @@ final class Labelled implements Rule {
           marks.is(i, Words.Group.BE)
               || marks.is(i, Words.Group.HAVE)
               || marks.is(i, Words.Group.BREAK)
+              || marks.lower(i).equals("age")
               || marks.quantity(i).isPresent();
       if (verb) {
         return false;

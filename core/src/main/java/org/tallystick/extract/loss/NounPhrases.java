@@ -20,6 +20,12 @@ final class NounPhrases {
   /** Days and months. */
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
+  private static final Set<String> MEMBERS = WordSets.of("members");
+  private static final Set<String> FORCES = WordSets.of("state-force");
+
+  /** So many words a force's name has at most. */
+  private static final int FORCE = 6;
+
   /** A noun phrase is cut after this many tokens without a known noun. */
   private static final int REACH = 9;
 
@@ -279,7 +285,22 @@ final class NounPhrases {
     head = match.last() - 1;
     counted = Optional.of(match.value());
     at = match.last();
+    counted = force().or(() -> counted);
     return true;
+  }
+
+  /** "members of the Chadian army", "personnel of the border police": what they are part of. */
+  private Optional<Counted> force() {
+    if (!MEMBERS.contains(marks.lower(head)) || !marks.lower(at).equals("of")) {
+      return Optional.empty();
+    }
+    int i = at + 1;
+    while (i < at + FORCE && !FORCES.contains(marks.lower(i)) && !marks.mark(i)) {
+      i++;
+    }
+    String noun = FORCES.contains(marks.lower(i)) ? marks.lower(i) : "";
+    String one = noun.equals("police") ? "policemen" : noun.isEmpty() ? "" : "soldiers";
+    return marks.vocabulary.counted().word(one);
   }
 
   /** A second noun joins the first: "hospital workers", "police stations". */
@@ -385,7 +406,7 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    boolean hedge = marks.is(at, Words.Group.HEDGE) && !(verbal(token.lower()) && kind());
+    boolean hedge = marks.is(at, Words.Group.HEDGE) && !kind(token.lower());
     if (hedge || marks.is(at, Words.Group.VERB) || when(token)) {
       return false;
     }
@@ -394,10 +415,11 @@ final class NounPhrases {
     return true;
   }
 
-  /** "12 suspected measles cases": what has been found, its kind, and the noun. */
-  private boolean kind() {
+  /** "12 new suspected measles cases", "40 known deaths": what has been found, and the noun. */
+  private boolean kind(String word) {
     int noun = marks.loss(at + 1).isPresent() ? at + 1 : at + 2;
-    return at == quantity.phraseLast()
+    return (verbal(word) || word.equals("known") || word.equals("probable"))
+        && (at == quantity.phraseLast() || MORE.contains(marks.lower(at - 1)))
         && at + 1 < marks.size()
         && marks.token(at + 1).word()
         && !marks.vocabulary.words().function(marks.lower(at + 1))

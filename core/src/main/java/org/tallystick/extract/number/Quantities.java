@@ -19,7 +19,7 @@ public final class Quantities {
 
   /** Words and signs with which a number may start, its digits aside. */
   private static final Openers OPENERS =
-      Openers.of(NumberWords.openers(), Openers.of(Set.of("a", "an", "not", "-", "−", "minus")));
+      Openers.of(NumeralReader.WORDS, Openers.of(Set.of("-", "−", "minus")));
 
   /** What follows a "no" that counts nothing. */
   private static final Set<String> IDLE = WordSets.of("idle");

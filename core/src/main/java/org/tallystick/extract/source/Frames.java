@@ -460,8 +460,12 @@ final class Frames {
   private void add(Frame frame) {
     if (frame.first() < frame.last()) {
       List<Mention> hearers = new ArrayList<>(frame.hearers());
-      placed.mentions.stream().filter(m -> placed.posted(m, frame.cueAt())).forEach(hearers::add);
-      frames.add(frame.heardBy(hearers));
+      for (Mention m : placed.mentions) {
+        if (placed.posted(m, frame.cueAt())) {
+          hearers.add(m);
+        }
+      }
+      frames.add(hearers.size() > frame.hearers().size() ? frame.heardBy(hearers) : frame);
     }
   }
 }

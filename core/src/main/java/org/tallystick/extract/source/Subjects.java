@@ -180,7 +180,8 @@ final class Subjects {
 
   /** "Medics and witnesses": both speak. */
   private Mention joined(Mention m) {
-    if (m.type() != Mention.Type.ROLE
+    boolean named = m.type() == Mention.Type.NAME; // "Ghani and Hamad said": the first of them
+    if (m.type() != Mention.Type.ROLE && !named
         || m.first() < 2
         || !sentence.lower(m.first() - 1).equals("and")) {
       return m;
@@ -189,10 +190,12 @@ final class Subjects {
         .endingAt(m.first() - 1)
         .filter(
             x ->
-                (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
-                    && edges.clauseOpens(x.first())
-                    && x.person().isEmpty())
-        .map(x -> x.with(m))
+                named && x.type() == m.type()
+                    || (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
+                        && x.person().isEmpty()
+                        && !named)
+        .filter(x -> edges.clauseOpens(x.first()))
+        .map(x -> named ? x : x.with(m))
         .orElse(m);
   }
 
