@@ -15,6 +15,8 @@ import org.tallystick.text.Token;
 
 /** Reads number expressions of one sentence: digits, words, and what is made of both. */
 public final class NumeralReader {
+  private static final Set<String> SIGNED = WordSets.of("signed");
+
   private static final Set<String> SIZE = WordSets.of("size");
 
   /** The words with which a number opens. */
@@ -66,13 +68,7 @@ public final class NumeralReader {
     if (!glued(dash + 1) || dash > 0 && glued(dash) && !money) {
       return false;
     }
-    return money
-        || dash == 0 && last == sentence.size()
-        || switch (sentence.lower(last)) {
-          case "%", "percent", "degrees", "degree", "°", "°c", "°f", "points", "yards", "c", "f" ->
-              true;
-          default -> false;
-        };
+    return money || dash == 0 && last == sentence.size() || SIGNED.contains(sentence.lower(last));
   }
 
   /** The expression at {@code i} without what may follow it as the end of a range. */
@@ -191,7 +187,13 @@ public final class NumeralReader {
 
   /** What a letter glued to digits multiplies by; 1 where it is a unit. */
   private double suffix(int at) {
-    if (at >= sentence.size() || !glued(at)) {
+    if (at >= sentence.size()) {
+      return 1;
+    }
+    boolean money = Money.before(sentence, at - 1) < at - 1;
+    boolean counted = at + 1 >= sentence.size() || sentence.lower(at + 1).equals("people");
+    if (!glued(at)
+        && !((money || counted) && sentence.token(at).text().equals("B"))) { // "8 B people"
       return 1;
     }
     return switch (sentence.lower(at)) {
