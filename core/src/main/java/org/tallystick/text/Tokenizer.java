@@ -142,7 +142,7 @@ final class Tokenizer {
         && (digits(next + 1) - (next + 1) == 3 || lakhs(next));
   }
 
-  /** Whether a comma with too few digits after it stands in one number: "1,8 million", "2,50m". */
+  /** Whether a comma with too few digits after it stands in one number: "1,4 million", "2,50m". */
   private boolean commaDecimal(int i) {
     int next = digits(i + 1);
     boolean scaled =

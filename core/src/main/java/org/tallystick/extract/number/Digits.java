@@ -28,7 +28,7 @@ final class Digits {
     return dot > 0 && digits.endsWith(".000") ? OptionalDouble.empty() : number(digits);
   }
 
-  /** "1,8 million": one or two digits behind its only comma are tenths. */
+  /** "1,4 million": one or two digits behind its only comma are tenths. */
   static String pointed(String digits) {
     int comma = digits.indexOf(',');
     boolean tenths = comma > 0 && comma >= digits.length() - 3 && digits.indexOf('.') < 0;

@@ -193,7 +193,7 @@ public final class NumeralReader {
     boolean money = Money.before(sentence, at - 1) < at - 1;
     boolean counted = at + 1 >= sentence.size() || sentence.lower(at + 1).equals("people");
     if (!glued(at)
-        && !((money || counted) && sentence.token(at).text().equals("B"))) { // "8 B people"
+        && !((money || counted) && sentence.token(at).text().equals("B"))) { // "3 B people"
       return 1;
     }
     return switch (sentence.lower(at)) {

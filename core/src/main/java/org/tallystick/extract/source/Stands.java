@@ -234,7 +234,7 @@ final class Stands {
         && sentence.lower(at).endsWith("ing")
         && !sentence.lower(verb.last()).equals("that")
         && Mentions.DETERMINERS.contains(sentence.lower(who.first()))) {
-      return; // "The latest warning sent shares down"
+      return; // "The second warning drove loans down"
     }
     boolean own = !who.relative() && !sentence.lower(at - 1).equals("to");
     if (own && edges.trailing(who) && edges.closed(edges.adjunct(verb.last()))) {
