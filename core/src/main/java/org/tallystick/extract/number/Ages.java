@@ -21,15 +21,12 @@ final class Ages {
   private static final Set<String> OPENING = Set.of(",", "(", "—", "–", "--", "-");
   private static final Set<String> BOUNDS =
       Set.of("under", "over", "below", "above", "younger", "older");
-
   private static final Set<String> NO_NOUN = WordSets.of("no-noun");
 
   private static final double OLDEST = 115;
 
   private static final Set<String> ROLES = WordSets.of("aged-role");
-
   private static final Set<String> PEOPLE = WordSets.of("aged-people");
-
   private static final Set<String> REGIONS = WordSets.of("regions");
 
   private Ages() {}

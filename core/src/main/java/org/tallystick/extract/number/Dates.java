@@ -10,11 +10,8 @@ import org.tallystick.text.Token;
 public final class Dates {
   private static final Set<String> BEFORE_DAY =
       Set.of("from", "to", "till", "until", "on", "since", "of", "as", "by");
-
   private static final Set<String> NO_PLURAL = WordSets.of("no-plural");
-
   private static final Set<String> COUNTED_PLURAL = WordSets.of("counted-plural");
-
   private static final Set<String> BEFORE_YEAR = WordSets.of("before-year");
 
   private static final double FIRST_YEAR = 1600;

@@ -16,7 +16,6 @@ import org.tallystick.text.Token;
 /** Reads number expressions of one sentence: digits, words, and what is made of both. */
 public final class NumeralReader {
   private static final Set<String> SIGNED = WordSets.of("signed");
-
   private static final Set<String> SIZE = WordSets.of("size");
 
   /** The words with which a number opens. */

@@ -13,7 +13,6 @@ final class Ranges {
   private static final int REACH = 8;
 
   private static final Set<String> VOTES = WordSets.of("votes");
-
   private static final Set<String> CONTESTS = WordSets.of("contests");
 
   private final Sentence sentence;

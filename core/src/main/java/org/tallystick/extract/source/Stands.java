@@ -25,11 +25,8 @@ final class Stands {
   private static final Cues.Cue SAYING = new Cues.Cue(Cues.Frame.SAY, Stance.ASSERTED);
 
   private static final Set<String> BEFORE_NOUN = WordSets.of("before-noun");
-
   static final Set<String> WITHIN = WordSets.of("within");
-
   private static final Set<String> AFTER_PARTICIPLE = WordSets.of("after-participle");
-
   private static final Set<String> AUXILIARY = WordSets.of("auxiliary");
 
   /** Between one alone and a verb without ending. */

@@ -20,13 +20,9 @@ final class Subjects {
   private static final Set<String> WITHIN = Set.of("in", "on", "at", "from", "of", "with", "for");
 
   private static final Set<String> MEASURED = WordSets.of("measured-noun");
-
   private static final Set<String> JOINING = Set.of("and", "but", "while");
-
   private static final Set<String> MARKS = Set.of(",", ";", ":", "—", "–");
-
   private static final Set<String> JOINTS = Set.of("-", "'s", "/", "&");
-
   private static final Set<String> FINITE = WordSets.of("finite");
 
   /** What is done with a paper before it is read. */
