@@ -27,7 +27,7 @@ public final class Phrases<V> {
   private final Openers openers;
 
   private Phrases(Map<String, Node<V>> first, Openers openers) {
-    this.first = new WordMap<>(first);
+    this.first = WordMap.of(first);
     this.openers = openers;
   }
 

@@ -1,5 +1,6 @@
 package org.tallystick.lexicon;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +19,27 @@ public final class WordMap<V> {
   private final @Nullable Object[] values;
   private final Openers openers;
 
-  private static final WordMap<Object> EMPTY = new WordMap<>(Map.of());
+  private static final Openers NONE = Openers.of(List.of());
+  private static final WordMap<Object> EMPTY = new WordMap<>(Map.of(), NONE);
 
-  /** A map with these entries, one for all where there are none. */
+  /** A map that nobody asks for its openers; one for all where there are no entries. */
   @SuppressWarnings("unchecked") // an empty map holds no value of a wrong type
   static <V> WordMap<V> of(Map<String, V> entries) {
-    return entries.isEmpty() ? (WordMap<V>) EMPTY : new WordMap<>(entries);
+    return entries.isEmpty() ? (WordMap<V>) EMPTY : new WordMap<>(entries, NONE);
   }
 
   /** A map with these entries; their keys are look-up forms. */
   public WordMap(Map<String, V> entries) {
+    this(entries, Openers.of(entries.keySet()));
+  }
+
+  private WordMap(Map<String, V> entries, Openers openers) {
     int size = Integer.highestOneBit(entries.size() * 2 + 1) * 2;
     hashes = new int[size];
     words = new String[size];
     values = new Object[size];
     entries.forEach(this::put);
-    openers = Openers.of(entries.keySet());
+    this.openers = openers;
   }
 
   private void put(String word, V value) {
@@ -69,9 +75,6 @@ public final class WordMap<V> {
 
   @SuppressWarnings("unchecked") // only put writes, and only values of V
   @Nullable V get(int hash, String lower) {
-    if (!openers.has(hash)) {
-      return null;
-    }
     int i = hash & words.length - 1;
     for (String word = words[i]; word != null; word = words[i]) {
       if (hashes[i] == hash && word.equals(lower)) {
