@@ -215,6 +215,9 @@ final class Foes {
         case "it", "they", "we", "its", "our", "their" -> {
           return true;
         }
+        case "said", "says" -> {
+          return false;
+        }
         case "to" -> {
           return sentence.lower(i + 1).equals("have");
         }

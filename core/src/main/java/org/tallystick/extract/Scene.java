@@ -1,19 +1,13 @@
 package org.tallystick.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.loss.Marks;
 import org.tallystick.extract.number.Quantities;
 import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.words.Grammar;
-import org.tallystick.lexicon.Nations;
-import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Sentences;
@@ -58,29 +52,5 @@ final class Scene {
     int index = sentence.index() - 1;
     boolean same = index >= 0 && sentences.get(index).part() == sentence.part();
     return same ? Optional.of(marks(index)) : Optional.empty();
-  }
-
-  /** The two nations the document names most: the parties a claim can stand between. */
-  Set<String> parties() {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Sentence sentence : sentences) {
-      Openers openers = vocabulary.nations().openers();
-      for (int i = openers.next(sentence, 0);
-          i < sentence.size();
-          i = openers.next(sentence, i + 1)) {
-        if (sentence.token(i).capital()) {
-          Optional<Nations.Mention> mention = vocabulary.nations().at(sentence, i);
-          mention.ifPresent(m -> counts.merge(m.nation().name(), 1, Integer::sum));
-        }
-      }
-    }
-    List<String> names = new ArrayList<>(counts.keySet());
-    names.sort((a, b) -> byCount(counts, a, b));
-    return new HashSet<>(names.subList(0, Math.min(2, names.size())));
-  }
-
-  private static int byCount(Map<String, Integer> counts, String a, String b) {
-    int order = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
-    return order != 0 ? order : a.compareTo(b);
   }
 }

@@ -16,7 +16,7 @@ import org.tallystick.app.console.Exit;
 import org.tallystick.app.console.Output;
 import org.tallystick.app.console.Table;
 import org.tallystick.audit.SeriesCheck;
-import org.tallystick.audit.SeriesFile;
+import org.tallystick.read.SeriesFile;
 import org.tallystick.text.Document;
 
 /** Checks published series of running totals: what falls, and what does not add up. */

@@ -16,12 +16,12 @@ import java.util.function.Function;
 import org.tallystick.app.console.Exit;
 import org.tallystick.app.web.intake.Originals;
 import org.tallystick.audit.SeriesCheck;
-import org.tallystick.audit.SeriesFile;
 import org.tallystick.ledger.Extraction;
 import org.tallystick.ledger.Importing;
 import org.tallystick.ledger.Incoming;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Outcome;
+import org.tallystick.read.SeriesFile;
 import org.tallystick.text.Document;
 
 /**

@@ -137,8 +137,11 @@ public final class Clause {
 
   /** "5,120 houses were destroyed and 9,870 damaged": the noun before stands for both. */
   private boolean elidedThing(NounPhrase phrase) {
-    int q = number(phrase);
-    return phrase.bare() && q > 0 && phrases.get(q - 1).thing();
+    int q = number(phrase) - 1;
+    while (phrase.bare() && q > 0 && phrases.get(q).bare()) {
+      q--;
+    }
+    return phrase.bare() && q >= 0 && phrases.get(q).thing();
   }
 
   private boolean unknownNoun(NounPhrase phrase) {
@@ -161,7 +164,10 @@ public final class Clause {
         || !WithinPhrase.crime(marks, phrase.quantity()).isPresent()
             && phrase.head() >= 0
             && phrase.counted().isEmpty()
-            && marks.is(phrase.head(), Words.Group.EVENTNOUN);
+            && (marks.is(phrase.head(), Words.Group.EVENTNOUN)
+                || marks.lower(phrase.head() + 1).equals("and")
+                    && marks.is(
+                        phrase.head() + 3, Words.Group.EVENTNOUN)); // "suicide and gun raids"
   }
 
   /** The sense under which a subject or an elided noun can bear this loss. */

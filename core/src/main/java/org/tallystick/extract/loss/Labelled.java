@@ -10,11 +10,17 @@ final class Labelled implements Rule {
   /** A label has at most this many words. */
   private static final int LONGEST = 6;
 
+  /** What is told of a row of places stands so near before it. */
+  private static final int REACH = 14;
+
   @Override
   public Optional<Link> link(Clause clause, int q) {
     Marks marks = clause.marks;
     NounPhrase phrase = clause.phrase(q);
     int joint = phrase.quantity().phraseFirst() - 1;
+    if (joint > 0 && phrase.bare() && marks.lower(joint).equals("(")) {
+      return placed(clause, phrase, joint - 1);
+    }
     if (joint < 1 || !joint(marks, joint)) {
       return Optional.empty();
     }
@@ -29,6 +35,25 @@ final class Labelled implements Rule {
     }
     return sense(clause, phrase, loss.get(), joint)
         .map(s -> Link.of(s.measure(), loss.get().first(), "label"));
+  }
+
+  /** "deaths were reported from Ohio (4), Utah (2)": what is told before the row of places. */
+  private static Optional<Link> placed(Clause clause, NounPhrase phrase, int from) {
+    Marks marks = clause.marks;
+    String name = marks.token(from).text();
+    int i = Character.isLowerCase(name.charAt(name.length() - 1)) ? from : -1; // not "TIPS (8477)"
+    while (i > 0 && (marks.token(i).capital() || !marks.token(i).word())) {
+      i -= marks.lower(i - 1).equals("by") ? 3 : 1; // "followed by"
+    }
+    for (int k = i; k >= 0 && i - k < REACH; k--) {
+      Optional<Loss> loss = marks.loss(k);
+      if (loss.isPresent()) {
+        return clause
+            .sense(loss.get(), phrase, Sense.Kind.COUNT, Sense.Kind.ADJ, Sense.Kind.PART)
+            .map(s -> Link.of(s.measure(), loss.get().first(), "label"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean joint(Marks marks, int i) {
@@ -67,6 +92,7 @@ final class Labelled implements Rule {
           marks.is(i, Words.Group.BE)
               || marks.is(i, Words.Group.HAVE)
               || marks.is(i, Words.Group.BREAK)
+              || marks.lower(i).equals("age")
               || marks.quantity(i).isPresent();
       if (verb) {
         return false;

@@ -13,6 +13,10 @@ public final class Listed implements Rule {
   /** What people and things suffer alike. */
   private static final Set<String> BOTH = Set.of("losses", "captured");
 
+  /** "40 deaths and 588 people cured": they suffered nothing more. */
+  private static final Set<String> SAVED =
+      Set.of("survivors", "survivor", "cured", "healed", "cures", "recoveries", "discharged");
+
   @Override
   public Optional<Link> link(Clause clause, int q) {
     if (q == 0) {
@@ -23,7 +27,10 @@ public final class Listed implements Rule {
     if (before.isEmpty()) {
       return Optional.empty();
     }
-    boolean joined = joins(clause, q, before.get()) || counterpart(clause, q);
+    boolean joined =
+        joins(clause, q, before.get())
+            || breakdown(clause, q, before.get())
+            || counterpart(clause, q);
     boolean part = Parts.cue(clause, q).isPresent();
     if (!joined && !part) {
       return Optional.empty();
@@ -49,8 +56,8 @@ public final class Listed implements Rule {
   private static boolean fits(Clause clause, int q, Link before) {
     NounPhrase phrase = clause.phrase(q);
     NounPhrase other = clause.phrase(q - 1);
-    if (before.measure().equals("killed")
-        && clause.marks.lower(phrase.head()).startsWith("survivor")) {
+    if (SAVED.contains(clause.marks.lower(phrase.head()))
+        || SAVED.contains(clause.marks.lower(phrase.last()))) {
       return false;
     }
     boolean loose = BOTH.contains(before.measure()) || phrase.counted().isEmpty();
@@ -75,7 +82,7 @@ public final class Listed implements Rule {
     Marks marks = clause.marks;
     int from = clause.phrase(q - 1).last();
     int to = clause.phrase(q).quantity().phraseFirst();
-    boolean bracket = to > from && marks.lower(to - 1).equals("(") && !clause.phrase(q).bare();
+    boolean bracket = bracketed(clause, q) && !clause.phrase(q).bare();
     boolean place = placed(clause, q, before);
     boolean more = others(clause, q) || gapped(clause, q) || bracket || place;
     int words = 0;
@@ -94,11 +101,8 @@ public final class Listed implements Rule {
         return false;
       }
     }
-    if (flees(clause, q)) {
+    if (flees(clause, q) || converted(clause, q)) {
       return false;
-    }
-    if (breakdown(clause, q, before)) {
-      return true;
     }
     to -= to - 1 > from && marks.is(to - 1, Words.Group.DETERMINER) ? 1 : 0;
     boolean directly =
@@ -108,8 +112,19 @@ public final class Listed implements Rule {
                 || asWell(marks, to)
                 || gapped(clause, q));
     boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
-    return mark && directly && words <= (semicolon ? 16 : place ? 10 : 6)
+    return mark && directly && words <= (semicolon || place ? 16 : 6)
         || asWell(marks, to) && words <= 6;
+  }
+
+  private static boolean bracketed(Clause clause, int q) {
+    int open = clause.phrase(q).quantity().phraseFirst() - 1;
+    return open >= clause.phrase(q - 1).last() && clause.marks.lower(open).equals("(");
+  }
+
+  /** "60 acres (24 hectares)". */
+  private static boolean converted(Clause clause, int q) {
+    boolean land = clause.phrase(q).counted().filter(c -> c.name().equals("land")).isPresent();
+    return land && bracketed(clause, q);
   }
 
   /** "58 are dead, up from 41", "572 died, against 614 a year ago": the count before. */
@@ -124,28 +139,41 @@ public final class Listed implements Rule {
         };
   }
 
-  /** "Another 135 were hurt: 121 civilians, 13 firefighters": persons behind a colon. */
+  /**
+   * "Another 135 were hurt: 121 civilians, 13 firefighters": persons behind a colon; behind another
+   * mark only if they add up ("12 died, eight men and four women").
+   */
   private static boolean breakdown(Clause clause, int q, Link before) {
     Marks marks = clause.marks;
     NounPhrase part = clause.phrase(q);
     NounPhrase whole = clause.phrase(q - 1);
     int colon = part.quantity().phraseFirst() - 1;
     boolean verb = marks.loss(colon - 1).filter(l -> l.first() == before.at()).isPresent();
-    return marks.lower(colon).equals(":")
-        && verb
-        && part.person()
-        && part.quantity().amount().number() < whole.quantity().amount().number();
+    double all = whole.quantity().amount().number();
+    double sum = 0;
+    int last = q;
+    while (last < clause.phrases.size() && clause.phrase(last).person() && sum < all) {
+      sum += clause.phrase(last++).quantity().amount().number();
+    }
+    boolean told =
+        marks.lower(colon).equals(":") || marks.mark(colon) && last > q + 1 && sum == all;
+    return told && verb && part.person() && part.quantity().amount().number() < all;
   }
 
   /** "five died in Brod and two in Sulva", "six were taken to Brod and two to a clinic". */
   private static boolean placed(Clause clause, int q, Link before) {
     Marks marks = clause.marks;
     int in = clause.phrase(q).quantity().phraseLast();
+    in += marks.lower(in).equals("each") ? 1 : 0;
     boolean taken = before.measure().equals("wounded") && marks.lower(in).equals("to");
+    boolean again = taken && marks.is(in + 1, Words.Group.DETERMINER);
+    for (int i = clause.phrase(q - 1).last(); i < in && !taken; i++) {
+      again |= marks.lower(i).equals(marks.lower(in)) && i + 2 < in; // "in hospitals and two in"
+    }
     return clause.phrase(q).bare()
         && (taken || marks.lower(in).equals("in") || marks.lower(in).equals("at"))
         && in + 1 < marks.size()
-        && (marks.token(in + 1).capital() || taken && marks.is(in + 1, Words.Group.DETERMINER));
+        && (marks.token(in + 1).capital() || again && marks.token(in + 1).word());
   }
 
   /** "5 dead, thousands flee": a headline's member with a verb of its own. */

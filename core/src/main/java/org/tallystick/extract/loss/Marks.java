@@ -17,7 +17,8 @@ import org.tallystick.text.Token;
 
 /** One sentence with its quantities and phrases of loss marked. Confined to one run. */
 public final class Marks {
-  private static final Set<String> HOSPITALS = Set.of("hospitals", "clinics", "facilities");
+  private static final Set<String> HOUSES =
+      Set.of("hospitals", "clinics", "facilities", "shelters", "centers", "centres", "camps");
 
   /** Set where the classes of a word are known. */
   private static final int ASKED = 1 << 31;
@@ -106,8 +107,8 @@ public final class Marks {
       Quantity q = quantityAt[k];
       boolean own =
           q != null
-              && q.last() == loss.last() - 1
-              && HOSPITALS.contains(sentence.lower(q.last()))
+              && q.last() >= loss.last() - 2
+              && HOUSES.contains(sentence.lower(loss.last() - 1))
               && q.first() > loss.first() + 1;
       if (q != null && !own && k >= q.first() && k < q.last()) {
         return true;
@@ -165,7 +166,8 @@ public final class Marks {
 
   /** Whether token {@code i} is a word of this group. */
   public boolean is(int i, Words.Group c) {
-    if (i < 0 || i >= classes.length) {
+    boolean far = c == Words.Group.BREAK && lower(i).equals("so") && lower(i + 1).equals("far");
+    if (i < 0 || i >= classes.length || far) {
       return false;
     }
     if (classes[i] == 0) {
@@ -185,6 +187,9 @@ public final class Marks {
 
   /** A hyphen that joins two words. */
   public boolean hyphen(int i) {
+    if (i < 0 || i >= size()) {
+      return false;
+    }
     Token t = token(i);
     return (t.is("-") || t.is("‑")) && t.glued() && i + 1 < size() && token(i + 1).glued();
   }

@@ -20,6 +20,12 @@ final class NounPhrases {
   /** Days and months. */
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
+  private static final Set<String> MEMBERS = WordSets.of("members");
+  private static final Set<String> FORCES = WordSets.of("state-force");
+
+  /** So many words a force's name has at most. */
+  private static final int FORCE = 6;
+
   /** A noun phrase is cut after this many tokens without a known noun. */
   private static final int REACH = 9;
 
@@ -39,6 +45,7 @@ final class NounPhrases {
   private boolean partitive;
   private Optional<Loss> loss = Optional.empty();
   private int unknown = -1;
+  private boolean bracket;
 
   /** The token after "six others", "two more"; -1 where no such word follows. */
   private int others = -1;
@@ -128,6 +135,7 @@ final class NounPhrases {
   }
 
   private void of() {
+    at += marks.lower(at).equals("out") && count(at + 2) ? 1 : 0; // "48 out of 53 drones"
     if (!marks.lower(at).equals("of")) {
       return;
     }
@@ -178,18 +186,19 @@ final class NounPhrases {
   private boolean step() {
     Optional<Quantity> inner = marks.quantity(at).filter(q -> !q.equals(quantity));
     if (inner.isPresent()) {
-      boolean time = inner.get().kind() == Quantity.Kind.DURATION;
-      if (time && !marks.hyphen(inner.get().phraseLast())) {
-        return false;
-      }
-      boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
-      return (attribute || partitive && head < 0) && skipInner();
-    }
-    if (marks.mark(at)) {
-      return false;
+      return within(inner.get()) && skipInner();
     }
     Token token = marks.token(at);
-    if (head >= 0 && owned()) {
+    if (token.is("[") && head < 0 || token.is("]") && bracket) {
+      bracket = !bracket; // "six [Chad] boats", "40 [miners]": words put into somebody's own
+      at++;
+      return true;
+    }
+    if (abbreviated()) {
+      at += 3;
+      return true;
+    }
+    if (marks.mark(at) || head >= 0 && owned()) {
       return false;
     }
     if (marks.hyphen(at) && made(at + 1)) {
@@ -212,6 +221,23 @@ final class NounPhrases {
       return loss(here.get(), noun);
     }
     return other(token);
+  }
+
+  /**
+   * "three 20-year-old men", "two of the 40 miners": another quantity that the phrase goes on over.
+   */
+  private boolean within(Quantity inner) {
+    boolean time = inner.kind() == Quantity.Kind.DURATION;
+    boolean bare = time && !marks.hyphen(inner.phraseLast());
+    return head < 0 && !bare && (partitive || inner.kind() != Quantity.Kind.COUNT);
+  }
+
+  /** "six Border Guard Police (BGP) personnel": a name's short form before its noun. */
+  private boolean abbreviated() {
+    return marks.lower(at).equals("(")
+        && marks.lower(at + 2).equals(")")
+        && marks.counted(at + 3).isPresent()
+        && marks.token(at + 1).text().chars().allMatch(Character::isUpperCase);
   }
 
   /** "three officers' deaths": what they suffered is theirs. */
@@ -259,12 +285,27 @@ final class NounPhrases {
     head = match.last() - 1;
     counted = Optional.of(match.value());
     at = match.last();
+    counted = force().or(() -> counted);
     return true;
+  }
+
+  /** "members of the Chadian army", "personnel of the border police": what they are part of. */
+  private Optional<Counted> force() {
+    if (!MEMBERS.contains(marks.lower(head)) || !marks.lower(at).equals("of")) {
+      return Optional.empty();
+    }
+    int i = at + 1;
+    while (i < at + FORCE && !FORCES.contains(marks.lower(i)) && !marks.mark(i)) {
+      i++;
+    }
+    String noun = FORCES.contains(marks.lower(i)) ? marks.lower(i) : "";
+    String one = noun.equals("police") ? "policemen" : noun.isEmpty() ? "" : "soldiers";
+    return marks.vocabulary.counted().word(one);
   }
 
   /** A second noun joins the first: "hospital workers", "police stations". */
   private boolean compound(Phrases.Match<Counted> match) {
-    return match.first() == head + 1;
+    return match.first() == head + 1 || marks.lower(match.first() - 1).equals(")");
   }
 
   private boolean loss(Loss here, Optional<Phrases.Match<Counted>> noun) {
@@ -365,12 +406,24 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    if (marks.is(at, Words.Group.HEDGE) || marks.is(at, Words.Group.VERB) || when(token)) {
+    boolean hedge = marks.is(at, Words.Group.HEDGE) && !kind(token.lower());
+    if (hedge || marks.is(at, Words.Group.VERB) || when(token)) {
       return false;
     }
     unknown = at;
     at++;
     return true;
+  }
+
+  /** "12 new suspected measles cases", "40 known deaths": what has been found, and the noun. */
+  private boolean kind(String word) {
+    int noun = marks.loss(at + 1).isPresent() ? at + 1 : at + 2;
+    return (verbal(word) || word.equals("known") || word.equals("probable"))
+        && (at == quantity.phraseLast() || MORE.contains(marks.lower(at - 1)))
+        && at + 1 < marks.size()
+        && marks.token(at + 1).word()
+        && !marks.vocabulary.words().function(marks.lower(at + 1))
+        && marks.loss(noun).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
   }
 
   /** "killed four last week", "ten yesterday": a time is not what is counted. */

@@ -105,9 +105,11 @@ final class TollOf implements Rule {
         || marks.loss(before).filter(l -> l.is(Sense.Kind.TOLL)).isPresent();
   }
 
-  /** "a village of about 1,200": so many live there. */
+  /** "a village of about 1,200": so many live there; "nine bodies out of the 45 on board". */
   private static boolean crowd(Marks marks, int before) {
-    return marks.lower(before).equals("of") && CROWDS.contains(marks.lower(before - 1));
+    int of = before - (marks.is(before, Words.Group.DETERMINER) ? 1 : 0);
+    return marks.lower(of).equals("of")
+        && (marks.lower(of - 1).equals("out") || CROWDS.contains(marks.lower(before - 1)));
   }
 
   /** "in the low hundreds": the word before "in", else {@code before} itself. */
@@ -148,7 +150,9 @@ final class TollOf implements Rule {
     Optional<Sense> other =
         clause.sense(
             loss, phrase, Sense.Kind.PART, Sense.Kind.INTR, Sense.Kind.ADJ, Sense.Kind.COUNT);
+    boolean where = clause.marks.lower(loss.first()).equals("in");
     if (other.isPresent()
+        && !where // "the toll in the hospital rose to 14"
         && holder(clause.marks, loss.first())
         && tollVerbBetween(clause.marks, loss.last(), phrase.quantity().first() - 1)) {
       return Optional.of(

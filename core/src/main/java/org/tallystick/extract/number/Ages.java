@@ -5,12 +5,21 @@ import org.tallystick.extract.words.Grammar;
 import org.tallystick.extract.words.NumberWords;
 import org.tallystick.extract.words.Persons;
 import org.tallystick.extract.words.Units;
+import org.tallystick.lexicon.Gazetteer;
+import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** Tells ages from counts: aged 40; John Smith, 26, said; children under 12. */
 final class Ages {
+  private static final Set<String> YOUNG =
+      Set.of("boy", "girl", "child", "lad", "toddler", "youth", "baby");
+  static final Set<String> SPANS = Set.of("year", "month", "week", "day");
+  private static final Set<String> OPENING = Set.of(",", "(", "—", "–", "--", "-");
+  private static final Set<String> BOUNDS =
+      Set.of("under", "over", "below", "above", "younger", "older");
+
   private static final Set<String> NO_NOUN = WordSets.of("no-noun");
 
   private static final double OLDEST = 115;
@@ -18,6 +27,8 @@ final class Ages {
   private static final Set<String> ROLES = WordSets.of("aged-role");
 
   private static final Set<String> PEOPLE = WordSets.of("aged-people");
+
+  private static final Set<String> REGIONS = WordSets.of("regions");
 
   private Ages() {}
 
@@ -62,11 +73,7 @@ final class Ages {
 
   /** "a boy of seven". */
   private static boolean young(Sentence sentence, int first) {
-    return !nounAt(sentence, first + 1)
-        && switch (sentence.lower(first - 2)) {
-          case "boy", "girl", "child", "lad", "toddler", "youth", "baby" -> true;
-          default -> false;
-        };
+    return !nounAt(sentence, first + 1) && YOUNG.contains(sentence.lower(first - 2));
   }
 
   /** "11- and 12-year-old boys": the words of age stand at the second number. */
@@ -76,10 +83,7 @@ final class Ages {
         && last + 3 < sentence.size()
         && number(sentence, last + 2)
         && sentence.lower(last + 3).equals("-")
-        && switch (sentence.lower(last + 4)) {
-          case "year", "month", "week", "day" -> true;
-          default -> false;
-        };
+        && SPANS.contains(sentence.lower(last + 4));
   }
 
   /** "a woman in her 30's". */
@@ -118,10 +122,7 @@ final class Ages {
   }
 
   private static boolean opens(Sentence sentence, int at) {
-    return switch (sentence.lower(at)) {
-      case ",", "(", "—", "–", "--", "-" -> true;
-      default -> false;
-    };
+    return OPENING.contains(sentence.lower(at));
   }
 
   private static boolean people(Sentence sentence, int at) {
@@ -142,14 +143,7 @@ final class Ages {
 
   /** "children under 12", "people over 65": no noun follows. */
   private static boolean under(Sentence sentence, Numeral n, int from) {
-    if (from >= n.first()) {
-      return false;
-    }
-    boolean bound =
-        switch (sentence.lower(from)) {
-          case "under", "over", "below", "above", "younger", "older" -> true;
-          default -> false;
-        };
+    boolean bound = from < n.first() && BOUNDS.contains(sentence.lower(from));
     return bound && PEOPLE.contains(sentence.lower(from - 1)) && !nounAt(sentence, n.last());
   }
 
@@ -184,7 +178,7 @@ final class Ages {
     }
     String close = sentence.lower(n.last());
     if (open.equals("(")) {
-      return close.equals(")") || close.equals(",");
+      return (close.equals(")") || close.equals(",")) && !placed(sentence, first - 2);
     }
     return switch (close) {
       case "," -> !another(sentence, n.last() + 1);
@@ -194,6 +188,23 @@ final class Ages {
       case "of", "from" -> capital(sentence, n.last() + 1);
       default -> false;
     };
+  }
+
+  /** "in three states: Ohio (12), Utah (9)": the name of a place stands before the bracket. */
+  private static boolean placed(Sentence sentence, int name) {
+    int first = name;
+    while (first > 0 && capital(sentence, first - 1)) {
+      first--;
+    }
+    boolean place =
+        Gazetteer.english().at(sentence, first).isPresent()
+            || Gazetteer.english().region(sentence, first).isPresent()
+            || Nations.english().at(sentence, first).isPresent();
+    for (int i = first - 1; i >= 0 && !place; i--) {
+      boolean in = sentence.lower(i).equals("in") && capital(sentence, i + 1);
+      place = REGIONS.contains(sentence.lower(i)) || in && sentence.lower(i + 2).equals("(");
+    }
+    return place;
   }
 
   /** "In Beska, 26, 14 of them ..." and lists of counts: another number right after the comma. */

@@ -102,7 +102,8 @@ public final class Dates {
   /** "2014 people": a plural follows and nothing before speaks of time. */
   private static boolean countedYear(Sentence sentence, Numeral n) {
     String before = sentence.lower(n.first() - 1);
-    if (BEFORE_YEAR.contains(before)) {
+    boolean total = before.equals("of") && sentence.lower(n.first() - 2).equals("total");
+    if (BEFORE_YEAR.contains(before) && !total) {
       return false;
     }
     if (month(sentence, n.first() - 1)

@@ -162,7 +162,7 @@ final class Kinds {
       return null;
     }
     boolean glued = sentence.lower(last).equals("-") && sentence.token(last).glued();
-    int at = glued ? last + 1 : last;
+    int at = glued || sentence.lower(last).equals("of") ? last + 1 : last; // "hundreds of metres"
     Kind kind = kindAt(sentence, at);
     if (kind == Kind.DURATION && Ages.old(sentence, at + 1)) {
       return Kind.AGE;

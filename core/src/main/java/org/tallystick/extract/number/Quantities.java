@@ -24,6 +24,13 @@ public final class Quantities {
   /** What follows a "no" that counts nothing. */
   private static final Set<String> IDLE = WordSets.of("idle");
 
+  /** Before "over two years" where it bounds a time and does not name one. */
+  private static final Set<String> LASTING = WordSets.of("lasting");
+
+  private static final Set<Comparator> BOUNDS =
+      Set.of(Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST, Comparator.AT_MOST);
+  private static final Set<String> SPEAKING = WordSets.of("speaking");
+
   private Quantities() {}
 
   /** All quantity expressions in order, never overlapping, of whatever kind. */
@@ -35,13 +42,26 @@ public final class Quantities {
       boolean may = sentence.token(i).number() || OPENERS.has(sentence, i);
       Optional<Numeral> n = may ? reader.at(i) : Optional.empty();
       if (n.isPresent() && !idiom(sentence, n.get())) {
-        found.add(quantity(sentence, n.get(), found));
-        i = n.get().last();
+        int last = repeated(sentence, n.get(), reader);
+        Quantity q = quantity(sentence, n.get(), found);
+        found.add(last > q.phraseLast() ? q.upTo(last) : q);
+        i = Math.max(n.get().last(), last);
       } else {
         i++;
       }
     }
     return found;
+  }
+
+  /** "twenty-four (24) people": behind the number told again in brackets; 0 where it is not. */
+  private static int repeated(Sentence sentence, Numeral n, NumeralReader reader) {
+    return sentence.lower(n.last()).equals("(") && sentence.lower(n.last() + 2).equals(")")
+        ? reader
+            .atom(n.last() + 1)
+            .filter(a -> a.low() == n.high())
+            .map(a -> n.last() + 3)
+            .orElse(0)
+        : 0;
   }
 
   private static Quantity quantity(Sentence sentence, Numeral n, List<Quantity> before) {
@@ -82,16 +102,16 @@ public final class Quantities {
   /** What is said of the number; a measure again in brackets has the bound of the first. */
   private static Optional<Comparator> said(
       Sentence sentence, Numeral n, Comparison around, Quantity.Kind kind, List<Quantity> before) {
+    boolean over = sentence.lower(n.first() - 1).equals("over") && kind == Quantity.Kind.DURATION;
+    if (over && !LASTING.contains(sentence.lower(n.first() - 2))) {
+      return Optional.empty(); // "prices rose over two years"
+    }
     if (around.comparator().isPresent() || !again(sentence, n, kind, before)) {
       return around.comparator();
     }
-    return switch (before.get(before.size() - 1).amount().comparator()) {
-      case MORE_THAN -> Optional.of(Comparator.MORE_THAN);
-      case LESS_THAN -> Optional.of(Comparator.LESS_THAN);
-      case AT_LEAST -> Optional.of(Comparator.AT_LEAST);
-      case AT_MOST -> Optional.of(Comparator.AT_MOST);
-      default -> Optional.empty(); // converted, a round number is none
-    };
+    Comparator first = before.get(before.size() - 1).amount().comparator();
+    // converted, a round number is none
+    return BOUNDS.contains(first) ? Optional.of(first) : Optional.empty();
   }
 
   /** "40 miles (64 km)", "224 kW / 300 PS": the measure before told again in another unit. */
@@ -125,7 +145,9 @@ public final class Quantities {
     String word = sentence.lower(n.first());
     String next = sentence.lower(n.last());
     return switch (word) {
-      case "one" -> n.last() == n.first() + 1 && pronoun(sentence.lower(n.first() - 1), next);
+      case "one" ->
+          n.last() == n.first() + 1
+              && (once(sentence, n.last()) || pronoun(sentence, n.first(), next));
       case "no" -> n.last() == n.first() + 1 && (next.isEmpty() || IDLE.contains(next));
       case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "scores" ->
@@ -139,11 +161,19 @@ public final class Quantities {
     };
   }
 
-  /** "this one", "one another", "the one who", "one day": no count. */
-  private static boolean pronoun(String before, String next) {
-    return switch (before) {
-      case "any", "every", "this", "that", "which", "each", "such", "the", "some", "only", "or" ->
-          true;
+  /** "one-off", "one-time". */
+  private static boolean once(Sentence sentence, int dash) {
+    String next = sentence.lower(dash + 1);
+    return sentence.lower(dash).equals("-") && (next.equals("off") || next.equals("time"));
+  }
+
+  /** "this one", "one another", "the one who", "one day": no count; "said that one died" is. */
+  private static boolean pronoun(Sentence sentence, int one, String next) {
+    return switch (sentence.lower(one - 1)) {
+      case "that", "which" ->
+          !SPEAKING.contains(sentence.lower(one - 2))
+              && Grammar.english().counted().word(next).isEmpty();
+      case "any", "every", "this", "each", "such", "the", "some", "only", "or" -> true;
       default ->
           next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
     };

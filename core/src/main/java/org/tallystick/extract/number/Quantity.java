@@ -55,6 +55,11 @@ public record Quantity(
     return new Quantity(sentence, first, last, phraseFirst, phraseLast, other, kind, change);
   }
 
+  /** The same number, its phrase up to another token. */
+  Quantity upTo(int last) {
+    return new Quantity(sentence, first, this.last, phraseFirst, last, amount, kind, change);
+  }
+
   /** The characters of the number with its comparator. */
   public Span span() {
     return sentence.span(first, last);

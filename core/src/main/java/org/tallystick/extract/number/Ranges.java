@@ -61,9 +61,23 @@ final class Ranges {
       case "-" -> dash(a, at, true);
       case "–", "—", "−", "‑" -> dash(a, at, !link.equals("–"));
       case "and" -> between(a.first()) ? ordered(a, at + 1, Double.POSITIVE_INFINITY) : null;
-      case "or" -> ordered(a, at + (sentence.lower(at + 1).equals("even") ? 2 : 1), 2);
+      case "or" -> either(a, at);
       default -> null;
     };
+  }
+
+  /** "ten or twelve", but "eight or nine miles" and "5, 10 or 20" are told apart. */
+  private @Nullable Numeral either(Numeral a, int at) {
+    int comma = Money.before(sentence, a.first()) - 1;
+    boolean listed =
+        comma > 1
+            && sentence.token(comma).is(",")
+            && (sentence.token(comma - 1).number() || sentence.token(comma - 2).number());
+    int even = sentence.lower(at + 1).equals("even") ? 1 : 0;
+    Numeral range = listed ? null : ordered(a, at + even + 1, 2);
+    boolean money = comma + 1 < a.first() || Money.after(sentence, at + even + 1) > at + even + 1;
+    boolean measured = range != null && Kinds.measured(sentence, range.last());
+    return money || measured ? null : range;
   }
 
   private @Nullable Numeral to(Numeral a, int at) {
@@ -76,8 +90,16 @@ final class Ranges {
     boolean moved = word.equals("from") && Changes.near(sentence, before - 1, REACH);
     boolean step = word.equals("by") || Changes.ofCounts(word) && !word.equals("up");
     Numeral range =
-        voting(before, VOTES) ? null : ordered(a, at, step ? 2 : Double.POSITIVE_INFINITY);
-    return moved && range != null && !Kinds.measured(sentence, range.last()) ? null : range;
+        voting(before, VOTES) && !word.equals("by")
+            ? null
+            : ordered(a, at, step ? 2 : Double.POSITIVE_INFINITY);
+    if (range == null) {
+      return null;
+    }
+    boolean mixed =
+        at == a.last() + 1
+            && sentence.token(a.first()).number() != sentence.token(range.last() - 1).number();
+    return (Kinds.measured(sentence, range.last()) ? mixed : moved) ? null : range;
   }
 
   private @Nullable Numeral dash(Numeral a, int at, boolean glue) {

@@ -89,8 +89,9 @@ public final class Places {
   private Optional<Place> nearest(Sentence s, int first, int last) {
     Named best = null;
     int least = LIMIT;
+    boolean told = names(s).stream().anyMatch(n -> !aside(n.use()) && n.use() != Use.PASSING);
     for (Named n : names(s)) {
-      if (n.use() != Use.PASSING) {
+      if (n.use() != Use.PASSING && !(told && n.use() == Use.DATELINE)) {
         int extra = n.whole() ? COUNTRY : aside(n.use()) ? OFFICE : 0;
         int cost = extra + cost(s, first, last, n, least - extra);
         if (cost < least) {

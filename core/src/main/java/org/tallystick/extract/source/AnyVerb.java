@@ -17,6 +17,7 @@ final class AnyVerb {
   /** Adds the one whom a sentence names so, where no frame tells it. */
   static void in(Placed placed, List<Frame> frames) {
     Sentence sentence = placed.sentence;
+    announced(placed, frames);
     int verb = sentence.size() - 2;
     if (verb < 1 || !past(sentence, verb)) {
       return;
@@ -42,6 +43,23 @@ final class AnyVerb {
         .filter(m -> spoken || m.type() != Mention.Type.ROLE && m.type() != Mention.Type.PRONOUN)
         .map(m -> new Frame(0, first, m, Stance.ASSERTED, List.of(), Shape.TRAILING, verb))
         .ifPresent(frames::add);
+  }
+
+  /** "The mayor was blunt: "...": who opens the clause before a colon and quoted words. */
+  private static void announced(Placed placed, List<Frame> frames) {
+    Sentence sentence = placed.sentence;
+    int n = sentence.size();
+    int at = 0;
+    while (at + 2 < n && !sentence.token(at).is(":")) {
+      at++;
+    }
+    int colon = at;
+    boolean quote = at + 2 < n && sentence.token(at + 1).kind() == Token.Kind.QUOTE;
+    if (quote && frames.stream().noneMatch(f -> f.cueAt() < colon && f.governs(colon + 1))) {
+      Optional<Mention> who = new Subjects(placed).opener(at);
+      who.map(m -> new Frame(colon, n, m, Stance.ASSERTED, List.of(), Shape.LEADING, colon))
+          .ifPresent(frames::add);
+    }
   }
 
   /** "a 19-year-old driver". */

@@ -168,11 +168,13 @@ public final class Attributor {
     }
     boolean colon = last.token(last.size() - 1).is(":");
     Optional<Frame> paper = paper(before, sentences.get(index));
+    boolean polled = before.goesOn != null && poll(before.goesOn) && shares(sentences.get(index));
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before, last));
-    } else if (same && paper.isPresent() && label(before).isEmpty()) {
+    } else if (paper.filter(f -> same || poll(f)).isPresent() && label(before).isEmpty()) {
       frameTo(reading, before, paper);
-    } else if (before.goesOn != null && (same || before.quoteStaysOpen || reading.quoteGoesOn)) {
+    } else if (before.goesOn != null
+        && (same || polled || before.quoteStaysOpen || reading.quoteGoesOn)) {
       reading.goesOn = before.goesOn;
       reading.goesOnSource = before.goesOnSource;
     } else if (same) {
@@ -207,14 +209,21 @@ public final class Attributor {
     return frame.shape() == Frame.Shape.LABEL && frame.first() > frame.cueAt();
   }
 
+  private static boolean poll(Frame frame) {
+    return Behind.poll(frame.source());
+  }
+
+  private static boolean shares(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
+  }
+
   /** A poll or study goes on with its shares. */
   private static Optional<Frame> paper(Reading reading, Sentence sentence) {
-    boolean shares =
-        sentence.tokens().stream()
-            .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
-    return shares
+    return shares(sentence)
         ? Stream.concat(reading.frames().stream(), reading.stands().stream())
-            .filter(f -> Behind.paper(f.source()))
+            .filter(f -> Behind.paper(f.source()) && !reading.quoted.get(f.cueAt()))
+            .filter(f -> !StandNouns.EXPECTED.contains(f.source().sentence().lower(f.cueAt())))
             .findFirst()
         : Optional.empty();
   }
@@ -263,6 +272,20 @@ public final class Attributor {
   /** Whether the text tells of a war. */
   public boolean war() {
     return sources.war();
+  }
+
+  /** The two nations or groups that the text names most. */
+  public Set<String> parties() {
+    return sources.home().parties();
+  }
+
+  /**
+   * Whose the fighters are in a war of one state against one armed group.
+   *
+   * @param regular whether they are soldiers, or else rebels
+   */
+  public Optional<String> forces(boolean regular) {
+    return sources.home().forces(regular);
   }
 
   /** Whether the token counts those who speak: "two officials said". */
@@ -360,6 +383,7 @@ public final class Attributor {
     return reading.goesOn != null
         && Behind.paper(reading.goesOn.source())
         && frame.shape() != Frame.Shape.ACCORDING
+        && frame.shape() != Frame.Shape.TRAILING
         && Behind.asked(frame.source());
   }
 

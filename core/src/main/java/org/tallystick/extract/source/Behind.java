@@ -17,7 +17,8 @@ final class Behind {
 
   private static final Set<String> POLLS = Set.of("poll", "polls", "survey", "surveys", "polling");
 
-  private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its");
+  /** So near behind "the forecast for a rise of" its number stands. */
+  private static final int NEAR = 6;
 
   private Behind() {}
 
@@ -33,6 +34,10 @@ final class Behind {
       boolean named = carried || both.stream().anyMatch(f -> !quoted.get(f.cueAt()));
       both.removeIf(f -> named && quoted.get(f.cueAt()));
     }
+    Optional<Frame> expected = both.stream().filter(f -> expected(f, at)).findFirst();
+    if (expected.isPresent()) {
+      return expected;
+    }
     Optional<Frame> clause = ownClause(both, at);
     clause.ifPresent(c -> both.removeIf(f -> f.cueAt() < c.source().first()));
     boolean asked = both.stream().allMatch(f -> asked(f.source()) || paper(f.source()));
@@ -47,6 +52,19 @@ final class Behind {
     }
     List<Frame> from = governing.isEmpty() ? behind : governing;
     return from.isEmpty() ? Optional.empty() : Optional.of(innermost(from, reading.sources));
+  }
+
+  /** "in line with traders' forecast of 40": the noun leads right to the number. */
+  private static boolean expected(Frame frame, int at) {
+    Sentence sentence = frame.source().sentence();
+    int from = frame.cueAt() + 1;
+    String next = sentence.lower(from);
+    return frame.shape() == Frame.Shape.STAND
+        && StandNouns.EXPECTED.contains(sentence.lower(frame.cueAt()))
+        && (next.equals("of") || next.equals("for"))
+        && from <= at
+        && at - from < NEAR
+        && sentence.tokens().subList(from, at).stream().noneMatch(t -> t.is("by"));
   }
 
   /** Whether somebody wants, plans or holds it rather than saying so: "has its list of". */
@@ -135,7 +153,7 @@ final class Behind {
     }
     int gap = m.first() - outer.cueAt();
     Source who = sources.getOrDefault(inner, Source.OPEN);
-    if (POSSESSIVE.contains(m.sentence().lower(m.first())) && gap > 0 && gap < 5) {
+    if (Edges.POSSESSIVE.contains(m.sentence().lower(m.first())) && gap > 0 && gap < 5) {
       return true;
     }
     boolean next = gap == 1 || gap == 2 && m.sentence().lower(m.first() - 1).equals("that");

@@ -7,6 +7,37 @@ import org.tallystick.text.Token;
 
 /** Where the clauses of one sentence open and close around a verb of saying. Immutable. */
 final class Edges {
+  static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its");
+
+  private static final Set<String> BEFORE_PARTICIPLE = WordSets.of("before-participle");
+
+  /** Participles that do not end as most do. */
+  private static final Set<String> PARTICIPLES =
+      Set.of("said", "told", "found", "put", "thought", "shown", "given");
+
+  static final Set<String> BE = Set.of("was", "were", "been", "is", "are", "be", "being");
+
+  private static final Set<String> FINITE =
+      Set.of("have", "has", "had", "is", "are", "was", "were", "will", "would", "could");
+
+  /** Between the parts of a list. */
+  static final Set<String> SEPARATING = Set.of(",", ";", "and", "while");
+
+  private static final Set<String> REACHING = Set.of("who", "which", "and");
+
+  private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "that");
+
+  private static final Set<String> CLAUSE =
+      Set.of("that", "because", "saying", "while", "although", ";", "which");
+
+  private static final Set<String> OPENING = Set.of("but", "that", "while", ";");
+
+  /** Marks behind which a speaker can trail. */
+  private static final Set<String> CLOSING = Set.of(",", ")", "—", "–", "-", "?", "!", ".", "…");
+
+  /** "said at least 40", "said in all 12": a number is said, not a time. */
+  private static final Set<String> BEFORE_NUMBER = Set.of("least", "most", "all", "total");
+
   private static final Set<String> ADJUNCT = WordSets.of("adjunct");
 
   private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
@@ -23,11 +54,8 @@ final class Edges {
     }
     Token before = sentence.token(i - 1);
     return before.kind() == Token.Kind.QUOTE && i == 1
-        || before.is("but")
         || before.is("and") && i > 1 && sentence.token(i - 2).is(",")
-        || before.is("that")
-        || before.is("while")
-        || before.is(";");
+        || OPENING.contains(before.lower());
   }
 
   /** Whether a clause with a subject of its own opens here. */
@@ -41,35 +69,21 @@ final class Edges {
 
   /** Where the clause of a verb starts behind a conjunction; 0 where it opens the sentence. */
   int clause(int at) {
-    for (int i = at - 1; i > 0; i--) {
-      switch (sentence.lower(i)) {
-        case "that", "because", "saying", "while", "although", ";", "which" -> {
-          return i + 1;
-        }
-        default -> {}
-      }
+    int i = at - 1;
+    while (i > 0 && !CLAUSE.contains(sentence.lower(i))) {
+      i--;
     }
-    return 0;
+    return i > 0 ? i + 1 : 0;
   }
 
   /** "the number of confirmed deaths": the participle belongs to a noun. */
   boolean attribute(int at) {
-    if (!sentence.lower(at).endsWith("ed")) {
-      return false;
-    }
-    return switch (sentence.lower(at - 1)) {
-      case "of", "the", "a", "an", "its", "any", "no", "from", "with", "other", "all", "total" ->
-          true;
-      default -> false;
-    };
+    return sentence.lower(at).endsWith("ed") && BEFORE_PARTICIPLE.contains(sentence.lower(at - 1));
   }
 
   /** "its count", "their figures". */
   boolean possessive(int at) {
-    return switch (sentence.lower(at)) {
-      case "its", "his", "her", "their" -> true;
-      default -> false;
-    };
+    return POSSESSIVE.contains(sentence.lower(at));
   }
 
   boolean passive(int at) {
@@ -77,31 +91,14 @@ final class Edges {
     if (lower.equals("accused") && sentence.lower(at + 1).equals("of")) {
       return true;
     }
-    boolean participle =
-        lower.endsWith("ed")
-            || lower.equals("said")
-            || lower.equals("told")
-            || lower.equals("found")
-            || lower.equals("put")
-            || lower.equals("thought")
-            || lower.equals("shown")
-            || lower.equals("given");
-    if (!participle) {
+    if (!lower.endsWith("ed") && !PARTICIPLES.contains(lower)) {
       return false;
     }
-    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-      switch (sentence.lower(i)) {
-        case "was", "were", "been", "is", "are", "be", "being" -> {
-          return true;
-        }
-        default -> {
-          if (!Cues.between(sentence.lower(i))) {
-            return false;
-          }
-        }
-      }
+    int be = at - 1;
+    while (be > at - 3 && Cues.between(sentence.lower(be)) && !BE.contains(sentence.lower(be))) {
+      be--;
     }
-    return false;
+    return BE.contains(sentence.lower(be));
   }
 
   boolean saying(int at) {
@@ -121,17 +118,12 @@ final class Edges {
     Token token = sentence.token(at);
     return !token.word() && !token.number() && !(token.is("-") && token.glued())
         || ADJUNCT.contains(token.lower())
-        || token.is("who")
-        || token.is("which")
-        || token.is("and");
+        || REACHING.contains(token.lower());
   }
 
   /** "that it says were lost": the verb goes on, the saying is an aside. */
   boolean aside(int after) {
-    return switch (sentence.lower(after)) {
-      case "have", "has", "had", "is", "are", "was", "were", "will", "would", "could" -> true;
-      default -> false;
-    };
+    return FINITE.contains(sentence.lower(after));
   }
 
   /**
@@ -145,19 +137,22 @@ final class Edges {
     boolean clause = false;
     for (int i = at - 2; i > Math.max(0, at - 18); i--) {
       if (sentence.token(i).is(",")) {
-        boolean relative =
-            switch (sentence.lower(i + 1)) {
-              case "which", "who", "whose" -> true;
-              default -> false;
-            };
-        return relative || !clause ? i : -1;
+        return RELATIVE.contains(sentence.lower(i + 1)) || !clause ? i : -1;
       }
-      if (sentence.token(i).kind() == Token.Kind.QUOTE) {
+      if (quote(i)) {
         return -1;
       }
       clause |= verb.test(i);
     }
     return -1;
+  }
+
+  /** A quotation mark, and not that of "the voters' list". */
+  boolean quote(int i) {
+    Token token = sentence.token(i);
+    boolean mark = token.glued() && (token.is("'") || token.is("’"));
+    boolean plural = mark && sentence.lower(i - 1).endsWith("s") && i + 1 < sentence.size();
+    return token.kind() == Token.Kind.QUOTE && !(plural && sentence.token(i + 1).word());
   }
 
   int commaBefore(int from) {
@@ -177,7 +172,9 @@ final class Edges {
     }
     boolean opens = at < sentence.size() && ADJUNCT.contains(sentence.lower(at));
     boolean plain = sentence.lower(from - 1).equals("said");
-    if (opens && !number(at) && (plain || !Mentions.infinitive(sentence, at))) {
+    if (opens
+        && !BEFORE_NUMBER.contains(sentence.lower(at + 1))
+        && (plain || !Mentions.infinitive(sentence, at))) {
       while (at < sentence.size() && at - from < 14) {
         Token token = sentence.token(at);
         boolean mark =
@@ -187,28 +184,13 @@ final class Edges {
                 && token.kind() != Token.Kind.TIME
                 && !token.text().equals("-")
                 && !token.text().equals("'s");
-        if (mark || token.is("that") || token.is("who") || token.is("which") || finite(token)) {
+        if (mark || RELATIVE.contains(token.lower()) || FINITE.contains(token.lower())) {
           break;
         }
         at++;
       }
     }
     return at;
-  }
-
-  /** "said at least 40", "said in all 12": a number is said, not a time. */
-  private boolean number(int at) {
-    return switch (sentence.lower(at + 1)) {
-      case "least", "most", "all", "total" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean finite(Token token) {
-    return switch (token.lower()) {
-      case "is", "are", "was", "were", "has", "have", "had", "will", "would", "could" -> true;
-      default -> false;
-    };
   }
 
   /** "said bluntly.", "said recently at the port": an adverb behind which the clause can close. */
@@ -236,14 +218,6 @@ final class Edges {
         || token.is("and");
   }
 
-  /** A comma, "and" or semicolon between the parts of a list. */
-  boolean separates(int i) {
-    return switch (sentence.lower(i)) {
-      case ",", ";", "and", "while" -> true;
-      default -> false;
-    };
-  }
-
   /** "the count, which the charity says lags behind, stands at": said only of the aside. */
   boolean relative(Mention subject) {
     int which = subject.first() - 1;
@@ -256,16 +230,8 @@ final class Edges {
       return false;
     }
     Token token = sentence.token(before);
-    return token.is(",")
-        || token.is(")")
-        || token.is("—")
-        || token.is("–")
-        || token.is("-")
+    return CLOSING.contains(token.text())
         || token.kind() == Token.Kind.QUOTE && before > 0
-        || token.is("?")
-        || token.is("!")
-        || token.is(".")
-        || token.is("…")
         || behindMark(before);
   }
 

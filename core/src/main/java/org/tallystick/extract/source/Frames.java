@@ -25,24 +25,16 @@ final class Frames {
   /** Verbs that set a toll anew. */
   private static final Set<String> REVISING = WordSets.of("revise");
 
+  private static final Set<String> CITING = Set.of("citing", "quoting", "cites", "quotes");
+
   /** The words that tell of a source, "in" at the start of a sentence aside. */
   private static final Openers OPENERS =
       Openers.of(
           Cues.openers(),
           Openers.of(NOUNS),
           Openers.of(REVISING),
-          Openers.of(
-              Set.of(
-                  "according",
-                  "per",
-                  "by",
-                  "of",
-                  "citing",
-                  "quoting",
-                  "cited",
-                  "quoted",
-                  "cites",
-                  "quotes")));
+          Openers.of(CITING),
+          Openers.of(Set.of("according", "per", "by", "of", "cited", "quoted")));
 
   /** What opens words that a source in the middle no longer answers for. */
   private static final Set<String> APART = WordSets.of("apart");
@@ -123,7 +115,8 @@ final class Frames {
         him
             ? Optional.of(Phrase.pronoun(sentence, after))
             : placed.startingAt(after).or(() -> placed.unknownFrom(after));
-    if (source.isEmpty() || sentence.lower(i).equals("per") && !source.get().actor()) {
+    boolean per = sentence.lower(i).equals("per");
+    if (source.isEmpty() || per && (!source.get().actor() || Sources.human(source.get()))) {
       return false;
     }
     Mention named = apposed.named(source.get());
@@ -146,12 +139,8 @@ final class Frames {
             && sentence.lower(i - 1).equals("way")
             && sentence.lower(i - 2).equals("by");
     boolean who = sentence.lower(i - 1).equals("which") || sentence.lower(i - 1).equals("who");
-    if (!byWay
-        && !(who && (lower.equals("cited") || lower.equals("quoted")))
-        && !lower.equals("citing")
-        && !lower.equals("quoting")
-        && !lower.equals("cites")
-        && !lower.equals("quotes")) {
+    boolean cited = lower.equals("cited") || lower.equals("quoted");
+    if (!byWay && !(who && cited) && !CITING.contains(lower)) {
       return false;
     }
     Optional<Mention> source =
@@ -226,13 +215,8 @@ final class Frames {
             add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
           }
           if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
-            add(
-                source.get().last(),
-                sentence.size(),
-                source.get(),
-                cue.value().stance(),
-                Shape.BY,
-                at);
+            int rest = source.get().last();
+            add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
           }
         }
         return;
@@ -260,8 +244,12 @@ final class Frames {
       after = hearers(after, hearers);
     }
     int from = after;
+    Optional<Mention> with =
+        placed.endingAt(at).filter(m -> sentence.lower(m.first() - 1).equals("with"));
     Optional<Mention> source =
-        before != null ? Optional.of(before.source()) : subjects.main(at).map(apposed::named);
+        with.isPresent()
+            ? with
+            : before != null ? Optional.of(before.source()) : subjects.main(at).map(apposed::named);
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
@@ -401,7 +389,7 @@ final class Frames {
         placed.mentions.stream()
             .filter(m -> m.type() == Mention.Type.NATION && m.first() > f.first())
             .filter(m -> m.last() < sentence.size() && sentence.token(m.last()).number())
-            .filter(m -> edges.separates(m.first() - 1))
+            .filter(m -> Edges.SEPARATING.contains(sentence.lower(m.first() - 1)))
             .forEach(m -> add(m.last(), m.last() + 2, m, f.stance(), f.shape(), f.cueAt()));
       }
     }
@@ -410,7 +398,7 @@ final class Frames {
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
     boolean army = sentence.lower(at - 1).equals("military");
-    if (unsaid.share(at) || army && sentence.lower(at).startsWith("toll")) {
+    if (unsaid.share(at) || unsaid.takes(at) || army && sentence.lower(at).startsWith("toll")) {
       return;
     }
     Optional<Mention> owner =

@@ -58,6 +58,8 @@ public final class Mentions {
   /** A phrase looks no further than this. */
   private static final int REACH = 16;
 
+  private static final Set<String> BEHIND_NAME = Set.of("'s", ",", ":", "&");
+
   /** Of a phrase behind an article the first noun for a speaker stands within so many words. */
   private static final int REACH_OF_ARTICLE = 6;
 
@@ -262,6 +264,9 @@ public final class Mentions {
   /** Verbs that are nouns too ("report", "state") head a phrase only where a noun can stand. */
   private boolean roleFits(Phrase phrase, int at, int last) {
     String lower = sentence.lower(at);
+    if (sentence.lower(last).equals("-") && MADE.contains(sentence.lower(last + 1))) {
+      return false; // "the state-run agency Sol"
+    }
     if (last - at == 1 && Cues.is(lower) && phrase.headed()) {
       return Vocabulary.ACTORS.role(sentence, last).isPresent() && !sentence.token(last).capital();
     }
@@ -301,8 +306,7 @@ public final class Mentions {
       return true;
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
-    boolean soloName =
-        Cues.is(next.lower()) || next.lower().equals("'s") || next.is(",") || next.is(":");
+    boolean soloName = Cues.is(next.lower()) || BEHIND_NAME.contains(next.lower());
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }

@@ -1,52 +1,52 @@
 package org.tallystick.extract.source;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.lexicon.Gazetteer;
+import org.tallystick.lexicon.WordSets;
 
 /** Whose an office or a force is, as far as its own words tell. Stateless. */
 final class Offices {
+  private static final Set<String> LOCAL = WordSets.of("local-office");
+  private static final Set<String> REBEL = WordSets.of("rebel");
+  private static final Set<String> REGULAR = WordSets.of("regular");
+
   private Offices() {}
 
   /** Offices of which a country has one. */
   static boolean national(Mention m) {
-    for (int i = m.first(); i < m.last(); i++) {
-      String lower = m.sentence().lower(i);
-      if (lower.equals("minister") || lower.equals("president") && i == m.nameFirst()) {
+    return any(m, m.first(), Set.of("minister"))
+        || m.sentence().lower(m.nameFirst()).equals("president");
+  }
+
+  /** Those of a part of a country. */
+  static boolean local(Mention m) {
+    return any(m, m.first(), LOCAL);
+  }
+
+  /** Those who fight a state. */
+  static boolean rebel(Mention m) {
+    return any(m, m.first(), REBEL);
+  }
+
+  /** Forces that a state has. */
+  static boolean regular(Mention m) {
+    return any(m, m.nameFirst(), REGULAR);
+  }
+
+  private static boolean any(Mention m, int from, Set<String> words) {
+    for (int i = from; i < m.last(); i++) {
+      if (words.contains(m.sentence().lower(i))) {
         return true;
       }
     }
     return false;
   }
 
-  /** Not rebels: forces that a state has. */
-  static boolean regular(Mention m) {
-    for (int i = m.nameFirst(); i < m.nameLast(); i++) {
-      switch (m.sentence().lower(i)) {
-        case "army",
-            "military",
-            "general",
-            "navy",
-            "air",
-            "armed",
-            "defence",
-            "defense",
-            "coastguard",
-            "coast" -> {
-          return true;
-        }
-        case "rebel", "separatist", "militant", "of" -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
   static Optional<String> place(Mention m) {
-    for (int i = m.first(); i < m.last(); i++) {
+    for (int i = Math.max(0, m.first() - 1); i < m.last(); i++) {
       Optional<Gazetteer.Mention> found = Gazetteer.english().at(m.sentence(), i);
-      if (found.isPresent()) {
+      if (found.isPresent()) { // "Brod regional governor": also right before it
         return found.map(Gazetteer.Mention::country);
       }
     }
@@ -59,12 +59,7 @@ final class Offices {
   }
 
   static boolean stateRun(Mention m) {
-    for (int i = m.first(); i < m.last(); i++) {
-      String lower = m.sentence().lower(i);
-      if (lower.equals("state") || lower.equals("official") || lower.equals("government")) {
-        return true;
-      }
-    }
-    return m.kind() == ActorKind.DOCUMENT;
+    return any(m, m.first(), Set.of("state", "official", "government"))
+        || m.kind() == ActorKind.DOCUMENT;
   }
 }

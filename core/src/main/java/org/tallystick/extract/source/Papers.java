@@ -49,7 +49,7 @@ final class Papers {
       }
       boolean noun = StandWords.english().paper(token.lower()) && !compound(i);
       head = noun && head != i + 1 ? i : head;
-      if (head >= 0 && edges.clauseOpens(i)) {
+      if (head >= 0 && edges.clauseOpens(i) && !(i > 0 && sentence.token(i - 1).is("-"))) {
         return Optional.of(placed.other(i, head + 1));
       }
     }

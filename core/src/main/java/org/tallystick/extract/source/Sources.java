@@ -27,9 +27,6 @@ import org.tallystick.text.Token;
 final class Sources {
   private static final String INDEPENDENT = "independent";
 
-  /** Whose bodies are often named without their country. */
-  private static final String DEFAULT = "United States";
-
   /** Words for bodies, which are no surnames. */
   private static final Set<String> BODY = WordSets.of("body");
 
@@ -41,9 +38,6 @@ final class Sources {
 
   private static final Openers OF_WAR = Openers.of(WAR);
 
-  /** So many times as often as all others a text names its only country. */
-  private static final int SOLE = 3;
-
   private final List<Once<List<Mention>>> mentions;
 
   /** The people whose last names were asked for, by full and last name. */
@@ -52,9 +46,12 @@ final class Sources {
   private final Set<String> sought = new HashSet<>();
   private final Once<Map<String, List<Integer>>> seconds;
   private final Map<String, Source> bodies = new HashMap<>();
-  private final Once<Map<String, Integer>> nations;
+
+  /** Whoever was named last with a title, by its noun. */
+  private final Map<String, Source> titles = new HashMap<>();
+
   private final Once<Boolean> war;
-  private final Once<Optional<String>> country;
+  private final Home home;
   private final List<Source> speakers = new ArrayList<>();
 
   /**
@@ -64,8 +61,7 @@ final class Sources {
     this.seconds = new Once<>(() -> seconds(sentences));
     this.mentions = mentions;
     this.war = new Once<>(() -> war(sentences));
-    this.country = new Once<>(() -> places.storyCountry(war.get()));
-    this.nations = new Once<>(() -> nations(mentions));
+    this.home = new Home(() -> places.storyCountry(war.get()), sentences);
   }
 
   private static boolean war(List<Sentence> sentences) {
@@ -85,15 +81,8 @@ final class Sources {
     return war.get();
   }
 
-  /** How often the text names each country. */
-  private static Map<String, Integer> nations(List<Once<List<Mention>>> mentions) {
-    Map<String, Integer> names = new HashMap<>();
-    for (Once<List<Mention>> sentence : mentions) {
-      sentence
-          .get()
-          .forEach(m -> m.nation().ifPresent(n -> names.merge(n.name(), 1, Integer::sum)));
-    }
-    return names;
+  Home home() {
+    return home;
   }
 
   /** Whom the text names so: read in those sentences alone in which the last name can stand. */
@@ -137,13 +126,17 @@ final class Sources {
     }
   }
 
-  private Optional<String> country() {
-    return country.get();
-  }
-
   /** Learns the bodies that a sentence names. */
   void bodies(List<Mention> mentions) {
+    Optional<Mention> name = Optional.empty();
     for (Mention m : mentions) {
+      boolean comma = m.first() > 0 && m.sentence().token(m.first() - 1).is(",");
+      boolean apposed = comma && name.filter(n -> n.last() == m.first() - 1).isPresent();
+      Optional<Mention> titled = m.person().isEmpty() && apposed ? name : Optional.of(m);
+      if (m.type() == Mention.Type.ROLE && m.role().filter(Role::many).isEmpty()) {
+        titled.filter(n -> n.person().indexOf(' ') > 0).ifPresent(n -> titles.put(head(m), of(n)));
+      }
+      name = Optional.of(m).filter(n -> n.type() == Mention.Type.NAME);
       if (m.type() == Mention.Type.ROLE && m.nation().isPresent()) {
         bodies.put(head(m), body(m));
       } else if (m.type() == Mention.Type.KNOWN && !m.carries()) {
@@ -251,18 +244,12 @@ final class Sources {
 
   /** Whether the name is meant for the body of another country. */
   private boolean elsewhere(Known k) {
-    return k.shared() && !at(k.party().filter(p -> !p.equals(INDEPENDENT)));
+    return k.shared() && !home.at(k.party().filter(p -> !p.equals(INDEPENDENT)));
   }
 
   private Optional<String> partyElsewhere(Known k) {
     Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
-    return k.kind().ofState() ? country().or(() -> open) : open;
-  }
-
-  /** Whether the text is of the country of a body whose name others bear too. */
-  private boolean at(Optional<String> party) {
-    String home = party.orElse(DEFAULT);
-    return country().map(home::equals).orElseGet(() -> nations.get().containsKey(home));
+    return k.kind().ofState() ? home.country().or(() -> open) : open;
   }
 
   private Source nation(Mention m) {
@@ -295,6 +282,10 @@ final class Sources {
   }
 
   private Source role(Mention m) {
+    Source titled = titles.get(head(m));
+    if (titled != null && m.definite() && m.last() - m.nameFirst() == 1) {
+      return titled; // "Ana Sol, the governor's spokeswoman" is "the spokeswoman"
+    }
     Source source = body(m);
     if (m.nation().isEmpty() && m.known().isEmpty()) {
       Source before = bodies.get(head(m));
@@ -409,6 +400,11 @@ final class Sources {
     return words.contains("spokes") || words.contains("statement") || words.contains("communiqu");
   }
 
+  /** "per resident": a person, and none in particular. */
+  static boolean human(Mention m) {
+    return m.last() - m.first() == 1 && HUMAN.contains(m.sentence().lower(m.first()));
+  }
+
   private static boolean person(Mention m) {
     return switch (m.kind()) {
       case OFFICIAL, PERSON -> m.role().filter(Role::many).isEmpty();
@@ -429,7 +425,7 @@ final class Sources {
         && Offices.stateRun(m)
         && !m.kind().equals(ActorKind.DOCUMENT)
         && Offices.ofLand(m)) {
-      return country();
+      return home.country();
     }
     if (m.nation().isPresent() && (m.kind().ofState() || Offices.stateRun(m))) {
       return m.nation().map(Nation::name);
@@ -453,31 +449,33 @@ final class Sources {
     if (place.isPresent()) {
       return place;
     }
-    return switch (m.kind()) {
+    if (Offices.rebel(m)) {
+      return home.rebels();
+    }
+    boolean governor = m.kind() == ActorKind.OFFICIAL && Offices.local(m);
+    return switch (governor ? ActorKind.LOCAL : m.kind()) {
       case GOVERNMENT, MINISTRY -> {
-        Optional<String> own = m.definite() ? country() : Optional.empty();
+        Optional<String> own = m.definite() ? home.state() : Optional.empty();
         yield war() ? own : own.or(() -> Optional.of(INDEPENDENT));
       }
       case MILITARY -> {
-        boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE || sole();
-        yield the && Offices.regular(m) ? country() : Optional.empty();
+        boolean the = m.definite() || m.sentence().kind() == Sentence.Kind.HEADLINE || home.sole();
+        yield the && Offices.regular(m) ? home.state() : Optional.empty();
       }
       case OFFICIAL -> {
-        Optional<String> own = Offices.national(m) ? country() : Optional.empty();
+        Optional<String> own = Offices.national(m) ? home.country() : Optional.empty();
         Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
-        yield war() && !sole() ? open : own.or(() -> open);
+        yield war() && !home.sole() ? open : own.or(() -> open);
+      }
+      case DOCUMENT -> {
+        Optional<String> army = Offices.regular(m) ? home.state() : Optional.empty();
+        yield army.or(() -> Optional.of(INDEPENDENT));
       }
       case AGENCY, PERSON -> war() ? Optional.empty() : Optional.of(INDEPENDENT);
-      case LOCAL -> war() ? country().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
+      case LOCAL ->
+          war() ? home.state().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
       default -> Optional.of(INDEPENDENT);
     };
-  }
-
-  /** Whether the text hardly names a country but its own. */
-  private boolean sole() {
-    int all = nations.get().values().stream().mapToInt(Integer::intValue).sum();
-    int own = country().map(c -> nations.get().getOrDefault(c, 0)).orElse(0);
-    return country().isPresent() && (all == own || own >= SOLE * (all - own));
   }
 
   /** The last word of the noun for a speaker: "ministry" of "the Danish health ministry". */

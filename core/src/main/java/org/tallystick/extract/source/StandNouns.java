@@ -2,8 +2,10 @@ package org.tallystick.extract.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.source.Frame.Shape;
 import org.tallystick.figure.Stance;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -14,6 +16,14 @@ import org.tallystick.text.Token;
 final class StandNouns {
   /** So far behind "the fear among traders" its "is that" stands. */
   private static final int REACH = 10;
+
+  /** What markets hold of a number before it is known. */
+  static final Set<String> EXPECTED = WordSets.of("expected");
+
+  private static final Set<String> LEADING =
+      Set.of("to", "that", "of", "for", "about", ":", "on", "against");
+  private static final Set<String> AMONG =
+      Set.of("among", "amongst", "within", "inside", "in", "at", "of");
 
   private final Sentence sentence;
   private final Placed placed;
@@ -35,20 +45,36 @@ final class StandNouns {
       owner = placed.startingAt(at + 2).filter(Mention::actor);
     }
     if (owner.isEmpty()) {
-      Optional<Frame> held = held(at);
+      Optional<Frame> held = held(at).or(() -> expected(at));
       if (held.isPresent()) {
         return held;
       }
     }
-    boolean leads =
-        switch (next) {
-          case "to", "that", "of", "for", "about", ":", "on", "against" -> true;
-          default -> false;
-        };
-    if (owner.isEmpty() && leads) {
-      owner = subjects.opener(at);
+    if (owner.isEmpty() && LEADING.contains(next)) {
+      owner = subjects.opener(at).filter(m -> !m.relative());
+    }
+    if (owner.isEmpty() && Edges.BE.contains(next)) {
+      owner = placed.endingAt(at).filter(Subjects::somebody); // "The union demands are for"
     }
     return owner.flatMap(m -> frame(at + 1, pause(at + 1), m, at));
+  }
+
+  /** "the consensus forecast of", "estimates of": nobody is named but the expectation. */
+  private Optional<Frame> expected(int at) {
+    String next = sentence.lower(at + 1);
+    if (!EXPECTED.contains(sentence.lower(at)) || !next.equals("of") && !next.equals("for")) {
+      return Optional.empty();
+    }
+    int first = at;
+    while (first > 0
+        && at - first < 5
+        && (sentence.token(first - 1).word() || sentence.token(first - 1).is("'"))
+        && !Mentions.stops(sentence.lower(first - 1))
+        && !Stands.WITHIN.contains(sentence.lower(first - 1))
+        && !Mentions.DETERMINERS.contains(sentence.lower(first))) {
+      first--;
+    }
+    return frame(at + 1, pause(at + 1), placed.other(first, at + 1), at);
   }
 
   private Optional<Mention> owner(int at) {
@@ -67,11 +93,7 @@ final class StandNouns {
 
   /** "The fear among traders is that", "the view in the ministry was that". */
   private Optional<Frame> held(int at) {
-    boolean among =
-        switch (sentence.lower(at + 1)) {
-          case "among", "amongst", "within", "inside", "in", "at", "of" -> true;
-          default -> false;
-        };
+    boolean among = AMONG.contains(sentence.lower(at + 1));
     for (int i = at + 3; among && i < Math.min(at + REACH, sentence.size()); i++) {
       boolean be = sentence.lower(i).equals("is") || sentence.lower(i).equals("was");
       if (be && sentence.lower(i + 1).equals("that")) {

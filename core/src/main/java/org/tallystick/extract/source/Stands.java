@@ -24,11 +24,18 @@ final class Stands {
 
   private static final Cues.Cue SAYING = new Cues.Cue(Cues.Frame.SAY, Stance.ASSERTED);
 
-  /** Words that stand for somebody by themselves. */
-  private static final Set<String> ALONE =
-      Set.of("another", "others", "one", "some", "many", "most", "all", "everyone", "everybody");
-
   private static final Set<String> BEFORE_NOUN = WordSets.of("before-noun");
+
+  static final Set<String> WITHIN = WordSets.of("within");
+
+  private static final Set<String> AFTER_PARTICIPLE = WordSets.of("after-participle");
+
+  private static final Set<String> AUXILIARY = WordSets.of("auxiliary");
+
+  /** Between one alone and a verb without ending. */
+  private static final Set<String> BEFORE_BARE = WordSets.of("before-bare");
+
+  private static final Set<String> SUBORDINATING = WordSets.of("subordinating");
 
   /** A verb looks no further back for its subject. */
   private static final int REACH = 40;
@@ -83,7 +90,7 @@ final class Stands {
       return;
     }
     Optional<Phrases.Match<Stand>> verb = verb(i);
-    if (verb.isPresent() && !nominal(i) && !noun(verb.get())) {
+    if (verb.isPresent() && !nominal(i) && !noun(verb.get()) && !unsaid.aside(i)) {
       verb(i, verb.get());
     } else if (WORDS.noun(sentence.lower(i))) {
       nouns.at(i).ifPresent(frames::add);
@@ -123,7 +130,9 @@ final class Stands {
     if (speaks || verb.last() - verb.first() > 1 || verb.value().state()) {
       return false;
     }
-    return AFTER_NOUN.contains(sentence.lower(verb.last()))
+    String next = sentence.lower(verb.last());
+    boolean expected = StandNouns.EXPECTED.contains(sentence.lower(verb.first()));
+    return (AFTER_NOUN.contains(next) || expected && next.equals("for"))
         && placed.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
   }
 
@@ -139,43 +148,29 @@ final class Stands {
         who.pronoun("they")
             || who.type() == Mention.Type.ROLE
                 && who.role().filter(ActorLexicon.Role::many).isPresent()
-            || who.type() == Mention.Type.OTHER && sentence.lower(who.last() - 1).endsWith("s");
+            || who.type() == Mention.Type.OTHER
+                && !sentence.token(who.last() - 1).capital()
+                && sentence.lower(who.last() - 1).endsWith("s");
     if (!one || !WORDS.bare(sentence.lower(verb))) {
       return !many || !WORDS.third(sentence.lower(verb));
     }
-    for (int i = who.last(); i < verb; i++) {
-      switch (sentence.lower(i)) {
-        case "to", "will", "would", "can", "could", "may", "might", "must", "should" -> {
-          return true;
-        }
-        case "do", "does", "did", "'ll", "'d", "n't", "not", "and", "who", "that", "help" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
+    return sentence.tokens().subList(who.last(), Math.max(who.last(), verb)).stream()
+        .anyMatch(t -> BEFORE_BARE.contains(t.lower()));
   }
 
   // --- papers
 
   /** "in a poll", "under the bill", "by its tally": what stands in them. */
   private boolean paperBehind(int i) {
-    switch (sentence.lower(i)) {
-      case "in", "under", "per", "from", "on" -> {}
-      case "by" -> {
-        if (i > 0 && !sentence.token(i - 1).is(",")) {
-          return false;
-        }
-      }
-      case "to" -> {
-        if (!sentence.lower(i - 1).equals("according")) {
-          return false;
-        }
-      }
-      default -> {
-        return false;
-      }
+    boolean leads =
+        switch (sentence.lower(i)) {
+          case "in", "under", "per", "from", "on" -> true;
+          case "by" -> i == 0 || sentence.token(i - 1).is(",");
+          case "to" -> sentence.lower(i - 1).equals("according");
+          default -> false;
+        };
+    if (!leads) {
+      return false;
     }
     boolean near = sentence.lower(i).equals("on") || sentence.lower(i).equals("from");
     Optional<Mention> paper =
@@ -199,6 +194,7 @@ final class Stands {
       boolean inside = token.word() || token.number() || joins || date;
       boolean name = token.is("of") && sentence.token(i - 1).capital();
       if (!inside
+          || token.is("to")
           || token.is("of") && !name
           || !name && i > first && Mentions.stops(token.lower())) {
         return Optional.empty();
@@ -219,23 +215,23 @@ final class Stands {
       agent(at, verb);
       return;
     }
-    if (at > 0 && said(at - 1) && !sentence.token(at).is("told")) {
-      boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
-      Optional<Mention> behind =
-          placed
-              .startingAt(verb.last())
-              .filter(Subjects::somebody)
-              .or(() -> speaks ? placed.unknownFrom(verb.last()) : Optional.empty());
-      if (behind.isPresent() && edges.closes(behind.get().last())) {
-        add(0, at, behind.get(), stand.stance(), at);
-        return;
-      }
+    Optional<Mention> behind = stand.onlyPapers() ? Optional.empty() : behind(at, verb.last());
+    if (behind.isPresent()) {
+      add(0, at, behind.get(), stand.stance(), at);
+      return;
     }
     Optional<Mention> subject = stand.onlyPapers() ? shows(at) : subject(at);
-    if (subject.isEmpty() || !agrees(subject.get(), at)) {
+    if (subject.isEmpty() || !agrees(subject.get(), at) || subjects.measured(subject.get())) {
       return;
     }
     Mention who = subject.get();
+    boolean bare = who.type() == Mention.Type.OTHER && who.last() == at;
+    if (bare
+        && sentence.lower(at).endsWith("ing")
+        && !sentence.lower(verb.last()).equals("that")
+        && Mentions.DETERMINERS.contains(sentence.lower(who.first()))) {
+      return; // "The latest warning sent shares down"
+    }
     boolean own = !who.relative() && !sentence.lower(at - 1).equals("to");
     if (own && edges.trailing(who) && edges.closed(edges.adjunct(verb.last()))) {
       add(0, who.first(), who, stand.stance(), at);
@@ -247,14 +243,26 @@ final class Stands {
     add(relativeFrom(who, verb.last()), clauseEnd(who, verb.last()), who, stand.stance(), at);
   }
 
+  /** "40 more will come, vowed Sol". */
+  private Optional<Mention> behind(int at, int last) {
+    if (at == 0 || !said(at - 1) || sentence.token(at).is("told")) {
+      return Optional.empty();
+    }
+    boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
+    return placed
+        .startingAt(last)
+        .filter(Subjects::somebody)
+        .or(
+            () ->
+                speaks && !Mentions.stops(sentence.lower(last))
+                    ? placed.unknownFrom(last)
+                    : Optional.empty())
+        .filter(m -> edges.closes(m.last()) && !sentence.lower(m.last()).equals("to"));
+  }
+
   /** A semicolon ends the clause; a comma does where a conjunction opens it. */
   private int clauseEnd(Mention who, int from) {
-    boolean subordinate =
-        who.first() == 1
-            && switch (sentence.lower(0)) {
-              case "while", "although", "though", "if", "when", "whereas" -> true;
-              default -> false;
-            };
+    boolean subordinate = who.first() == 1 && SUBORDINATING.contains(sentence.lower(0));
     boolean aside = who.relative() && sentence.lower(who.last() - 2).equals(",");
     int end = from;
     while (end < sentence.size()
@@ -342,7 +350,8 @@ final class Stands {
 
   private boolean paper(Mention m) {
     if (m.type() == Mention.Type.PRONOUN) {
-      return m.pronoun("it") || m.pronoun("which");
+      int what = m.first() - (sentence.lower(m.first() - 1).equals(",") ? 2 : 1);
+      return m.pronoun("it") || m.pronoun("which") && WORDS.paper(sentence.lower(what));
     }
     for (int i = m.first(); i < m.last(); i++) {
       if (WORDS.paper(sentence.lower(i))) {
@@ -381,38 +390,23 @@ final class Stands {
   private boolean idle(int verb) {
     boolean to = sentence.lower(verb - 1).equals("to");
     boolean participle =
-        sentence.lower(verb).endsWith("ed")
-            && switch (sentence.lower(verb + 1)) {
-              case "to", "by", "in", "at", "for", "on", "as", "from", "with", "," -> true;
-              default -> false;
-            };
+        sentence.lower(verb).endsWith("ed") && AFTER_PARTICIPLE.contains(sentence.lower(verb + 1));
     return to || participle;
   }
 
   private int subjectEnd(int verb) {
     int at = verb;
     while (at > 0
-        && (Cues.between(sentence.lower(at - 1)) || auxiliary(at - 1))
+        && (Cues.between(sentence.lower(at - 1)) || AUXILIARY.contains(sentence.lower(at - 1)))
         && placed.endingAt(at).isEmpty()) {
       at--;
     }
     return at;
   }
 
-  private boolean auxiliary(int i) {
-    return switch (sentence.lower(i)) {
-      case "'s", "'ve", "'re", "'d", "'ll", "'m", "n't", "going", "trying", "like", "able" -> true;
-      default -> false;
-    };
-  }
-
   /** "of the mayor": the phrase belongs to another before it. */
   private boolean within(Mention m) {
-    return m.first() > 0
-        && switch (sentence.lower(m.first() - 1)) {
-          case "of", "in", "for", "by", "with", "to", "from", "on", "at", "among", "about" -> true;
-          default -> false;
-        };
+    return WITHIN.contains(sentence.lower(m.first() - 1));
   }
 
   /** Words that no vocabulary knows: "the salvage crew wants". */
@@ -439,7 +433,7 @@ final class Stands {
       first++;
     }
     Token token = sentence.token(first);
-    if (last - first == 1 && ALONE.contains(token.lower())) {
+    if (last - first == 1 && Subjects.ALONE.contains(token.lower())) {
       return Optional.of(placed.other(first, last));
     }
     boolean name = token.capital() && !Opening.is(token.lower());

@@ -13,10 +13,27 @@ final class Subjects {
   private static final Set<String> POINTING =
       Set.of("former", "latter", "other", "others", "rest", "first", "second");
 
+  /** Words that stand for somebody by themselves. */
+  static final Set<String> ALONE = WordSets.of("alone");
+
+  /** What leads from a source to where or with whom it is. */
+  private static final Set<String> WITHIN = Set.of("in", "on", "at", "from", "of", "with", "for");
+
+  private static final Set<String> MEASURED = WordSets.of("measured-noun");
+
+  private static final Set<String> JOINING = Set.of("and", "but", "while");
+
+  private static final Set<String> MARKS = Set.of(",", ";", ":", "—", "–");
+
+  private static final Set<String> JOINTS = Set.of("-", "'s", "/", "&");
+
   private static final Set<String> FINITE = WordSets.of("finite");
 
   /** What is done with a paper before it is read. */
   private static final Set<String> ISSUED = WordSets.of("issued");
+
+  /** So near behind a name its bearer's place or work ends. */
+  private static final int NEAR = 6;
 
   /** A verb looks no further back for the one who opens its clause. */
   private static final int BACK = 40;
@@ -52,7 +69,7 @@ final class Subjects {
     return placed
         .endingAt(at + 1)
         .filter(m -> !governed(m))
-        .filter(m -> papers.shownTo(m.first()) ? papers.before(last + 1).isEmpty() : true)
+        .filter(m -> !papers.shownTo(m.first()) || !shown(m))
         .or(() -> beforeMark(last, speaks))
         .or(() -> last < verb - 1 ? placed.endingAt(verb) : Optional.empty())
         .or(() -> beforeAdjunct(last))
@@ -64,16 +81,23 @@ final class Subjects {
         .or(() -> opening(last + 1))
         .or(() -> goesOn ? opener(last) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(last + 1) : Optional.empty())
-        .or(() -> speaks ? alone(last + 1) : Optional.empty())
+        .or(() -> speaks ? alone(last + 1).or(() -> alone(last)) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(edges.aside(last + 1, this::finite)) : Optional.empty())
         .map(this::relative)
         .filter(m -> able(m, cue))
         .map(this::joined);
   }
 
+  /** "slides shown to Sol say", "traders polled by the bank expect": others before it speak. */
+  private boolean shown(Mention m) {
+    int participle = m.first() - 2;
+    return papers.before(m.last()).isPresent()
+        || placed.endingAt(participle).filter(x -> edges.clauseOpens(x.first())).isPresent();
+  }
+
   /** "Both vowed": a word that may also stand within the verb, and here is its subject. */
   Optional<Mention> alone(int at) {
-    boolean each = sentence.lower(at).equals("both") || sentence.lower(at).equals("each");
+    boolean each = ALONE.contains(sentence.lower(at));
     return each && edges.clauseOpens(at) ? Optional.of(placed.other(at, at + 1)) : Optional.empty();
   }
 
@@ -105,11 +129,17 @@ final class Subjects {
 
   /** "a tourist hurt by Jan Sol said": a name behind such a preposition is no subject. */
   private boolean governed(Mention m) {
-    if (m.type() != Mention.Type.NAME || m.first() == 0) {
-      return false;
-    }
     int at = m.first() - 1;
     String in = sentence.lower(at);
+    boolean named = m.type() == Mention.Type.NAME;
+    boolean of = in.equals("of") || in.equals("from");
+    boolean whose = in.equals("for") || of && (named || m.kind() == ActorKind.DOCUMENT);
+    if (m.first() > 0 && whose && papers.before(at).isPresent()) {
+      return true; // "files from Sol Data show", "an analysis of reports", "a poll for the Post"
+    }
+    if (!named || m.first() == 0) {
+      return false;
+    }
     if (in.equals("in") || in.equals("at") || in.equals("near")) {
       return placed.endingAt(at).isPresent(); // "the office of mines in Sulva said"
     }
@@ -149,7 +179,8 @@ final class Subjects {
 
   /** "Medics and witnesses": both speak. */
   private Mention joined(Mention m) {
-    if (m.type() != Mention.Type.ROLE
+    boolean named = m.type() == Mention.Type.NAME; // "Ghani and Hamad said": the first of them
+    if (m.type() != Mention.Type.ROLE && !named
         || m.first() < 2
         || !sentence.lower(m.first() - 1).equals("and")) {
       return m;
@@ -158,10 +189,12 @@ final class Subjects {
         .endingAt(m.first() - 1)
         .filter(
             x ->
-                (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
-                    && edges.clauseOpens(x.first())
-                    && x.person().isEmpty())
-        .map(x -> x.with(m))
+                named && x.type() == m.type()
+                    || (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
+                        && x.person().isEmpty()
+                        && !named)
+        .filter(x -> edges.clauseOpens(x.first()))
+        .map(x -> named ? x : x.with(m))
         .orElse(m);
   }
 
@@ -221,14 +254,15 @@ final class Subjects {
     int close = comma;
     Optional<Mention> found = Optional.empty();
     for (int round = 0; round < 4; round++) {
+      if (sentence.token(close - 1).is(")")) {
+        close = opened(close - 1); // "Sol Inc. (NYSE: SOL), a bakery, said"
+      }
       int open = boundaryBefore(close - 1);
       if (open < 0 || !sentence.token(open).is(",")) {
         Optional<Mention> opening = placed.startingAt(skipOpening(open + 1));
         int stop = close;
         if (found.isEmpty()) {
-          return opening
-              .filter(Mention::actor)
-              .filter(m -> m.last() == stop || noVerb(m.last(), stop));
+          return opening.filter(Mention::actor).filter(m -> stop - m.last() <= NEAR);
         }
         return found;
       }
@@ -288,22 +322,15 @@ final class Subjects {
   /** "Jan Sol of Sol Foods": where he is from stands behind the name. */
   private boolean from(int at, int to) {
     return switch (sentence.lower(at)) {
-      case "of", "from", "with", "at", "in" -> noVerb(at, to);
+      case "of", "from", "with", "at", "in" -> to - at <= NEAR;
       default -> false;
     };
-  }
-
-  private boolean noVerb(int from, int to) {
-    return to - from <= 6;
   }
 
   private int skipOpening(int at) {
     int i = at;
     while (i < sentence.size()
-        && (sentence.lower(i).equals("and")
-            || sentence.lower(i).equals("but")
-            || sentence.lower(i).equals("while")
-            || sentence.token(i).kind() == Token.Kind.QUOTE)) {
+        && (JOINING.contains(sentence.lower(i)) || sentence.token(i).kind() == Token.Kind.QUOTE)) {
       i++;
     }
     return i;
@@ -312,12 +339,7 @@ final class Subjects {
   private int boundaryBefore(int from) {
     for (int i = from; i >= Math.max(0, from - 24); i--) {
       Token token = sentence.token(i);
-      if (token.is(",")
-          || token.is(";")
-          || token.is(":")
-          || token.kind() == Token.Kind.QUOTE
-          || token.is("—")
-          || token.is("–")) {
+      if (edges.quote(i) || MARKS.contains(token.text())) {
         return i;
       }
     }
@@ -327,14 +349,7 @@ final class Subjects {
   /** "The ministry in a statement on Friday said": prepositional phrases between. */
   private Optional<Mention> beforeAdjunct(int at) {
     for (int i = at; i > Math.max(0, at - 9); i--) {
-      String lower = sentence.lower(i);
-      if (lower.equals("in")
-          || lower.equals("on")
-          || lower.equals("at")
-          || lower.equals("from")
-          || lower.equals("of")
-          || lower.equals("with")
-          || lower.equals("for")) {
+      if (WITHIN.contains(sentence.lower(i))) {
         Optional<Mention> before = placed.endingAt(i).filter(Mention::actor);
         if (before.isPresent() && edges.clauseOpens(before.get().first())) {
           return before;
@@ -353,14 +368,7 @@ final class Subjects {
   private Optional<Mention> opening(int last) {
     for (int i = last - 1; i >= Math.max(0, last - 28); i--) {
       Token token = sentence.token(i);
-      boolean mark =
-          !token.word()
-              && !token.number()
-              && !token.text().equals("-")
-              && !token.is("'s")
-              && !token.is("/")
-              && !token.is("&");
-      if (mark) {
+      if (!token.word() && !token.number() && !JOINTS.contains(token.text())) {
         return Optional.empty();
       }
       Optional<Mention> m = placed.startingAt(i).filter(Mention::actor);
@@ -379,7 +387,7 @@ final class Subjects {
   Optional<Mention> opener(int last) {
     for (int i = last - 1; i >= Math.max(0, last - BACK); i--) {
       Token token = sentence.token(i);
-      if (token.is(";") || token.kind() == Token.Kind.QUOTE) {
+      if (token.is(";") || edges.quote(i)) {
         return Optional.empty();
       }
       if (token.is(")")) {
@@ -435,7 +443,16 @@ final class Subjects {
     if (first == last || last - first > 6 || !edges.clauseOpens(first) || !nominal(first, last)) {
       return Optional.empty();
     }
-    return Optional.of(placed.other(first, last));
+    return Optional.of(placed.other(first, last)).filter(m -> !measured(m));
+  }
+
+  /** "The total number of users", "Grain exports": what is measured wants and says nothing. */
+  boolean measured(Mention who) {
+    int head = who.first();
+    while (head + 1 < who.last() && !sentence.lower(head + 1).equals("of")) {
+      head++;
+    }
+    return who.type() == Mention.Type.OTHER && MEASURED.contains(sentence.lower(head));
   }
 
   /** Whether the words look like a noun phrase: an article, or a capital within the sentence. */

@@ -12,8 +12,7 @@ final class Unsaid {
   /** What a storm or a crash claims. */
   private static final Set<String> BORNE = WordSets.of("bear");
 
-  private static final Set<String> MEANT =
-      Set.of("suspected", "believed", "thought", "known", "understood", "presumed", "assumed");
+  private static final Set<String> MEANT = WordSets.of("supposed");
 
   /** Objects stand so near behind their verb. */
   private static final int OBJECT = 7;
@@ -28,7 +27,7 @@ final class Unsaid {
 
   /** Whether the word of saying at this token says nothing. */
   boolean is(int at, Phrases.Match<Cue> cue) {
-    return act(at) || takes(at) || noun(at, cue) || meant(at);
+    return act(at) || aside(at) || takes(at) || noun(at, cue) || meant(at);
   }
 
   /** "Gunmen suspected to be rebels": others suspect them. */
@@ -38,17 +37,26 @@ final class Unsaid {
     return to && MEANT.contains(sentence.lower(at));
   }
 
+  /** "as previously announced,": told before, whoever it was. */
+  boolean aside(int at) {
+    int as = at - (sentence.lower(at - 1).endsWith("ly") ? 2 : 1);
+    return sentence.lower(as).equals("as") && sentence.lower(at + 1).equals(",");
+  }
+
   /** "Crews responded to 40 fires": they came. */
   boolean act(int at) {
     return sentence.lower(at).startsWith("respond") && sentence.lower(at + 1).equals("to");
   }
 
-  /** "Sol's claim", "a third of Danish claims": nouns here, for number or owner say so. */
+  /**
+   * "Sol's claim", "claims of", "a third of Danish claims": nouns here, for number or owner say so.
+   */
   private boolean noun(int at, Phrases.Match<Cue> cue) {
     String lower = sentence.lower(at);
     boolean third = lower.endsWith("s");
     boolean owned = sentence.lower(at - 1).equals("'s") && (third || Cues.is(lower + "s"));
-    return cue.last() == at + 1 && (owned || third && share(at));
+    boolean of = third && sentence.lower(at + 1).equals("of"); // "New Reports of Attacks"
+    return cue.last() == at + 1 && (owned || of || third && share(at));
   }
 
   /** "28 percent of Danish claims". */
@@ -60,12 +68,13 @@ final class Unsaid {
   }
 
   /** "The storm claimed 12 lives": nothing is said. */
-  private boolean takes(int at) {
+  boolean takes(int at) {
     if (sentence.lower(at).startsWith("declar")) {
       return declared(at);
     }
     if (sentence.lower(at).startsWith("releas")) {
-      return new NumeralReader(sentence).atom(at + 1).isPresent(); // "released five soldiers"
+      int total = sentence.lower(at + 2).equals("total") ? at + 4 : at + 1;
+      return new NumeralReader(sentence).atom(total).isPresent(); // "released five soldiers"
     }
     if (!sentence.lower(at).startsWith("claim")) {
       return false;

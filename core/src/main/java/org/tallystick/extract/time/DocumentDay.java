@@ -38,7 +38,7 @@ final class DocumentDay {
         update = update.isPresent() ? update : day;
       }
     }
-    return update.isPresent() ? update : RecentStart.day(sentences);
+    return update;
   }
 
   private static boolean stamp(String word) {

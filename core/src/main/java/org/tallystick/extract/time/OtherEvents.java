@@ -5,9 +5,12 @@ import static org.tallystick.extract.time.TimeWord.Kind.DAY;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.time.TimedSentence.Role;
 import org.tallystick.extract.time.TimedSentence.Timed;
 import org.tallystick.extract.words.Cue;
+import org.tallystick.extract.words.NumberWords;
+import org.tallystick.lexicon.WordSets;
 
 /** Tells figures of other events, told for comparison, from those of the document's. Stateless. */
 public final class OtherEvents {
@@ -32,6 +35,8 @@ public final class OtherEvents {
   /** A stretch that ended so many days ago is not the document's. */
   private static final int LONG_OVER = 400;
 
+  private static final Set<String> LIKE = WordSets.of("like-event");
+
   private OtherEvents() {}
 
   /** The time of the event that a figure belongs to, where its sentence names one. */
@@ -48,7 +53,8 @@ public final class OtherEvents {
   /** Whether the figure is about another event. */
   public static boolean compared(
       Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
-    if (time.isPresent() && past(c, time.get().word()) && !ahead(t, time.get().word())) {
+    boolean by = time.isPresent() && t.sentence.lower(time.get().word().first() - 1).equals("by");
+    if (time.isPresent() && !by && past(c, time.get().word())) {
       int cost = Reach.cost(t, first, last, time.get().word());
       Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
       boolean ruled = count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
@@ -62,7 +68,7 @@ public final class OtherEvents {
     if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
       return true;
     }
-    if (time.isPresent() && (second(c, t, time.get().word()) || gone(c, t, time.get().word()))) {
+    if (time.isPresent() && gone(c, t, time.get().word())) {
       return true;
     }
     Optional<Timed> record =
@@ -74,15 +80,31 @@ public final class OtherEvents {
     if (record.isPresent() && Reach.cost(t, first, last, record.get().word()) <= BESIDE) {
       return true;
     }
-    int from = clauseStart(t, first);
+    int opening = clauseEnd(t, 0);
+    boolean opened = t.is(0, Cue.COMPARE) || like(t, 0, opening); // "In another accident, two died"
+    int from = opened ? 0 : clauseStart(t, first);
     int to = clauseEnd(t, last);
-    if (t.has(Cue.COMPARE, from, other(t, last, to)) || t.has(Cue.EARLIER, from, to)) {
+    if (t.has(Cue.COMPARE, from, other(t, last, to))
+        || t.has(Cue.EARLIER, from, to)
+        || like(t, from, to)) {
       return true;
     }
     if (over(c, t, first, last) || c.beginnings().pastEventNamed(t.sentence, from, to)) {
       return true;
     }
     return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
+  }
+
+  /** "a similar attack killed ten", "previously, 12 died there"; not what was said before. */
+  private static boolean like(TimedSentence t, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean event = t.is(i + 1, Cue.EVENT) || t.is(i + 2, Cue.EVENT) && !breaks(t, i + 1);
+      if (event && LIKE.contains(t.sentence.lower(i))
+          || t.sentence.lower(i).equals("previously") && !t.has(Cue.REPORT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "closed since January 2025, when a blast killed five". */
@@ -113,22 +135,6 @@ public final class OtherEvents {
             .flatMap(o -> o.word().to())
             .filter(to -> to.isBefore(today.get().minusDays(LONG_OVER)))
             .isPresent();
-  }
-
-  /** "could reach 900 by January": a month to come. */
-  private static boolean ahead(TimedSentence t, TimeWord word) {
-    if (!t.sentence.lower(word.first() - 1).equals("by")) {
-      return false;
-    }
-    for (int i = 0; i < word.first(); i++) {
-      switch (t.sentence.lower(i)) {
-        case "will", "could", "may", "might", "would", "likely", "expected", "projected" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   private static boolean counts(TimeWord word) {
@@ -167,25 +173,6 @@ public final class OtherEvents {
         && c.main().isEmpty()
         && t.sentence.lower(word.first()).equals("last")
         && longer(word);
-  }
-
-  /** "On Sunday a blast killed five", where the text tells of a later day: another event. */
-  private static boolean second(Chronicle c, TimedSentence t, TimeWord word) {
-    Optional<LocalDate> day = c.main().map(Timed::word).filter(TimeWord::day).flatMap(TimeWord::to);
-    boolean before =
-        word.kind() == DAY
-            && day.isPresent()
-            && word.to().filter(to -> to.isBefore(day.get().minusDays(1))).isPresent();
-    if (!before || !t.opens(word)) {
-      return false;
-    }
-    for (int i = word.last(); i < Math.min(word.last() + THAT, t.sentence.size()); i++) {
-      boolean a = t.sentence.lower(i).equals("a") || t.sentence.lower(i).equals("another");
-      if (a && t.has(Cue.EVENT, i + 1, i + 4)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "last week", where the text tells of a day of this week. */
@@ -240,7 +227,7 @@ public final class OtherEvents {
   private static boolean pointsBack(TimedSentence t) {
     return switch (t.sentence.lower(0)) {
       case "it", "that", "those", "they", "he", "she", "the" -> true;
-      default -> false;
+      default -> t.sentence.token(0).number() || NumberWords.of(t.sentence.lower(0)).isPresent();
     };
   }
 

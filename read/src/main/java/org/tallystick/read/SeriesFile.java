@@ -1,4 +1,4 @@
-package org.tallystick.audit;
+package org.tallystick.read;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tallystick.audit.SeriesCheck;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Comparator;
 import org.tallystick.figure.Figure;
