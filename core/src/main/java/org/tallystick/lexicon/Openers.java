@@ -83,11 +83,6 @@ public final class Openers {
     return hash ^ hash >>> 16;
   }
 
-  /** Whether an entry may open with the word. */
-  public boolean has(String lower) {
-    return has(words, Sentence.hash(lower));
-  }
-
   /** Whether an entry may open with token {@code at}. */
   public boolean has(Sentence sentence, int at) {
     int hash = sentence.hash(at);
