@@ -51,7 +51,7 @@ final class Assembly {
     this.places = new Places(document, scene.sentences);
     this.attributor = new Attributor(document, scene.sentences, places, counts);
     this.periods = new Periods(document, scene.sentences);
-    this.belligerents = new Once<>(attributor::parties);
+    this.belligerents = new Once<>(() -> attributor.home().parties());
     this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
     this.strangers =
         new Once<>(() -> scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants));
@@ -174,7 +174,7 @@ final class Assembly {
     boolean civilians = draft.counted().equals("civilians");
     boolean done = draft.link().rule().contains("object") && !draft.measure().equals("losses");
     if (forces(draft) || draft.counted().equals("militants")) {
-      Optional<String> fighting = attributor.forces(forces(draft));
+      Optional<String> fighting = attributor.home().forces(forces(draft));
       if (fighting.isPresent()) {
         return fighting;
       }

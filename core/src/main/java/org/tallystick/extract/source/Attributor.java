@@ -168,10 +168,14 @@ public final class Attributor {
     }
     boolean colon = last.token(last.size() - 1).is(":");
     Optional<Frame> paper = paper(before, sentences.get(index));
-    boolean polled = before.goesOn != null && poll(before.goesOn) && shares(sentences.get(index));
+    boolean polled =
+        before.goesOn != null
+            && Behind.poll(before.goesOn.source())
+            && Behind.shares(sentences.get(index));
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before, last));
-    } else if (paper.filter(f -> same || poll(f)).isPresent() && label(before).isEmpty()) {
+    } else if (paper.filter(f -> same || Behind.poll(f.source())).isPresent()
+        && label(before).isEmpty()) {
       frameTo(reading, before, paper);
     } else if (before.goesOn != null
         && (same || polled || before.quoteStaysOpen || reading.quoteGoesOn)) {
@@ -209,18 +213,9 @@ public final class Attributor {
     return frame.shape() == Frame.Shape.LABEL && frame.first() > frame.cueAt();
   }
 
-  private static boolean poll(Frame frame) {
-    return Behind.poll(frame.source());
-  }
-
-  private static boolean shares(Sentence sentence) {
-    return sentence.tokens().stream()
-        .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
-  }
-
   /** A poll or study goes on with its shares. */
   private static Optional<Frame> paper(Reading reading, Sentence sentence) {
-    return shares(sentence)
+    return Behind.shares(sentence)
         ? Stream.concat(reading.frames().stream(), reading.stands().stream())
             .filter(f -> Behind.paper(f.source()) && !reading.quoted.get(f.cueAt()))
             .filter(f -> !StandNouns.EXPECTED.contains(f.source().sentence().lower(f.cueAt())))
@@ -274,18 +269,9 @@ public final class Attributor {
     return sources.war();
   }
 
-  /** The two nations or groups that the text names most. */
-  public Set<String> parties() {
-    return sources.home().parties();
-  }
-
-  /**
-   * Whose the fighters are in a war of one state against one armed group.
-   *
-   * @param regular whether they are soldiers, or else rebels
-   */
-  public Optional<String> forces(boolean regular) {
-    return sources.home().forces(regular);
+  /** The country the document is about, and those who fight it. */
+  public Home home() {
+    return sources.home();
   }
 
   /** Whether the token counts those who speak: "two officials said". */

@@ -67,6 +67,12 @@ final class Behind {
         && sentence.tokens().subList(from, at).stream().noneMatch(t -> t.is("by"));
   }
 
+  /** Whether a sentence tells what polls tell. */
+  static boolean shares(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
+  }
+
   /** Whether somebody wants, plans or holds it rather than saying so: "has its list of". */
   private static boolean stands(Frame frame) {
     return frame.shape() == Frame.Shape.STAND

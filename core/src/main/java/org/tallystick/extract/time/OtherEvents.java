@@ -71,13 +71,7 @@ public final class OtherEvents {
     if (time.isPresent() && gone(c, t, time.get().word())) {
       return true;
     }
-    Optional<Timed> record =
-        Reach.nearest(
-            t,
-            first,
-            last,
-            o -> o.word().kind() == TimeWord.Kind.RECORD && o.word().last() <= first);
-    if (record.isPresent() && Reach.cost(t, first, last, record.get().word()) <= BESIDE) {
+    if (ofRecord(t, first, last)) {
       return true;
     }
     int opening = clauseEnd(t, 0);
@@ -93,6 +87,17 @@ public final class OtherEvents {
       return true;
     }
     return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
+  }
+
+  /** "the deadliest day since 2004, when 40 died". */
+  private static boolean ofRecord(TimedSentence t, int first, int last) {
+    return Reach.nearest(
+            t,
+            first,
+            last,
+            o -> o.word().kind() == TimeWord.Kind.RECORD && o.word().last() <= first)
+        .filter(record -> Reach.cost(t, first, last, record.word()) <= BESIDE)
+        .isPresent();
   }
 
   /** "a similar attack killed ten", "previously, 12 died there"; not what was said before. */

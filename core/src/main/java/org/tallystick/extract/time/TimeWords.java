@@ -41,8 +41,23 @@ final class TimeWords {
   private static final Openers LEADS =
       Openers.of(
           List.of(
-              "as", "by", "until", "till", "through", "since", "from", "between", "the", "past",
-              "last", "previous", "preceding", "over", "in", "within", "during"));
+              "as",
+              "by",
+              "until",
+              "till",
+              "through",
+              "since",
+              "from",
+              "between",
+              "the",
+              "past",
+              "last",
+              "previous",
+              "preceding",
+              "over",
+              "in",
+              "within",
+              "during"));
 
   private final Optional<LocalDate> today;
   private final Moments moments;
