@@ -93,19 +93,18 @@ public final class Openers {
 
   /** Whether an entry may open with a token from {@code from} on before {@code to}. */
   public boolean any(Sentence sentence, int from, int to) {
-    for (int i = from; i < Math.min(to, sentence.size()); i++) {
-      if (has(sentence, i)) {
-        return true;
-      }
-    }
-    return false;
+    int end = Math.min(to, sentence.size());
+    return next(sentence, from, end) < end;
   }
 
   /** The first token from {@code from} on that may open an entry; the size where none does. */
   public int next(Sentence sentence, int from) {
-    int size = sentence.size();
+    return next(sentence, from, sentence.size());
+  }
+
+  private int next(Sentence sentence, int from, int end) {
     int i = from;
-    while (i < size && !has(sentence, i)) {
+    while (i < end && !has(sentence, i)) {
       i++;
     }
     return i;
