@@ -1,7 +1,8 @@
 package org.tallystick.lexicon;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.text.Sentence;
@@ -17,29 +18,22 @@ public final class WordMap<V> {
   private final int[] hashes;
   private final @Nullable String[] words;
   private final @Nullable Object[] values;
-  private final Openers openers;
 
-  private static final Openers NONE = Openers.of(List.of());
-  private static final WordMap<Object> EMPTY = new WordMap<>(Map.of(), NONE);
+  private static final WordMap<Object> EMPTY = new WordMap<>(Map.of());
 
-  /** A map that nobody asks for its openers; one for all where there are no entries. */
+  /** A map with these entries, one for all where there are none. */
   @SuppressWarnings("unchecked") // an empty map holds no value of a wrong type
   static <V> WordMap<V> of(Map<String, V> entries) {
-    return entries.isEmpty() ? (WordMap<V>) EMPTY : new WordMap<>(entries, NONE);
+    return entries.isEmpty() ? (WordMap<V>) EMPTY : new WordMap<>(entries);
   }
 
   /** A map with these entries; their keys are look-up forms. */
   public WordMap(Map<String, V> entries) {
-    this(entries, Openers.of(entries.keySet()));
-  }
-
-  private WordMap(Map<String, V> entries, Openers openers) {
     int size = Integer.highestOneBit(entries.size() * 2 + 1) * 2;
     hashes = new int[size];
     words = new String[size];
     values = new Object[size];
     entries.forEach(this::put);
-    this.openers = openers;
   }
 
   private void put(String word, V value) {
@@ -57,9 +51,9 @@ public final class WordMap<V> {
     return this == EMPTY;
   }
 
-  /** The words themselves. */
+  /** The words themselves, to be kept: they are put together anew. */
   public Openers openers() {
-    return openers;
+    return Openers.of(Arrays.stream(words).filter(Objects::nonNull).toList());
   }
 
   /** What the word stands for. */
