@@ -65,7 +65,9 @@ final class Hedges {
   /** The warnings a sentence holds. */
   static Set<Caveat> caveats(Sentence sentence) {
     Set<Caveat> found = EnumSet.noneOf(Caveat.class);
-    CAVEATS.each(sentence, m -> found.add(m.value()));
+    for (int i = 0; i < sentence.size(); i++) {
+      CAVEATS.longest(sentence, i).ifPresent(m -> found.add(m.value()));
+    }
     return found;
   }
 }
