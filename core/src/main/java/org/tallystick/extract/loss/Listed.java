@@ -13,6 +13,10 @@ public final class Listed implements Rule {
   /** What people and things suffer alike. */
   private static final Set<String> BOTH = Set.of("losses", "captured");
 
+  /** Between "down from" and its number. */
+  private static final Set<String> PEAK =
+      Set.of("a", "an", "the", "estimated", "peak", "high", "of", "exceeding", "record");
+
   /** "40 deaths and 588 people cured": they suffered nothing more. */
   private static final Set<String> SAVED =
       Set.of("survivors", "survivor", "cured", "healed", "cures", "recoveries", "discharged");
@@ -121,14 +125,22 @@ public final class Listed implements Rule {
         || asWell(marks, to) && words <= 6;
   }
 
-  /** "58 are dead, up from 41", "572 died, against 614 a year ago": the count before. */
+  /**
+   * "58 are dead, up from 41", "down from a peak of 90", "572 died, against 614 a year ago": the
+   * count before; "Brod recorded 18 deaths, Varn two": the same count elsewhere.
+   */
   private static boolean counterpart(Clause clause, int q) {
+    Marks marks = clause.marks;
     int from = clause.phrase(q).quantity().phraseFirst() - 1;
-    String up = clause.marks.lower(from - 1);
+    while (PEAK.contains(marks.lower(from))) {
+      from--;
+    }
+    String up = marks.lower(from - 1);
     return clause.phrase(q).bare()
-        && switch (clause.marks.lower(from)) {
+        && switch (marks.lower(from)) {
           case "from" -> up.equals("up") || up.equals("down");
           case "against" -> up.equals(",");
+          case "recorded", "registered", "witnessed", "logged" -> true;
           default -> false;
         };
   }
@@ -165,7 +177,12 @@ public final class Listed implements Rule {
       again |= marks.lower(i).equals(marks.lower(in)) && i + 2 < in; // "in hospitals and two in"
     }
     return clause.phrase(q).bare()
-        && (taken || marks.lower(in).equals("in") || marks.lower(in).equals("at"))
+        && (taken
+            || switch (marks.lower(in)) {
+              case "in", "at" -> true;
+              case "from" -> again;
+              default -> false;
+            })
         && in + 1 < marks.size()
         && (marks.token(in + 1).capital() || again && marks.token(in + 1).word());
   }

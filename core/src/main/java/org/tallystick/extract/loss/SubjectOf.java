@@ -410,7 +410,8 @@ final class SubjectOf implements Rule {
     /** "12 soldiers and three civilians were killed": the verb belongs to both. */
     private boolean conjunction() {
       int next = at + 1;
-      if (be && marks.loss(next).filter(l -> l.is(Sense.Kind.PART)).isPresent()) {
+      boolean found = marks.lower(next).equals("found"); // "were assessed and found to have"
+      if (be && (found || marks.loss(next).filter(l -> l.is(Sense.Kind.PART)).isPresent())) {
         at = next;
         return true;
       }
