@@ -1,6 +1,7 @@
 package org.tallystick.audit;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -209,8 +210,9 @@ final class Rivals {
 
   /**
    * In a conflict its parties dispute at any size. Elsewhere two voices dispute a whole toll on one
-   * day: what each saw is a portion, and an article tells of several incidents. So it is with what
-   * comes in portions, such as people brought out of a town.
+   * day, and as it was known on one day: what each saw is a portion, an article tells of several
+   * incidents, and a toll rises. So it is with what comes in portions, such as people brought out
+   * of a town.
    */
   private boolean plausible(Voice a, Voice b, Clash clash) {
     boolean sides =
@@ -221,8 +223,18 @@ final class Rivals {
     }
     boolean large = clash.low().claim().amount().number() >= LARGE;
     return a.day() == b.day()
+        && atOnce(a.claim(), b.claim())
         && !portion(clash.low())
         && (large ? clash.ratio() <= FAR : small(clash) && setApart(a, b));
+  }
+
+  /** Whether both were told within a day, as far as that is known. */
+  private static boolean atOnce(Claim a, Claim b) {
+    long days =
+        a.firstSeen()
+            .flatMap(x -> b.firstSeen().map(y -> ChronoUnit.DAYS.between(x, y)))
+            .orElse(0L);
+    return Math.abs(days) <= 1;
   }
 
   /** Whether a claim counts what is left beside others, or in one part of the place. */

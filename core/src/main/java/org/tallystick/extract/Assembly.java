@@ -41,12 +41,17 @@ final class Assembly {
   /** Whether it tells of people on the move, whose country is not that of the place. */
   private final Once<Boolean> strangers;
 
+  /** The sentence that was quoted last, and its text. */
+  private int quoted = -1;
+
+  private String quote = "";
+
   Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
     this.places = new Places(document, scene.sentences);
     this.attributor = new Attributor(document, scene.sentences, places, counts);
     this.periods = new Periods(document, scene.sentences);
-    this.belligerents = new Once<>(attributor::parties);
+    this.belligerents = new Once<>(() -> attributor.home().parties());
     this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
     this.strangers =
         new Once<>(() -> scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants));
@@ -102,7 +107,7 @@ final class Assembly {
         partOf(draft, drafts),
         quantity.change(),
         sentence.span(),
-        document.text(sentence.span()),
+        quote(sentence),
         evidence,
         implied,
         rules);
@@ -169,7 +174,7 @@ final class Assembly {
     boolean civilians = draft.counted().equals("civilians");
     boolean done = draft.link().rule().contains("object") && !draft.measure().equals("losses");
     if (forces(draft) || draft.counted().equals("militants")) {
-      Optional<String> fighting = attributor.forces(forces(draft));
+      Optional<String> fighting = attributor.home().forces(forces(draft));
       if (fighting.isPresent()) {
         return fighting;
       }
@@ -270,10 +275,19 @@ final class Assembly {
         Optional.empty(),
         quantity.change(),
         sentence.span(),
-        document.text(sentence.span()),
+        quote(sentence),
         evidence,
         implied,
         who.rules());
+  }
+
+  /** The text of a sentence, held once for all its figures. */
+  private String quote(Sentence sentence) {
+    if (sentence.index() != quoted) {
+      quoted = sentence.index();
+      quote = document.text(sentence.span());
+    }
+    return quote;
   }
 
   private String id(Span at, String measure) {

@@ -16,6 +16,7 @@ import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Phrases;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** Fills what is counted and whose, sentence by sentence. Confined to one document. */
@@ -25,6 +26,9 @@ final class Roles {
       Set.of("military", "civilians", "police", "militants", "children", "journalists");
 
   /** Ties in which a noun before the number holds it. */
+  /** Verbs that say how many. */
+  private static final Set<String> SETTING = WordSets.of("set-toll");
+
   private static final Set<String> HELD = Set.of("toll", "number-of", "label");
 
   /** What only people and animals suffer. */
@@ -285,13 +289,19 @@ final class Roles {
       if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
         return i;
       }
-      if (marks.is(i, Words.Group.BREAK)
-          || marks.quantity(i).isPresent()
-          || marks.lower(i).equals(",")) {
+      if (bounds(marks, i) || marks.quantity(i).isPresent() || marks.lower(i).equals(",")) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** "Police put the toll at 12", "doctors raise toll": what stands before is not counted. */
+  private static boolean bounds(Marks marks, int i) {
+    return marks.is(i, Words.Group.BREAK)
+        || marks.is(i, Words.Group.DETERMINER)
+        || marks.is(i, Words.Group.VERB)
+        || SETTING.contains(marks.lower(i));
   }
 
   private static int tollNoun(Marks marks, NounPhrase phrase, Link link) {
@@ -299,7 +309,7 @@ final class Roles {
       if (marks.counted(i).isPresent() && marks.loss(i).isEmpty() && bears(marks, i, link)) {
         return i;
       }
-      if (marks.mark(i) || marks.is(i, Words.Group.BREAK)) {
+      if (marks.mark(i) || bounds(marks, i)) {
         break;
       }
     }
@@ -401,7 +411,7 @@ final class Roles {
     boolean elided = phrase.head() < 0 || phrase.counted().isEmpty();
     int cue = phrase.quantity().phraseFirst() - 1;
     cue -= clause.marks.is(cue, Words.Group.DETERMINER) ? 1 : 0;
-    if (elided && Parts.whole(clause, clause.phrases.indexOf(phrase), cue)) {
+    if (elided && Parts.whole(clause, clause.number(phrase), cue)) {
       return Counted.PEOPLE.name();
     }
     if (source.isPresent() && (elided || phrase.partitive())) {

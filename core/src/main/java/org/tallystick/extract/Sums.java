@@ -67,7 +67,7 @@ final class Sums {
   }
 
   private static void sums(Scene scene, Sentence sentence, List<Draft> sums) {
-    Map<Integer, Optional<Enumeration>> known = new HashMap<>();
+    Map<Integer, Optional<Enumeration>> known = Map.of();
     int from = 0;
     for (int i = OPENERS.next(sentence, 1);
         i < sentence.size();
@@ -75,9 +75,10 @@ final class Sums {
       boolean self = i >= from && OWN.contains(sentence.lower(i));
       boolean joint = i >= from && JOINTS.contains(sentence.lower(i));
       if (self || joint && (person(sentence, i - 1) || Enumeration.more(sentence, i + 1))) {
-        if (!tells(scene, sentence)) {
+        if (known.isEmpty() && !tells(scene, sentence)) {
           return;
         }
+        known = known.isEmpty() ? new HashMap<>() : known;
         Optional<Enumeration> people =
             around(sentence, i, Math.max(from, i - (self ? SELF : BACK)), known);
         from = people.map(Enumeration::last).orElse(from);
@@ -112,9 +113,11 @@ final class Sums {
   private static Optional<Enumeration> around(
       Sentence sentence, int joint, int from, Map<Integer, Optional<Enumeration>> known) {
     for (int first = from; first < joint; first++) {
-      Optional<Enumeration> people =
-          known.computeIfAbsent(
-              first, f -> opens(sentence, f) ? Enumeration.at(sentence, f) : Optional.empty());
+      Optional<Enumeration> people = known.get(first);
+      if (people == null) {
+        people = opens(sentence, first) ? Enumeration.at(sentence, first) : Optional.empty();
+        known.put(first, people);
+      }
       if (people.filter(e -> e.last() > joint).isPresent()) {
         return people;
       }

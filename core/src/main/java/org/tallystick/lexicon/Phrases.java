@@ -3,6 +3,7 @@ package org.tallystick.lexicon;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.text.Sentence;
@@ -23,14 +24,16 @@ public final class Phrases<V> {
   public record Match<V>(V value, int first, int last) {}
 
   private final WordMap<Node<V>> first;
+  private final Openers openers;
 
-  private Phrases(Map<String, Node<V>> first) {
+  private Phrases(Map<String, Node<V>> first, Openers openers) {
     this.first = new WordMap<>(first);
+    this.openers = openers;
   }
 
   /** The words with which its phrases open. */
   public Openers openers() {
-    return first.openers();
+    return openers;
   }
 
   /** Whether a phrase opens with the word: certain, where {@link #openers} only may say so. */
@@ -55,7 +58,9 @@ public final class Phrases<V> {
 
     /** The finished table. */
     public Phrases<V> build() {
-      return new Phrases<>(nodes());
+      Map<String, Set<String>> seconds = new HashMap<>();
+      next.forEach((word, n) -> seconds.put(word, n.value == null ? n.next.keySet() : Set.of()));
+      return new Phrases<>(nodes(), Openers.of(seconds));
     }
 
     private Map<String, Node<V>> nodes() {
@@ -68,7 +73,7 @@ public final class Phrases<V> {
   /** The longest phrase that starts with token {@code at}. */
   public Optional<Match<V>> longest(Sentence sentence, int at) {
     int size = sentence.size();
-    if (at < 0 || at >= size) {
+    if (at < 0 || at >= size || !openers.has(sentence, at)) {
       return Optional.empty();
     }
     WordMap<Node<V>> next = first;

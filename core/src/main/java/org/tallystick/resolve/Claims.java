@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Figure;
 import org.tallystick.figure.Question;
@@ -135,7 +136,7 @@ final class Claims {
         question,
         d.first().claimant(),
         first.party(),
-        relation(ordered, first),
+        relation(ordered, first, question),
         d.amount(),
         asOf,
         figures,
@@ -144,19 +145,18 @@ final class Claims {
         seen);
   }
 
-  private static java.util.stream.Stream<LocalDate> asOf(Telling t) {
+  private static Stream<LocalDate> asOf(Telling t) {
     return t.figure().period().asOf().stream();
   }
 
-  private static Relation relation(List<Telling> tellings, Figure first) {
-    if (first.relation() != Relation.UNKNOWN) {
-      return first.relation();
-    }
-    return tellings.stream()
-        .map(t -> t.figure().relation())
+  /** As first told, else as told at all, else as the question's side tells. */
+  private static Relation relation(List<Telling> tellings, Figure first, Question question) {
+    boolean own = question.side().isPresent() && first.party().equals(question.side());
+    return Stream.concat(Stream.of(first), tellings.stream().map(Telling::figure))
+        .map(Figure::relation)
         .filter(r -> r != Relation.UNKNOWN)
         .findFirst()
-        .orElse(Relation.UNKNOWN);
+        .orElse(own ? Relation.SELF : Relation.UNKNOWN);
   }
 
   /** Copies are one origin, and so are all that name one relay, with the relay's own report. */

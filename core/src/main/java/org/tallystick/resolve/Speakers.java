@@ -3,7 +3,9 @@ package org.tallystick.resolve;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tallystick.figure.Figure;
+import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.WordSets;
 
 /** Whether two figures are said to come from one claimant. Stateless. */
@@ -57,14 +59,33 @@ public final class Speakers {
     return left.length() <= 1;
   }
 
-  /** Whether the names are equal, one holds all words of the other, or its initials. */
+  /**
+   * Whether the names are equal, one holds all words of the other, or its initials. "Lebanon's
+   * health minister" is the Lebanese one; a nation alone is not each of its bodies.
+   */
   public static boolean sameName(String a, String b) {
     if (a.equalsIgnoreCase(b) || initials(a, b) || initials(b, a)) {
       return true;
     }
     Set<String> x = words(a);
     Set<String> y = words(b);
+    return within(x, y) || Math.min(x.size(), y.size()) > 1 && within(nouns(x), nouns(y));
+  }
+
+  private static boolean within(Set<String> x, Set<String> y) {
     return !x.isEmpty() && !y.isEmpty() && (x.containsAll(y) || y.containsAll(x));
+  }
+
+  /** The words, with the names of nations for their adjectives. */
+  private static Set<String> nouns(Set<String> words) {
+    return words.stream()
+        .map(
+            w ->
+                Nations.english()
+                    .adjective(w)
+                    .map(n -> n.name().toLowerCase(Locale.ROOT))
+                    .orElse(w))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> words(String name) {

@@ -1,10 +1,12 @@
 package org.tallystick.extract.loss;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Words;
+import org.tallystick.lexicon.WordSets;
 
 /**
  * What may stand between a subject and its verb, set apart by marks: ", including three children,",
@@ -16,13 +18,50 @@ final class Asides {
   /** Words of one member of a list. */
   private static final int LONGEST = 3;
 
+  /** Words of an aside that no comma closes. */
+  private static final int OPEN = 16;
+
+  private static final Set<String> APPOSED = WordSets.of("apposed");
+  private static final Set<String> FINITE = Set.of("was", "were", "have", "had", "are");
+
   private Asides() {}
 
   /** The token after the aside that the mark at {@code at} opens; -1 where no verb follows one. */
   static int past(Marks marks, int at) {
     String mark = marks.lower(at);
     int list = mark.equals(",") ? Math.max(ages(marks, at), list(marks, at)) : -1;
-    return list > 0 && verb(marks, list) ? list : closed(marks, at, closing(mark));
+    int closed = list > 0 && verb(marks, list) ? list : closed(marks, at, closing(mark));
+    return closed < 0 && opens(marks, at) ? open(marks, at) : closed;
+  }
+
+  /** Whether a comma opens an aside by its first word: ", including". */
+  static boolean opens(Marks marks, int comma) {
+    return marks.lower(comma).equals(",") && APPOSED.contains(marks.lower(comma + 1));
+  }
+
+  /** The token behind an aside, where a comma or a word that ends a phrase closes it. */
+  static int closing(Marks marks, int from) {
+    int i = from;
+    while (i < marks.size()
+        && i - from < OPEN
+        && !marks.lower(i).equals(",")
+        && !marks.lower(i).equals("dead")) {
+      i++;
+    }
+    return marks.lower(i).equals(",") ? i + 1 : i;
+  }
+
+  /** "ten villagers, including a child were killed": the verb behind a comma left out, or -1. */
+  private static int open(Marks marks, int at) {
+    for (int i = at + 1; i < marks.size() && i - at < OPEN; i++) {
+      if (FINITE.contains(marks.lower(i))) {
+        return i;
+      }
+      if (marks.is(i, Words.Group.BREAK) || marks.is(i, Words.Group.RELATIVE)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static String closing(String mark) {

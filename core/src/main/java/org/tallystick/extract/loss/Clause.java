@@ -103,6 +103,16 @@ public final class Clause {
     return phrases.get(q);
   }
 
+  /** The number of a phrase; to compare phrases by what they hold would cost a walk over each. */
+  @SuppressWarnings("ReferenceEquality")
+  public int number(NounPhrase phrase) {
+    int q = phrases.size() - 1;
+    while (q >= 0 && phrases.get(q) != phrase) {
+      q--;
+    }
+    return q;
+  }
+
   /** The number of the phrase whose quantity covers token {@code i}; -1 where none does. */
   int phraseAt(int i) {
     for (int q = 0; q < phrases.size(); q++) {
@@ -127,7 +137,7 @@ public final class Clause {
 
   /** "5,120 houses were destroyed and 9,870 damaged": the noun before stands for both. */
   private boolean elidedThing(NounPhrase phrase) {
-    int q = phrases.indexOf(phrase) - 1;
+    int q = number(phrase) - 1;
     while (phrase.bare() && q > 0 && phrases.get(q).bare()) {
       q--;
     }
@@ -154,7 +164,10 @@ public final class Clause {
         || !WithinPhrase.crime(marks, phrase.quantity()).isPresent()
             && phrase.head() >= 0
             && phrase.counted().isEmpty()
-            && marks.is(phrase.head(), Words.Group.EVENTNOUN);
+            && (marks.is(phrase.head(), Words.Group.EVENTNOUN)
+                || marks.lower(phrase.head() + 1).equals("and")
+                    && marks.is(
+                        phrase.head() + 3, Words.Group.EVENTNOUN)); // "suicide and gun raids"
   }
 
   /** The sense under which a subject or an elided noun can bear this loss. */

@@ -49,7 +49,7 @@ public final class Linker {
       Optional<Link> next = clause.link(q + 1);
       boolean told =
           next.filter(l -> l.rule().equals("subject") || l.rule().equals("list-ahead")).isPresent();
-      if (told
+      if ((told || closes(clause, q + 1) && Listed.only(clause, q))
           && clause.link(q).isEmpty()
           && !clause.marks.lower(clause.phrase(q + 1).last() - 1).equals("them")
           && !clause.event(clause.phrase(q))
@@ -63,6 +63,16 @@ public final class Linker {
             new Link(link.measure(), link.at(), "list-ahead", link.nation(), link.nationAt(), -1));
       }
     }
+  }
+
+  /** "five guards wounded": the loss stands behind the noun. */
+  private static boolean closes(Clause clause, int q) {
+    int head = clause.phrase(q).head();
+    return head >= 0
+        && clause
+            .link(q)
+            .filter(l -> l.rule().equals("counted-noun") && l.at() == head + 1)
+            .isPresent();
   }
 
   /** "six patients, two of whom died": fewer than all. */

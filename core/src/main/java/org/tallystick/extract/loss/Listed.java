@@ -86,12 +86,7 @@ public final class Listed implements Rule {
     Marks marks = clause.marks;
     int from = clause.phrase(q - 1).last();
     int to = clause.phrase(q).quantity().phraseFirst();
-    boolean land = clause.phrase(q).counted().filter(c -> c.name().equals("land")).isPresent();
-    boolean open = to > from && marks.lower(to - 1).equals("(");
-    if (open && land) {
-      return false; // "60 acres (24 hectares)"
-    }
-    boolean bracket = open && !clause.phrase(q).bare();
+    boolean bracket = bracketed(clause, q) && !clause.phrase(q).bare();
     boolean place = placed(clause, q, before);
     boolean more = others(clause, q) || gapped(clause, q) || bracket || place;
     int words = 0;
@@ -110,7 +105,7 @@ public final class Listed implements Rule {
         return false;
       }
     }
-    if (flees(clause, q)) {
+    if (flees(clause, q) || converted(clause, q)) {
       return false;
     }
     to -= to - 1 > from && marks.is(to - 1, Words.Group.DETERMINER) ? 1 : 0;
@@ -123,6 +118,17 @@ public final class Listed implements Rule {
     boolean semicolon = marks.lower(to - 1).equals(";") || marks.lower(to - 2).equals(";");
     return mark && directly && words <= (semicolon || place ? 16 : 6)
         || asWell(marks, to) && words <= 6;
+  }
+
+  private static boolean bracketed(Clause clause, int q) {
+    int open = clause.phrase(q).quantity().phraseFirst() - 1;
+    return open >= clause.phrase(q - 1).last() && clause.marks.lower(open).equals("(");
+  }
+
+  /** "60 acres (24 hectares)". */
+  private static boolean converted(Clause clause, int q) {
+    boolean land = clause.phrase(q).counted().filter(c -> c.name().equals("land")).isPresent();
+    return land && bracketed(clause, q);
   }
 
   /**

@@ -20,6 +20,12 @@ final class NounPhrases {
   /** Days and months. */
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
+  private static final Set<String> MEMBERS = WordSets.of("members");
+  private static final Set<String> FORCES = WordSets.of("state-force");
+
+  /** So many words a force's name has at most. */
+  private static final int FORCE = 6;
+
   /** A noun phrase is cut after this many tokens without a known noun. */
   private static final int REACH = 9;
 
@@ -180,12 +186,7 @@ final class NounPhrases {
   private boolean step() {
     Optional<Quantity> inner = marks.quantity(at).filter(q -> !q.equals(quantity));
     if (inner.isPresent()) {
-      boolean time = inner.get().kind() == Quantity.Kind.DURATION;
-      if (time && !marks.hyphen(inner.get().phraseLast())) {
-        return false;
-      }
-      boolean attribute = inner.get().kind() != Quantity.Kind.COUNT && head < 0;
-      return (attribute || partitive && head < 0) && skipInner();
+      return within(inner.get()) && skipInner();
     }
     Token token = marks.token(at);
     if (token.is("[") && head < 0 || token.is("]") && bracket) {
@@ -197,10 +198,7 @@ final class NounPhrases {
       at += 3;
       return true;
     }
-    if (marks.mark(at)) {
-      return false;
-    }
-    if (head >= 0 && owned()) {
+    if (marks.mark(at) || head >= 0 && owned()) {
       return false;
     }
     if (marks.hyphen(at) && made(at + 1)) {
@@ -223,6 +221,15 @@ final class NounPhrases {
       return loss(here.get(), noun);
     }
     return other(token);
+  }
+
+  /**
+   * "three 20-year-old men", "two of the 40 miners": another quantity that the phrase goes on over.
+   */
+  private boolean within(Quantity inner) {
+    boolean time = inner.kind() == Quantity.Kind.DURATION;
+    boolean bare = time && !marks.hyphen(inner.phraseLast());
+    return head < 0 && !bare && (partitive || inner.kind() != Quantity.Kind.COUNT);
   }
 
   /** "six Border Guard Police (BGP) personnel": a name's short form before its noun. */
@@ -278,7 +285,22 @@ final class NounPhrases {
     head = match.last() - 1;
     counted = Optional.of(match.value());
     at = match.last();
+    counted = force().or(() -> counted);
     return true;
+  }
+
+  /** "members of the Chadian army", "personnel of the border police": what they are part of. */
+  private Optional<Counted> force() {
+    if (!MEMBERS.contains(marks.lower(head)) || !marks.lower(at).equals("of")) {
+      return Optional.empty();
+    }
+    int i = at + 1;
+    while (i < at + FORCE && !FORCES.contains(marks.lower(i)) && !marks.mark(i)) {
+      i++;
+    }
+    String noun = FORCES.contains(marks.lower(i)) ? marks.lower(i) : "";
+    String one = noun.equals("police") ? "policemen" : noun.isEmpty() ? "" : "soldiers";
+    return marks.vocabulary.counted().word(one);
   }
 
   /** A second noun joins the first: "hospital workers", "police stations". */

@@ -107,7 +107,7 @@ final class SubjectOf implements Rule {
       this.subject = phrase;
       this.far = far;
       this.at = phrase.last();
-      this.base = Linker.base(clause, clause.phrases.indexOf(phrase));
+      this.base = Linker.base(clause, clause.number(phrase));
     }
 
     Optional<Link> walk() {

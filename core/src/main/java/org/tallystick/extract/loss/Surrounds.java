@@ -21,6 +21,10 @@ final class Surrounds implements Rule {
   }
 
   private static boolean closes(Marks marks, int from, Around around) {
+    if (Asides.opens(marks, from)) {
+      int comma = Asides.closing(marks, from + 1); // "left 12 people, including a nurse, dead"
+      return around.closers().longest(marks.sentence, comma).isPresent();
+    }
     for (int i = from; i < marks.size() && i - from <= around.reach(); i++) {
       if (around.closers().longest(marks.sentence, i).isPresent()) {
         return true;

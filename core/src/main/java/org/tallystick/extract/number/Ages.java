@@ -13,6 +13,13 @@ import org.tallystick.text.Token;
 
 /** Tells ages from counts: aged 40; John Smith, 26, said; children under 12. */
 final class Ages {
+  private static final Set<String> YOUNG =
+      Set.of("boy", "girl", "child", "lad", "toddler", "youth", "baby");
+  static final Set<String> SPANS = Set.of("year", "month", "week", "day");
+  private static final Set<String> OPENING = Set.of(",", "(", "—", "–", "--", "-");
+  private static final Set<String> BOUNDS =
+      Set.of("under", "over", "below", "above", "younger", "older");
+
   private static final Set<String> NO_NOUN = WordSets.of("no-noun");
 
   private static final double OLDEST = 115;
@@ -66,11 +73,7 @@ final class Ages {
 
   /** "a boy of seven". */
   private static boolean young(Sentence sentence, int first) {
-    return !nounAt(sentence, first + 1)
-        && switch (sentence.lower(first - 2)) {
-          case "boy", "girl", "child", "lad", "toddler", "youth", "baby" -> true;
-          default -> false;
-        };
+    return !nounAt(sentence, first + 1) && YOUNG.contains(sentence.lower(first - 2));
   }
 
   /** "11- and 12-year-old boys": the words of age stand at the second number. */
@@ -80,10 +83,7 @@ final class Ages {
         && last + 3 < sentence.size()
         && number(sentence, last + 2)
         && sentence.lower(last + 3).equals("-")
-        && switch (sentence.lower(last + 4)) {
-          case "year", "month", "week", "day" -> true;
-          default -> false;
-        };
+        && SPANS.contains(sentence.lower(last + 4));
   }
 
   /** "a woman in her 30's". */
@@ -122,10 +122,7 @@ final class Ages {
   }
 
   private static boolean opens(Sentence sentence, int at) {
-    return switch (sentence.lower(at)) {
-      case ",", "(", "—", "–", "--", "-" -> true;
-      default -> false;
-    };
+    return OPENING.contains(sentence.lower(at));
   }
 
   private static boolean people(Sentence sentence, int at) {
@@ -146,14 +143,7 @@ final class Ages {
 
   /** "children under 12", "people over 65": no noun follows. */
   private static boolean under(Sentence sentence, Numeral n, int from) {
-    if (from >= n.first()) {
-      return false;
-    }
-    boolean bound =
-        switch (sentence.lower(from)) {
-          case "under", "over", "below", "above", "younger", "older" -> true;
-          default -> false;
-        };
+    boolean bound = from < n.first() && BOUNDS.contains(sentence.lower(from));
     return bound && PEOPLE.contains(sentence.lower(from - 1)) && !nounAt(sentence, n.last());
   }
 

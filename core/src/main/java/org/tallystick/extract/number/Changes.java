@@ -2,6 +2,7 @@ package org.tallystick.extract.number;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.figure.Change;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
@@ -12,6 +13,11 @@ final class Changes {
   private record Rule(Change change, boolean counts) {}
 
   private static final Phrases<Rule> WORDS = read();
+
+  private static final Set<String> MOVING = Set.of("revised", "raised", "toll");
+
+  private static final Set<String> FILLERS =
+      Set.of("by", "another", "a", "an", "further", "of", "around", "about", "nearly");
 
   private Changes() {}
 
@@ -37,11 +43,7 @@ final class Changes {
   /** Whether a word that says so stands at most {@code reach} tokens before token {@code at}. */
   static boolean near(Sentence sentence, int at, int reach) {
     for (int i = Math.max(0, at - reach); i < at; i++) {
-      String lower = sentence.lower(i);
-      if (word(lower)
-          || lower.equals("revised")
-          || lower.equals("raised")
-          || lower.equals("toll")) {
+      if (word(sentence.lower(i)) || MOVING.contains(sentence.lower(i))) {
         return true;
       }
     }
@@ -55,7 +57,7 @@ final class Changes {
    */
   static Optional<Change> at(Sentence sentence, int first, boolean count) {
     int end = first;
-    while (end > 0 && filler(sentence.lower(end - 1))) {
+    while (end > 0 && FILLERS.contains(sentence.lower(end - 1))) {
       if (sentence.lower(end - 1).equals("of")) {
         return Optional.empty(); // "a cut of 40" says how large, not which way something moved
       }
@@ -75,12 +77,5 @@ final class Changes {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean filler(String lower) {
-    return switch (lower) {
-      case "by", "another", "a", "an", "further", "of", "around", "about", "nearly" -> true;
-      default -> false;
-    };
   }
 }

@@ -21,6 +21,8 @@ final class Comparisons {
   /** The phrase around a number and what it says; empty where it says the number itself. */
   record Comparison(int first, int last, Optional<Comparator> comparator) {}
 
+  private static final Set<String> ARTICLES = Set.of("a", "an");
+
   private static final Phrases<Rule> BEFORE = read(false);
   private static final Phrases<Rule> AFTER = read(true);
 
@@ -53,6 +55,12 @@ final class Comparisons {
       said = outer(m.value().comparator(), said);
       from = Money.before(sentence, m.first());
       phrase = m.value().verb() ? phrase : from;
+    }
+    boolean article =
+        ARTICLES.contains(sentence.lower(from - 1)) && !sentence.lower(from - 2).equals("over");
+    Phrases.Match<Rule> around = said == null && article ? before(sentence, from - 1) : null;
+    if (around != null) {
+      said = around.value().comparator().orElse(null); // "nearly a 30-point lead"
     }
     int to = last;
     Phrases.Match<Rule> after = after(sentence, last);

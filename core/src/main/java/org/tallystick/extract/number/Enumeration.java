@@ -443,10 +443,7 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
   /** "-year-old" and the like. */
   private static boolean age(Sentence sentence, int at) {
     int i = sentence.lower(at).equals("-") ? at + 1 : at;
-    return switch (sentence.lower(i)) {
-      case "year", "month", "week", "day" ->
-          sentence.lower(i + 1).equals("-") || Ages.old(sentence, i + 1);
-      default -> false;
-    };
+    return Ages.SPANS.contains(sentence.lower(i))
+        && (sentence.lower(i + 1).equals("-") || Ages.old(sentence, i + 1));
   }
 }

@@ -8,6 +8,7 @@ import org.tallystick.extract.number.Numeral.Form;
 import org.tallystick.extract.words.NumberWords;
 import org.tallystick.extract.words.NumberWords.Entry;
 import org.tallystick.extract.words.NumberWords.Role;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -15,6 +16,10 @@ import org.tallystick.text.Token;
 /** Reads number expressions of one sentence: digits, words, and what is made of both. */
 public final class NumeralReader {
   private static final Set<String> SIZE = WordSets.of("size");
+
+  /** The words with which a number opens. */
+  static final Openers WORDS =
+      Openers.of(NumberWords.openers(), Openers.of(Set.of("a", "an", "not")));
 
   private final Sentence sentence;
   private final WordNumbers words;
@@ -79,7 +84,7 @@ public final class NumeralReader {
     if (t.number()) {
       return Optional.of(digits(i));
     }
-    return t.word() ? words.at(i) : Optional.empty();
+    return t.word() && WORDS.has(sentence, i) ? words.at(i) : Optional.empty();
   }
 
   private Numeral digits(int i) {

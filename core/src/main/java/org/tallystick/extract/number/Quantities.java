@@ -19,7 +19,7 @@ public final class Quantities {
 
   /** Words and signs with which a number may start, its digits aside. */
   private static final Openers OPENERS =
-      Openers.of(NumberWords.openers(), Openers.of(Set.of("a", "an", "not", "-", "−", "minus")));
+      Openers.of(NumeralReader.WORDS, Openers.of(Set.of("-", "−", "minus")));
 
   /** What follows a "no" that counts nothing. */
   private static final Set<String> IDLE = WordSets.of("idle");
@@ -27,6 +27,8 @@ public final class Quantities {
   /** Before "over two years" where it bounds a time and does not name one. */
   private static final Set<String> LASTING = WordSets.of("lasting");
 
+  private static final Set<Comparator> BOUNDS =
+      Set.of(Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST, Comparator.AT_MOST);
   private static final Set<String> SPEAKING = WordSets.of("speaking");
 
   private Quantities() {}
@@ -107,13 +109,9 @@ public final class Quantities {
     if (around.comparator().isPresent() || !again(sentence, n, kind, before)) {
       return around.comparator();
     }
-    return switch (before.get(before.size() - 1).amount().comparator()) {
-      case MORE_THAN -> Optional.of(Comparator.MORE_THAN);
-      case LESS_THAN -> Optional.of(Comparator.LESS_THAN);
-      case AT_LEAST -> Optional.of(Comparator.AT_LEAST);
-      case AT_MOST -> Optional.of(Comparator.AT_MOST);
-      default -> Optional.empty(); // converted, a round number is none
-    };
+    Comparator first = before.get(before.size() - 1).amount().comparator();
+    // converted, a round number is none
+    return BOUNDS.contains(first) ? Optional.of(first) : Optional.empty();
   }
 
   /** "40 miles (64 km)", "224 kW / 300 PS": the measure before told again in another unit. */

@@ -93,7 +93,13 @@ final class Ranges {
         voting(before, VOTES) && !word.equals("by")
             ? null
             : ordered(a, at, step ? 2 : Double.POSITIVE_INFINITY);
-    return moved && range != null && !Kinds.measured(sentence, range.last()) ? null : range;
+    if (range == null) {
+      return null;
+    }
+    boolean mixed =
+        at == a.last() + 1
+            && sentence.token(a.first()).number() != sentence.token(range.last() - 1).number();
+    return (Kinds.measured(sentence, range.last()) ? mixed : moved) ? null : range;
   }
 
   private @Nullable Numeral dash(Numeral a, int at, boolean glue) {

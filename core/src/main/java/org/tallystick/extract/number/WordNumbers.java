@@ -12,6 +12,9 @@ import org.tallystick.text.Sentence;
 
 /** Reads numbers written in words. */
 final class WordNumbers {
+  private static final Set<String> BEFORE_HALF = WordSets.of("before-half");
+  private static final Set<String> AFTER_HALF = WordSets.of("after-half");
+
   private static final Set<String> CRIME_NOUN = WordSets.of("crime-noun");
 
   private final Sentence sentence;
@@ -137,28 +140,13 @@ final class WordNumbers {
     if (e != null) {
       return Numeral.scaled(first, next + 1, e.value() / 2, e.value(), Form.WORDS);
     }
-    switch (sentence.lower(first - 1)) {
-      case "first", "second", "other", "top", "bottom", "latter", "better", "and" -> {
-        return null;
-      }
-      default -> {}
+    if (BEFORE_HALF.contains(sentence.lower(first - 1))) {
+      return null;
     }
-    return switch (sentence.lower(at + 1)) {
-      case "of",
-          "the",
-          "its",
-          "their",
-          "those",
-          "these",
-          "that",
-          "all",
-          "were",
-          "are",
-          "have",
-          "" ->
-          Numeral.of(first, at + 1, 0.5, Form.FRACTION);
-      default -> null;
-    };
+    boolean ends = sentence.lower(at + 1).isEmpty();
+    return ends || AFTER_HALF.contains(sentence.lower(at + 1))
+        ? Numeral.of(first, at + 1, 0.5, Form.FRACTION)
+        : null;
   }
 
   /** A third; with {@code of a million} a number. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.words.Cue;
+import org.tallystick.extract.words.Grammar;
 import org.tallystick.lexicon.Gazetteer;
 import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
@@ -170,7 +171,7 @@ final class PlaceNames {
     }
     boolean event = false;
     int at = s.lower(last).equals("'s") ? last + 1 : last;
-    for (int k = at; k < at + 3; k++) {
+    for (int k = at; k < at + 3 && !Grammar.english().words().function(s.lower(k)); k++) {
       event |= Cue.at(s, k).filter(m -> m.value().cue() == Cue.EVENT).isPresent();
     }
     if (event) {

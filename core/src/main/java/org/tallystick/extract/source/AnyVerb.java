@@ -48,25 +48,17 @@ final class AnyVerb {
   /** "The mayor was blunt: "...": who opens the clause before a colon and quoted words. */
   private static void announced(Placed placed, List<Frame> frames) {
     Sentence sentence = placed.sentence;
-    for (int i = 2; i + 2 < sentence.size(); i++) {
-      int colon = i;
-      if (sentence.token(i).is(":")
-          && sentence.token(i + 1).kind() == Token.Kind.QUOTE
-          && frames.stream().noneMatch(f -> f.cueAt() < colon && f.governs(colon + 1))) {
-        new Subjects(placed)
-            .opener(i)
-            .map(
-                m ->
-                    new Frame(
-                        colon,
-                        sentence.size(),
-                        m,
-                        Stance.ASSERTED,
-                        List.of(),
-                        Shape.LEADING,
-                        colon))
-            .ifPresent(frames::add);
-      }
+    int n = sentence.size();
+    int at = 0;
+    while (at + 2 < n && !sentence.token(at).is(":")) {
+      at++;
+    }
+    int colon = at;
+    boolean quote = at + 2 < n && sentence.token(at + 1).kind() == Token.Kind.QUOTE;
+    if (quote && frames.stream().noneMatch(f -> f.cueAt() < colon && f.governs(colon + 1))) {
+      Optional<Mention> who = new Subjects(placed).opener(at);
+      who.map(m -> new Frame(colon, n, m, Stance.ASSERTED, List.of(), Shape.LEADING, colon))
+          .ifPresent(frames::add);
     }
   }
 

@@ -80,7 +80,10 @@ public final class Attributor {
 
   /** Only what names a speaker: "Cyclone Ida: 5 dead" does not. */
   private List<Frame> named(Sentence sentence, List<Frame> frames) {
-    return frames.stream().filter(f -> !strangeLabel(f, sentence)).toList();
+    boolean labels = frames.stream().anyMatch(f -> f.shape() == Frame.Shape.LABEL);
+    return labels
+        ? frames.stream().filter(f -> !strangeLabel(f, sentence)).toList()
+        : List.copyOf(frames);
   }
 
   private Stream<Frame> allFrames() {
@@ -165,10 +168,14 @@ public final class Attributor {
     }
     boolean colon = last.token(last.size() - 1).is(":");
     Optional<Frame> paper = paper(before, sentences.get(index));
-    boolean polled = before.goesOn != null && poll(before.goesOn) && shares(sentences.get(index));
+    boolean polled =
+        before.goesOn != null
+            && Behind.poll(before.goesOn.source())
+            && Behind.shares(sentences.get(index));
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before, last));
-    } else if (paper.filter(f -> same || poll(f)).isPresent() && label(before).isEmpty()) {
+    } else if (paper.filter(f -> same || Behind.poll(f.source())).isPresent()
+        && label(before).isEmpty()) {
       frameTo(reading, before, paper);
     } else if (before.goesOn != null
         && (same || polled || before.quoteStaysOpen || reading.quoteGoesOn)) {
@@ -206,20 +213,12 @@ public final class Attributor {
     return frame.shape() == Frame.Shape.LABEL && frame.first() > frame.cueAt();
   }
 
-  private static boolean poll(Frame frame) {
-    return Behind.poll(frame.source());
-  }
-
-  private static boolean shares(Sentence sentence) {
-    return sentence.tokens().stream()
-        .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
-  }
-
   /** A poll or study goes on with its shares. */
   private static Optional<Frame> paper(Reading reading, Sentence sentence) {
-    return shares(sentence)
+    return Behind.shares(sentence)
         ? Stream.concat(reading.frames().stream(), reading.stands().stream())
             .filter(f -> Behind.paper(f.source()) && !reading.quoted.get(f.cueAt()))
+            .filter(f -> !StandNouns.EXPECTED.contains(f.source().sentence().lower(f.cueAt())))
             .findFirst()
         : Optional.empty();
   }
@@ -245,6 +244,16 @@ public final class Attributor {
 
   /** The warnings of a sentence, and of one behind it that only warns. */
   private List<Caveat> caveats(Sentence sentence) {
+    Reading reading = readings.get(sentence.index());
+    List<Caveat> known = reading.caveats;
+    if (known == null) {
+      known = readCaveats(sentence);
+      reading.caveats = known;
+    }
+    return known;
+  }
+
+  private List<Caveat> readCaveats(Sentence sentence) {
     int next = sentence.index() + 1;
     Set<Caveat> caveats = Hedges.caveats(sentence);
     if (next < sentences.size()
@@ -260,25 +269,16 @@ public final class Attributor {
     return sources.war();
   }
 
-  /** The two nations or groups that the text names most. */
-  public Set<String> parties() {
-    return sources.home().parties();
-  }
-
-  /**
-   * Whose the fighters are in a war of one state against one armed group.
-   *
-   * @param regular whether they are soldiers, or else rebels
-   */
-  public Optional<String> forces(boolean regular) {
-    return sources.home().forces(regular);
+  /** The country the document is about, and those who fight it. */
+  public Home home() {
+    return sources.home();
   }
 
   /** Whether the token counts those who speak: "two officials said". */
   public boolean countsSpeakers(Sentence sentence, int token) {
     return readings.get(sentence.index()).frames().stream()
-        .filter(f -> f.source().actor() && Frames.SPEAKING.contains(sentence.lower(f.cueAt())))
-        .anyMatch(f -> f.source().first() == token && f.source().last() == f.cueAt());
+        .filter(f -> f.source().first() == token && f.source().last() == f.cueAt())
+        .anyMatch(f -> f.source().actor() && Frames.SPEAKING.contains(sentence.lower(f.cueAt())));
   }
 
   // --- the headline
@@ -462,13 +462,11 @@ public final class Attributor {
       String rule) {
     Map<String, Span> relays = new LinkedHashMap<>();
     if (frame != null) {
-      frame.hearers().stream().filter(Mention::carries).forEach(m -> relay(relays, m));
+      relay(relays, frame.hearers());
     }
     for (Frame other : governing) {
-      if (other.source().carries()) {
-        relay(relays, other.source());
-      }
-      other.hearers().stream().filter(Mention::carries).forEach(m -> relay(relays, m));
+      relay(relays, List.of(other.source()));
+      relay(relays, other.hearers());
     }
     Stance stance = frame == null ? Stance.ASSERTED : frame.stance();
     Optional<Span> stanceAt = Optional.empty();
@@ -491,10 +489,12 @@ public final class Attributor {
         rule.isEmpty() ? List.of() : List.of(rule));
   }
 
-  private void relay(Map<String, Span> relays, Mention m) {
-    ofWhole(m)
-        .name()
-        .filter(n -> !outlet.filter(n::equals).isPresent())
-        .ifPresent(n -> relays.putIfAbsent(n, m.span()));
+  private void relay(Map<String, Span> relays, List<Mention> told) {
+    for (Mention m : told) {
+      Optional<String> name = m.carries() ? ofWhole(m).name() : Optional.empty();
+      if (name.isPresent() && !name.equals(outlet)) {
+        relays.putIfAbsent(name.get(), m.span());
+      }
+    }
   }
 }

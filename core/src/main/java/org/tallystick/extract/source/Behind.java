@@ -57,12 +57,20 @@ final class Behind {
   /** "in line with traders' forecast of 40": the noun leads right to the number. */
   private static boolean expected(Frame frame, int at) {
     Sentence sentence = frame.source().sentence();
-    String next = sentence.lower(frame.cueAt() + 1);
-    boolean noun =
-        frame.shape() == Frame.Shape.STAND
-            && StandNouns.EXPECTED.contains(sentence.lower(frame.cueAt()))
-            && (next.equals("of") || next.equals("for"));
-    return noun && frame.cueAt() < at && at - frame.cueAt() <= NEAR;
+    int from = frame.cueAt() + 1;
+    String next = sentence.lower(from);
+    return frame.shape() == Frame.Shape.STAND
+        && StandNouns.EXPECTED.contains(sentence.lower(frame.cueAt()))
+        && (next.equals("of") || next.equals("for"))
+        && from <= at
+        && at - from < NEAR
+        && sentence.tokens().subList(from, at).stream().noneMatch(t -> t.is("by"));
+  }
+
+  /** Whether a sentence tells what polls tell. */
+  static boolean shares(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
   }
 
   /** Whether somebody wants, plans or holds it rather than saying so: "has its list of". */

@@ -6,6 +6,8 @@ import org.tallystick.text.Sentence;
 
 /** Openings by which a sentence goes on with the source of the sentence before. */
 final class Continuation {
+  private static final Set<String> THEM = Set.of("them", "those", "these");
+
   private static final Set<String> COUNTED = WordSets.of("counted");
 
   private Continuation() {}
@@ -16,8 +18,7 @@ final class Continuation {
     String second = sentence.lower(1);
     boolean pointing = first.equals("these") || first.equals("this") || first.equals("they");
     return pointing && (second.startsWith("include") || sentence.lower(2).startsWith("include"))
-        || (first.equals("of") || first.equals("among"))
-            && (second.equals("them") || second.equals("those") || second.equals("these"))
+        || (first.equals("of") || first.equals("among")) && THEM.contains(second)
         || sentence.kind() == Sentence.Kind.ROW;
   }
 
@@ -28,12 +29,7 @@ final class Continuation {
     String first = sentence.lower(0);
     String second = sentence.lower(1);
     return switch (first) {
-      case "of", "among" ->
-          second.equals("those")
-              || second.equals("them")
-              || second.equals("these")
-              || second.equals("the")
-              || second.equals("that");
+      case "of", "among" -> THEM.contains(second) || second.equals("the") || second.equals("that");
       case "the", "that", "this", "these", "those" ->
           second.startsWith("include")
               || COUNTED.contains(second)
@@ -46,8 +42,7 @@ final class Continuation {
       default ->
           sentence.token(0).number()
               && (second.equals("others")
-                  || second.equals("of")
-                      && (sentence.lower(2).equals("them") || sentence.lower(2).equals("those")));
+                  || second.equals("of") && THEM.contains(sentence.lower(2)));
     };
   }
 }

@@ -20,11 +20,22 @@ final class Edges {
   private static final Set<String> FINITE =
       Set.of("have", "has", "had", "is", "are", "was", "were", "will", "would", "could");
 
-  private static final Set<String> SEPARATING = Set.of(",", ";", "and", "while");
+  /** Between the parts of a list. */
+  static final Set<String> SEPARATING = Set.of(",", ";", "and", "while");
+
+  private static final Set<String> REACHING = Set.of("who", "which", "and");
+
+  private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "that");
+
+  private static final Set<String> CLAUSE =
+      Set.of("that", "because", "saying", "while", "although", ";", "which");
+
+  private static final Set<String> OPENING = Set.of("but", "that", "while", ";");
 
   /** Marks behind which a speaker can trail. */
   private static final Set<String> CLOSING = Set.of(",", ")", "—", "–", "-", "?", "!", ".", "…");
 
+  /** "said at least 40", "said in all 12": a number is said, not a time. */
   private static final Set<String> BEFORE_NUMBER = Set.of("least", "most", "all", "total");
 
   private static final Set<String> ADJUNCT = WordSets.of("adjunct");
@@ -43,11 +54,8 @@ final class Edges {
     }
     Token before = sentence.token(i - 1);
     return before.kind() == Token.Kind.QUOTE && i == 1
-        || before.is("but")
         || before.is("and") && i > 1 && sentence.token(i - 2).is(",")
-        || before.is("that")
-        || before.is("while")
-        || before.is(";");
+        || OPENING.contains(before.lower());
   }
 
   /** Whether a clause with a subject of its own opens here. */
@@ -61,23 +69,16 @@ final class Edges {
 
   /** Where the clause of a verb starts behind a conjunction; 0 where it opens the sentence. */
   int clause(int at) {
-    for (int i = at - 1; i > 0; i--) {
-      switch (sentence.lower(i)) {
-        case "that", "because", "saying", "while", "although", ";", "which" -> {
-          return i + 1;
-        }
-        default -> {}
-      }
+    int i = at - 1;
+    while (i > 0 && !CLAUSE.contains(sentence.lower(i))) {
+      i--;
     }
-    return 0;
+    return i > 0 ? i + 1 : 0;
   }
 
   /** "the number of confirmed deaths": the participle belongs to a noun. */
   boolean attribute(int at) {
-    if (!sentence.lower(at).endsWith("ed")) {
-      return false;
-    }
-    return BEFORE_PARTICIPLE.contains(sentence.lower(at - 1));
+    return sentence.lower(at).endsWith("ed") && BEFORE_PARTICIPLE.contains(sentence.lower(at - 1));
   }
 
   /** "its count", "their figures". */
@@ -117,9 +118,7 @@ final class Edges {
     Token token = sentence.token(at);
     return !token.word() && !token.number() && !(token.is("-") && token.glued())
         || ADJUNCT.contains(token.lower())
-        || token.is("who")
-        || token.is("which")
-        || token.is("and");
+        || REACHING.contains(token.lower());
   }
 
   /** "that it says were lost": the verb goes on, the saying is an aside. */
@@ -138,12 +137,7 @@ final class Edges {
     boolean clause = false;
     for (int i = at - 2; i > Math.max(0, at - 18); i--) {
       if (sentence.token(i).is(",")) {
-        boolean relative =
-            switch (sentence.lower(i + 1)) {
-              case "which", "who", "whose" -> true;
-              default -> false;
-            };
-        return relative || !clause ? i : -1;
+        return RELATIVE.contains(sentence.lower(i + 1)) || !clause ? i : -1;
       }
       if (quote(i)) {
         return -1;
@@ -155,13 +149,10 @@ final class Edges {
 
   /** A quotation mark, and not that of "the voters' list". */
   boolean quote(int i) {
-    boolean plural = sentence.lower(i - 1).endsWith("s") && sentence.token(i).glued();
-    return sentence.token(i).kind() == Token.Kind.QUOTE
-        && !(plural
-            && sentence.token(i).text().length() == 1
-            && "'’".contains(sentence.token(i).text())
-            && i + 1 < sentence.size()
-            && sentence.token(i + 1).word());
+    Token token = sentence.token(i);
+    boolean mark = token.glued() && (token.is("'") || token.is("’"));
+    boolean plural = mark && sentence.lower(i - 1).endsWith("s") && i + 1 < sentence.size();
+    return token.kind() == Token.Kind.QUOTE && !(plural && sentence.token(i + 1).word());
   }
 
   int commaBefore(int from) {
@@ -181,7 +172,9 @@ final class Edges {
     }
     boolean opens = at < sentence.size() && ADJUNCT.contains(sentence.lower(at));
     boolean plain = sentence.lower(from - 1).equals("said");
-    if (opens && !number(at) && (plain || !Mentions.infinitive(sentence, at))) {
+    if (opens
+        && !BEFORE_NUMBER.contains(sentence.lower(at + 1))
+        && (plain || !Mentions.infinitive(sentence, at))) {
       while (at < sentence.size() && at - from < 14) {
         Token token = sentence.token(at);
         boolean mark =
@@ -191,22 +184,13 @@ final class Edges {
                 && token.kind() != Token.Kind.TIME
                 && !token.text().equals("-")
                 && !token.text().equals("'s");
-        if (mark
-            || token.is("that")
-            || token.is("who")
-            || token.is("which")
-            || FINITE.contains(token.lower())) {
+        if (mark || RELATIVE.contains(token.lower()) || FINITE.contains(token.lower())) {
           break;
         }
         at++;
       }
     }
     return at;
-  }
-
-  /** "said at least 40", "said in all 12": a number is said, not a time. */
-  private boolean number(int at) {
-    return BEFORE_NUMBER.contains(sentence.lower(at + 1));
   }
 
   /** "said bluntly.", "said recently at the port": an adverb behind which the clause can close. */
@@ -232,11 +216,6 @@ final class Edges {
     return restarts
         || !token.word() && token.kind() != Token.Kind.NUMBER && !token.is(":")
         || token.is("and");
-  }
-
-  /** A comma, "and" or semicolon between the parts of a list. */
-  boolean separates(int i) {
-    return SEPARATING.contains(sentence.lower(i));
   }
 
   /** "the count, which the charity says lags behind, stands at": said only of the aside. */

@@ -244,8 +244,12 @@ final class Frames {
       after = hearers(after, hearers);
     }
     int from = after;
+    Optional<Mention> with =
+        placed.endingAt(at).filter(m -> sentence.lower(m.first() - 1).equals("with"));
     Optional<Mention> source =
-        before != null ? Optional.of(before.source()) : subjects.main(at).map(apposed::named);
+        with.isPresent()
+            ? with
+            : before != null ? Optional.of(before.source()) : subjects.main(at).map(apposed::named);
     source
         .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
         .ifPresent(
@@ -385,7 +389,7 @@ final class Frames {
         placed.mentions.stream()
             .filter(m -> m.type() == Mention.Type.NATION && m.first() > f.first())
             .filter(m -> m.last() < sentence.size() && sentence.token(m.last()).number())
-            .filter(m -> edges.separates(m.first() - 1))
+            .filter(m -> Edges.SEPARATING.contains(sentence.lower(m.first() - 1)))
             .forEach(m -> add(m.last(), m.last() + 2, m, f.stance(), f.shape(), f.cueAt()));
       }
     }
@@ -456,8 +460,12 @@ final class Frames {
   private void add(Frame frame) {
     if (frame.first() < frame.last()) {
       List<Mention> hearers = new ArrayList<>(frame.hearers());
-      placed.mentions.stream().filter(m -> placed.posted(m, frame.cueAt())).forEach(hearers::add);
-      frames.add(frame.heardBy(hearers));
+      for (Mention m : placed.mentions) {
+        if (placed.posted(m, frame.cueAt())) {
+          hearers.add(m);
+        }
+      }
+      frames.add(hearers.size() > frame.hearers().size() ? frame.heardBy(hearers) : frame);
     }
   }
 }

@@ -15,7 +15,7 @@ import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 
 /** The country a document is about, and those who fight it. Not thread-safe. */
-final class Home {
+public final class Home {
   /** Whose bodies are often named without their country. */
   private static final String DEFAULT = "United States";
 
@@ -66,8 +66,12 @@ final class Home {
     return leading(Nation.Kind.PARTY);
   }
 
-  /** Whose the fighters are in a war of a state against one armed group. */
-  Optional<String> forces(boolean regular) {
+  /**
+   * Whose the fighters are in a war of one state against one armed group.
+   *
+   * @param regular whether they are soldiers, or else rebels
+   */
+  public Optional<String> forces(boolean regular) {
     Optional<String> army = leading(Nation.Kind.STATE);
     Optional<String> rebels = army.flatMap(s -> rebels());
     return regular ? rebels.flatMap(r -> army) : rebels;
@@ -89,7 +93,7 @@ final class Home {
   }
 
   /** The two that the text names most: the parties a claim can stand between. */
-  Set<String> parties() {
+  public Set<String> parties() {
     Comparator<Nation> most = Comparator.comparing(n -> -times(n));
     return nations.get().keySet().stream()
         .sorted(most.thenComparing(Nation::name))

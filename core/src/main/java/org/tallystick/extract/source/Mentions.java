@@ -58,6 +58,8 @@ public final class Mentions {
   /** A phrase looks no further than this. */
   private static final int REACH = 16;
 
+  private static final Set<String> BEHIND_NAME = Set.of("'s", ",", ":", "&");
+
   /** Of a phrase behind an article the first noun for a speaker stands within so many words. */
   private static final int REACH_OF_ARTICLE = 6;
 
@@ -304,12 +306,7 @@ public final class Mentions {
       return true;
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
-    boolean soloName =
-        Cues.is(next.lower())
-            || next.lower().equals("'s")
-            || next.is(",")
-            || next.is(":")
-            || next.is("&");
+    boolean soloName = Cues.is(next.lower()) || BEHIND_NAME.contains(next.lower());
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }

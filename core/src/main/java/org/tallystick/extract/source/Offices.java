@@ -7,6 +7,7 @@ import org.tallystick.lexicon.WordSets;
 
 /** Whose an office or a force is, as far as its own words tell. Stateless. */
 final class Offices {
+  private static final Set<String> LOCAL = WordSets.of("local-office");
   private static final Set<String> REBEL = WordSets.of("rebel");
   private static final Set<String> REGULAR = WordSets.of("regular");
 
@@ -16,6 +17,11 @@ final class Offices {
   static boolean national(Mention m) {
     return any(m, m.first(), Set.of("minister"))
         || m.sentence().lower(m.nameFirst()).equals("president");
+  }
+
+  /** Those of a part of a country. */
+  static boolean local(Mention m) {
+    return any(m, m.first(), LOCAL);
   }
 
   /** Those who fight a state. */
@@ -38,9 +44,9 @@ final class Offices {
   }
 
   static Optional<String> place(Mention m) {
-    for (int i = m.first(); i < m.last(); i++) {
+    for (int i = Math.max(0, m.first() - 1); i < m.last(); i++) {
       Optional<Gazetteer.Mention> found = Gazetteer.english().at(m.sentence(), i);
-      if (found.isPresent()) {
+      if (found.isPresent()) { // "Brod regional governor": also right before it
         return found.map(Gazetteer.Mention::country);
       }
     }

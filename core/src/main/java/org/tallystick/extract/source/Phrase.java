@@ -136,7 +136,7 @@ final class Phrase {
   }
 
   void name(int at) {
-    if (nameFrom < 0 || nameTo != at) {
+    if (nameFrom < 0 || nameTo != at && !sentence.token(nameTo).is("&")) {
       nameFrom = at;
     }
     nameTo = at + 1;

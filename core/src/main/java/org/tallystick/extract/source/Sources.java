@@ -46,6 +46,10 @@ final class Sources {
   private final Set<String> sought = new HashSet<>();
   private final Once<Map<String, List<Integer>>> seconds;
   private final Map<String, Source> bodies = new HashMap<>();
+
+  /** Whoever was named last with a title, by its noun. */
+  private final Map<String, Source> titles = new HashMap<>();
+
   private final Once<Boolean> war;
   private final Home home;
   private final List<Source> speakers = new ArrayList<>();
@@ -124,7 +128,15 @@ final class Sources {
 
   /** Learns the bodies that a sentence names. */
   void bodies(List<Mention> mentions) {
+    Optional<Mention> name = Optional.empty();
     for (Mention m : mentions) {
+      boolean comma = m.first() > 0 && m.sentence().token(m.first() - 1).is(",");
+      boolean apposed = comma && name.filter(n -> n.last() == m.first() - 1).isPresent();
+      Optional<Mention> titled = m.person().isEmpty() && apposed ? name : Optional.of(m);
+      if (m.type() == Mention.Type.ROLE && m.role().filter(Role::many).isEmpty()) {
+        titled.filter(n -> n.person().indexOf(' ') > 0).ifPresent(n -> titles.put(head(m), of(n)));
+      }
+      name = Optional.of(m).filter(n -> n.type() == Mention.Type.NAME);
       if (m.type() == Mention.Type.ROLE && m.nation().isPresent()) {
         bodies.put(head(m), body(m));
       } else if (m.type() == Mention.Type.KNOWN && !m.carries()) {
@@ -270,6 +282,10 @@ final class Sources {
   }
 
   private Source role(Mention m) {
+    Source titled = titles.get(head(m));
+    if (titled != null && m.definite() && m.last() - m.nameFirst() == 1) {
+      return titled; // "Ana Sol, the governor's spokeswoman" is "the spokeswoman"
+    }
     Source source = body(m);
     if (m.nation().isEmpty() && m.known().isEmpty()) {
       Source before = bodies.get(head(m));
@@ -436,7 +452,8 @@ final class Sources {
     if (Offices.rebel(m)) {
       return home.rebels();
     }
-    return switch (m.kind()) {
+    boolean governor = m.kind() == ActorKind.OFFICIAL && Offices.local(m);
+    return switch (governor ? ActorKind.LOCAL : m.kind()) {
       case GOVERNMENT, MINISTRY -> {
         Optional<String> own = m.definite() ? home.state() : Optional.empty();
         yield war() ? own : own.or(() -> Optional.of(INDEPENDENT));
@@ -450,9 +467,13 @@ final class Sources {
         Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
         yield war() && !home.sole() ? open : own.or(() -> open);
       }
+      case DOCUMENT -> {
+        Optional<String> army = Offices.regular(m) ? home.state() : Optional.empty();
+        yield army.or(() -> Optional.of(INDEPENDENT));
+      }
       case AGENCY, PERSON -> war() ? Optional.empty() : Optional.of(INDEPENDENT);
       case LOCAL ->
-          war() ? home.country().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
+          war() ? home.state().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
       default -> Optional.of(INDEPENDENT);
     };
   }

@@ -20,6 +20,11 @@ final class StandNouns {
   /** What markets hold of a number before it is known. */
   static final Set<String> EXPECTED = WordSets.of("expected");
 
+  private static final Set<String> LEADING =
+      Set.of("to", "that", "of", "for", "about", ":", "on", "against");
+  private static final Set<String> AMONG =
+      Set.of("among", "amongst", "within", "inside", "in", "at", "of");
+
   private final Sentence sentence;
   private final Placed placed;
   private final Edges edges;
@@ -45,12 +50,7 @@ final class StandNouns {
         return held;
       }
     }
-    boolean leads =
-        switch (next) {
-          case "to", "that", "of", "for", "about", ":", "on", "against" -> true;
-          default -> false;
-        };
-    if (owner.isEmpty() && leads) {
+    if (owner.isEmpty() && LEADING.contains(next)) {
       owner = subjects.opener(at).filter(m -> !m.relative());
     }
     if (owner.isEmpty() && Edges.BE.contains(next)) {
@@ -93,11 +93,7 @@ final class StandNouns {
 
   /** "The fear among traders is that", "the view in the ministry was that". */
   private Optional<Frame> held(int at) {
-    boolean among =
-        switch (sentence.lower(at + 1)) {
-          case "among", "amongst", "within", "inside", "in", "at", "of" -> true;
-          default -> false;
-        };
+    boolean among = AMONG.contains(sentence.lower(at + 1));
     for (int i = at + 3; among && i < Math.min(at + REACH, sentence.size()); i++) {
       boolean be = sentence.lower(i).equals("is") || sentence.lower(i).equals("was");
       if (be && sentence.lower(i + 1).equals("that")) {

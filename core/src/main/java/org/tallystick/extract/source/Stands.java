@@ -26,9 +26,6 @@ final class Stands {
 
   private static final Set<String> BEFORE_NOUN = WordSets.of("before-noun");
 
-  /** What is measured, and wants nothing: "sales declined". */
-  private static final Set<String> MEASURED = WordSets.of("measured-noun");
-
   static final Set<String> WITHIN = WordSets.of("within");
 
   private static final Set<String> AFTER_PARTICIPLE = WordSets.of("after-participle");
@@ -218,22 +215,13 @@ final class Stands {
       agent(at, verb);
       return;
     }
-    if (at > 0 && said(at - 1) && !sentence.token(at).is("told") && !stand.onlyPapers()) {
-      boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
-      Optional<Mention> behind =
-          placed
-              .startingAt(verb.last())
-              .filter(Subjects::somebody)
-              .or(() -> speaks ? placed.unknownFrom(verb.last()) : Optional.empty());
-      if (behind.isPresent()
-          && edges.closes(behind.get().last())
-          && !sentence.lower(behind.get().last()).equals("to")) {
-        add(0, at, behind.get(), stand.stance(), at);
-        return;
-      }
+    Optional<Mention> behind = stand.onlyPapers() ? Optional.empty() : behind(at, verb.last());
+    if (behind.isPresent()) {
+      add(0, at, behind.get(), stand.stance(), at);
+      return;
     }
     Optional<Mention> subject = stand.onlyPapers() ? shows(at) : subject(at);
-    if (subject.isEmpty() || !agrees(subject.get(), at) || measured(subject.get())) {
+    if (subject.isEmpty() || !agrees(subject.get(), at) || subjects.measured(subject.get())) {
       return;
     }
     Mention who = subject.get();
@@ -255,13 +243,21 @@ final class Stands {
     add(relativeFrom(who, verb.last()), clauseEnd(who, verb.last()), who, stand.stance(), at);
   }
 
-  /** "The total number of users", "Grain exports". */
-  private boolean measured(Mention who) {
-    int head = who.first();
-    while (head + 1 < who.last() && !sentence.lower(head + 1).equals("of")) {
-      head++;
+  /** "40 more will come, vowed Sol". */
+  private Optional<Mention> behind(int at, int last) {
+    if (at == 0 || !said(at - 1) || sentence.token(at).is("told")) {
+      return Optional.empty();
     }
-    return who.type() == Mention.Type.OTHER && MEASURED.contains(sentence.lower(head));
+    boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
+    return placed
+        .startingAt(last)
+        .filter(Subjects::somebody)
+        .or(
+            () ->
+                speaks && !Mentions.stops(sentence.lower(last))
+                    ? placed.unknownFrom(last)
+                    : Optional.empty())
+        .filter(m -> edges.closes(m.last()) && !sentence.lower(m.last()).equals("to"));
   }
 
   /** A semicolon ends the clause; a comma does where a conjunction opens it. */

@@ -19,6 +19,8 @@ final class Subjects {
   /** What leads from a source to where or with whom it is. */
   private static final Set<String> WITHIN = Set.of("in", "on", "at", "from", "of", "with", "for");
 
+  private static final Set<String> MEASURED = WordSets.of("measured-noun");
+
   private static final Set<String> JOINING = Set.of("and", "but", "while");
 
   private static final Set<String> MARKS = Set.of(",", ";", ":", "—", "–");
@@ -177,7 +179,8 @@ final class Subjects {
 
   /** "Medics and witnesses": both speak. */
   private Mention joined(Mention m) {
-    if (m.type() != Mention.Type.ROLE
+    boolean named = m.type() == Mention.Type.NAME; // "Ghani and Hamad said": the first of them
+    if (m.type() != Mention.Type.ROLE && !named
         || m.first() < 2
         || !sentence.lower(m.first() - 1).equals("and")) {
       return m;
@@ -186,10 +189,12 @@ final class Subjects {
         .endingAt(m.first() - 1)
         .filter(
             x ->
-                (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
-                    && edges.clauseOpens(x.first())
-                    && x.person().isEmpty())
-        .map(x -> x.with(m))
+                named && x.type() == m.type()
+                    || (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
+                        && x.person().isEmpty()
+                        && !named)
+        .filter(x -> edges.clauseOpens(x.first()))
+        .map(x -> named ? x : x.with(m))
         .orElse(m);
   }
 
@@ -438,7 +443,16 @@ final class Subjects {
     if (first == last || last - first > 6 || !edges.clauseOpens(first) || !nominal(first, last)) {
       return Optional.empty();
     }
-    return Optional.of(placed.other(first, last));
+    return Optional.of(placed.other(first, last)).filter(m -> !measured(m));
+  }
+
+  /** "The total number of users", "Grain exports": what is measured wants and says nothing. */
+  boolean measured(Mention who) {
+    int head = who.first();
+    while (head + 1 < who.last() && !sentence.lower(head + 1).equals("of")) {
+      head++;
+    }
+    return who.type() == Mention.Type.OTHER && MEASURED.contains(sentence.lower(head));
   }
 
   /** Whether the words look like a noun phrase: an article, or a capital within the sentence. */

@@ -73,7 +73,8 @@ final class Unsaid {
       return declared(at);
     }
     if (sentence.lower(at).startsWith("releas")) {
-      return new NumeralReader(sentence).atom(at + 1).isPresent(); // "released five soldiers"
+      int total = sentence.lower(at + 2).equals("total") ? at + 4 : at + 1;
+      return new NumeralReader(sentence).atom(total).isPresent(); // "released five soldiers"
     }
     if (!sentence.lower(at).startsWith("claim")) {
       return false;

@@ -111,9 +111,9 @@ final class Moments {
     if (last || next || s.lower(i).equals("this") || s.lower(i).equals("past")) {
       at++;
     }
-    DayOfWeek day = WEEKDAYS.get(s.lower(at));
-    boolean named = day != null && NAMED.contains(s.lower(at - 1)) && s.token(at - 1).capital();
-    if (day == null || !s.token(at).capital() || next || named) {
+    boolean capital = at < s.size() && s.token(at).capital();
+    DayOfWeek day = capital && !next ? WEEKDAYS.get(s.lower(at)) : null;
+    if (day == null || NAMED.contains(s.lower(at - 1)) && s.token(at - 1).capital()) {
       return Optional.empty();
     }
     int stop = dayparts(s, at + 1);

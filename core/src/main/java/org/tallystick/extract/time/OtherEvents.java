@@ -5,10 +5,12 @@ import static org.tallystick.extract.time.TimeWord.Kind.DAY;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.time.TimedSentence.Role;
 import org.tallystick.extract.time.TimedSentence.Timed;
 import org.tallystick.extract.words.Cue;
 import org.tallystick.extract.words.NumberWords;
+import org.tallystick.lexicon.WordSets;
 
 /** Tells figures of other events, told for comparison, from those of the document's. Stateless. */
 public final class OtherEvents {
@@ -32,6 +34,8 @@ public final class OtherEvents {
 
   /** A stretch that ended so many days ago is not the document's. */
   private static final int LONG_OVER = 400;
+
+  private static final Set<String> LIKE = WordSets.of("like-event");
 
   private OtherEvents() {}
 
@@ -67,24 +71,45 @@ public final class OtherEvents {
     if (time.isPresent() && gone(c, t, time.get().word())) {
       return true;
     }
-    Optional<Timed> record =
-        Reach.nearest(
-            t,
-            first,
-            last,
-            o -> o.word().kind() == TimeWord.Kind.RECORD && o.word().last() <= first);
-    if (record.isPresent() && Reach.cost(t, first, last, record.get().word()) <= BESIDE) {
+    if (ofRecord(t, first, last)) {
       return true;
     }
-    int from = t.is(0, Cue.COMPARE) ? 0 : clauseStart(t, first); // "In another accident, two died"
+    int opening = clauseEnd(t, 0);
+    boolean opened = t.is(0, Cue.COMPARE) || like(t, 0, opening); // "In another accident, two died"
+    int from = opened ? 0 : clauseStart(t, first);
     int to = clauseEnd(t, last);
-    if (t.has(Cue.COMPARE, from, other(t, last, to)) || t.has(Cue.EARLIER, from, to)) {
+    if (t.has(Cue.COMPARE, from, other(t, last, to))
+        || t.has(Cue.EARLIER, from, to)
+        || like(t, from, to)) {
       return true;
     }
     if (over(c, t, first, last) || c.beginnings().pastEventNamed(t.sentence, from, to)) {
       return true;
     }
     return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
+  }
+
+  /** "the deadliest day since 2004, when 40 died". */
+  private static boolean ofRecord(TimedSentence t, int first, int last) {
+    return Reach.nearest(
+            t,
+            first,
+            last,
+            o -> o.word().kind() == TimeWord.Kind.RECORD && o.word().last() <= first)
+        .filter(record -> Reach.cost(t, first, last, record.word()) <= BESIDE)
+        .isPresent();
+  }
+
+  /** "a similar attack killed ten", "previously, 12 died there"; not what was said before. */
+  private static boolean like(TimedSentence t, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean event = t.is(i + 1, Cue.EVENT) || t.is(i + 2, Cue.EVENT) && !breaks(t, i + 1);
+      if (event && LIKE.contains(t.sentence.lower(i))
+          || t.sentence.lower(i).equals("previously") && !t.has(Cue.REPORT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "closed since January 2025, when a blast killed five". */

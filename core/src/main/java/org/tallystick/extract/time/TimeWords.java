@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.words.Cue;
 import org.tallystick.extract.words.Units;
+import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -35,6 +36,28 @@ final class TimeWords {
   private static final int BEFORE_START = 6;
 
   private static final Set<String> SUPERLATIVES = WordSets.of("superlative");
+
+  /** The words that lead to an expression of time. */
+  private static final Openers LEADS =
+      Openers.of(
+          List.of(
+              "as",
+              "by",
+              "until",
+              "till",
+              "through",
+              "since",
+              "from",
+              "between",
+              "the",
+              "past",
+              "last",
+              "previous",
+              "preceding",
+              "over",
+              "in",
+              "within",
+              "during"));
 
   private final Optional<LocalDate> today;
   private final Moments moments;
@@ -59,18 +82,21 @@ final class TimeWords {
   }
 
   private Optional<TimeWord> at(Sentence s, int i) {
-    Optional<TimeWord> led =
-        switch (s.lower(i)) {
-          case "as" -> asOf(s, i);
-          case "by", "until", "till", "through" -> upTo(s, i);
-          case "since" -> since(s, i);
-          case "from" -> between(s, i, false);
-          case "between" -> between(s, i, true);
-          case "the", "past", "last", "previous", "preceding", "over", "in", "within", "during" ->
-              window(s, i);
-          default -> Optional.empty();
-        };
+    Optional<TimeWord> led = LEADS.has(s, i) ? led(s, i) : Optional.empty();
     return led.isPresent() ? led : moments.at(s, i).map(m -> start(s, m));
+  }
+
+  private Optional<TimeWord> led(Sentence s, int i) {
+    return switch (s.lower(i)) {
+      case "as" -> asOf(s, i);
+      case "by", "until", "till", "through" -> upTo(s, i);
+      case "since" -> since(s, i);
+      case "from" -> between(s, i, false);
+      case "between" -> between(s, i, true);
+      case "the", "past", "last", "previous", "preceding", "over", "in", "within", "during" ->
+          window(s, i);
+      default -> Optional.empty();
+    };
   }
 
   /** "the war that broke out on April 2": counts run from then on. */

@@ -51,15 +51,14 @@ public final class TimedSentence {
     this.cues = new Cue[sentence.size()];
     int i = Cue.openers().next(sentence, 0);
     while (i < cues.length) {
-      int last = Cue.at(sentence, i).map(this::mark).orElse(i + 1);
-      i = Cue.openers().next(sentence, last);
+      Optional<Phrases.Match<Cue.Word>> found = Cue.at(sentence, i);
+      if (found.isPresent()) {
+        Cue cue = found.get().value().cue();
+        held.add(cue);
+        Arrays.fill(cues, i, found.get().last(), cue);
+      }
+      i = Cue.openers().next(sentence, found.isPresent() ? found.get().last() : i + 1);
     }
-  }
-
-  private int mark(Phrases.Match<Cue.Word> match) {
-    held.add(match.value().cue());
-    Arrays.fill(cues, match.first(), match.last(), match.value().cue());
-    return match.last();
   }
 
   /** Its expressions of time, read when first asked for. */

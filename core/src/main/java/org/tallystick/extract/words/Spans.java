@@ -73,7 +73,8 @@ public final class Spans {
 
   private static int close(Sentence sentence, int from, Entry entry) {
     int end = Math.min(sentence.size(), from + entry.reach());
-    for (int i = from; i < end; i++) {
+    boolean may = entry.closers().openers().any(sentence, from, end);
+    for (int i = from; may && i < end; i++) {
       Optional<Phrases.Match<Boolean>> closer = entry.closers().longest(sentence, i);
       if (closer.isPresent()) {
         return closer.get().last();
