@@ -75,7 +75,8 @@ public final class OtherEvents {
       return true;
     }
     int opening = clauseEnd(t, 0);
-    boolean opened = t.is(0, Cue.COMPARE) || like(t, 0, opening); // "In another accident, two died"
+    boolean another = t.sentence.lower(0).equals("in") && t.is(0, Cue.COMPARE);
+    boolean opened = another || like(t, 0, opening); // "In another accident, two died"
     int from = opened ? 0 : clauseStart(t, first);
     int to = clauseEnd(t, last);
     if (t.has(Cue.COMPARE, from, other(t, last, to))
