@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Claim;
 import org.tallystick.figure.Drift;
@@ -16,6 +17,7 @@ import org.tallystick.figure.Finding;
 import org.tallystick.figure.FindingKind;
 import org.tallystick.figure.Question;
 import org.tallystick.figure.Scope;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.resolve.Counted;
 import org.tallystick.resolve.Measures;
 import org.tallystick.resolve.Resolution;
@@ -139,19 +141,12 @@ final class Series {
         && !Writing.nearly(before.claim().amount(), now.claim().amount());
   }
 
+  private static final Set<String> EITHER = WordSets.of("destroyed-or-damaged");
+
   /** Whether a sentence counts what was destroyed and what was damaged together. */
   static boolean either(Figure f) {
     String quote = f.quoteText().toLowerCase(Locale.ROOT);
-    return List.of(
-            "destroyed or damaged",
-            "damaged or destroyed",
-            "destroyed and damaged",
-            "damaged and destroyed",
-            "destroyed or partially damaged",
-            "destroy or damage",
-            "destroy and damage")
-        .stream()
-        .anyMatch(quote::contains);
+    return EITHER.stream().anyMatch(quote::contains);
   }
 
   /** An earlier point with this point's very number. */

@@ -36,6 +36,9 @@ final class Discourse {
   private static final Set<String> GREW =
       Set.of("grown", "risen", "climbed", "rose", "grew", "increased", "jumped", "fallen");
 
+  /** Between the label of a row and its number. */
+  private static final Set<String> JOINTS = Set.of("-", "–", "—", ":", "‒");
+
   private static final Set<String> BACKS = Set.of("that", "this", "it", "which");
 
   private Discourse() {}
@@ -229,14 +232,7 @@ final class Discourse {
   private static Optional<Link> row(Clause clause, int q, Scene scene) {
     Marks marks = clause.marks;
     int i = clause.phrase(q).quantity().phraseFirst() - 1;
-    boolean dash =
-        i > 0
-            && (marks.lower(i).equals("-")
-                || marks.lower(i).equals("–")
-                || marks.lower(i).equals("—")
-                || marks.lower(i).equals(":")
-                || marks.lower(i).equals("‒"));
-    if (!dash || !counted(marks, i) || numbered(marks, i)) {
+    if (i <= 0 || !JOINTS.contains(marks.lower(i)) || !counted(marks, i) || numbered(marks, i)) {
       return Optional.empty();
     }
     for (int k = i - 1; k >= 0; k--) {

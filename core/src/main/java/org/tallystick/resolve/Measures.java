@@ -2,6 +2,7 @@ package org.tallystick.resolve;
 
 import java.util.List;
 import java.util.Set;
+import org.tallystick.lexicon.WordSets;
 
 /** Measures that are told for one another, though they are not the same. Stateless. */
 public final class Measures {
@@ -18,17 +19,7 @@ public final class Measures {
       List.of("losses", "casualties", "struck", "damaged", "missing", "wounded", "captured");
 
   /** What happens to the same people or things once, so that counts of it have one answer. */
-  private static final Set<String> TOLLS =
-      Set.of(
-          "killed",
-          "wounded",
-          "casualties",
-          "losses",
-          "missing",
-          "captured",
-          "destroyed",
-          "damaged",
-          "displaced");
+  private static final Set<String> TOLLS = WordSets.of("counted-once");
 
   private Measures() {}
 

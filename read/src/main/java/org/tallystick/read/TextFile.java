@@ -130,10 +130,12 @@ final class TextFile {
 
   /**
    * A line of title case within the first few wins over a first line of sentence case, which may be
-   * a site's own words; but nothing with a number in it is ever passed over.
+   * a site's own words; but nothing with a number in it is ever passed over. A line of two or three
+   * words is one only at the very top, above an empty line, and where no other is.
    */
   private Optional<Line> title() {
     Optional<Line> first = Optional.empty();
+    Optional<Line> few = Optional.empty();
     int seen = 0;
     for (Line line : head) {
       if (line.blank() || label(line, "title").isPresent()) {
@@ -145,7 +147,10 @@ final class TextFile {
       if (++seen > TITLE_LINES || line.text().length() > 200) {
         break;
       }
-      boolean candidate = headline(line.text()) && textAfter(line);
+      boolean candidate = headline(line.text(), 4) && textAfter(line);
+      if (seen == 1 && headline(line.text(), 2) && alone(line)) {
+        few = Optional.of(line);
+      }
       if (candidate && titleCase(line.text())) {
         return Optional.of(line);
       }
@@ -157,18 +162,24 @@ final class TextFile {
         break;
       }
     }
-    return first;
+    return first.isPresent() ? first : few;
+  }
+
+  /** Whether an empty line and more text follow. */
+  private boolean alone(Line line) {
+    int next = head.indexOf(line) + 1;
+    return next < head.size() && head.get(next).blank() && textAfter(line);
   }
 
   private boolean textAfter(Line line) {
     return !text.substring(line.end()).isBlank();
   }
 
-  private static boolean headline(String line) {
+  private static boolean headline(String line, int least) {
     String s = line.strip();
     char last = s.charAt(s.length() - 1);
     int words = words(s);
-    return words >= 4
+    return words >= least
         && words <= 30
         && ".:,;".indexOf(last) < 0
         && !Character.isLowerCase(s.codePointAt(0))

@@ -99,6 +99,15 @@ class DocumentsTest {
   }
 
   @Test
+  void aShortTitleStandsAloneAtTheTop() throws IOException {
+    String text = "\n\nPublished: 4 May 2031\n\nThe ferry sank on Friday; 4 people died.\n";
+    assertEquals("Loss at Karsan", document(read(file("a.txt", "Loss at Karsan" + text))).title());
+    String site = "Bay Mirror\n\nFerry sinks off Karsan with four aboard" + text;
+    assertTrue(document(read(file("a.txt", site))).title().startsWith("Ferry sinks"));
+    assertEquals("", document(read(file("a.txt", "Karsan, Friday\nFour died." + text))).title());
+  }
+
+  @Test
   void aTextThatStartsWithASentenceHasNoTitle() throws IOException {
     Document d =
         document(read(file("a.txt", "Four people drowned on Monday.\nNobody else was hurt.")));

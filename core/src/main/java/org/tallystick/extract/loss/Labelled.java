@@ -1,12 +1,15 @@
 package org.tallystick.extract.loss;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Words;
 
 /** A label and its number: "Injured: 230", "Killed – 41", "Houses destroyed: 870". */
 final class Labelled implements Rule {
+  private static final Set<String> JOINTS = Set.of(":", "–", "—", "-", "=", "|");
+
   /** A label has at most this many words. */
   private static final int LONGEST = 6;
 
@@ -57,14 +60,7 @@ final class Labelled implements Rule {
   }
 
   private static boolean joint(Marks marks, int i) {
-    String word = marks.lower(i);
-    return marks.mark(i)
-        && (word.equals(":")
-            || word.equals("–")
-            || word.equals("—")
-            || word.equals("-")
-            || word.equals("=")
-            || word.equals("|"));
+    return marks.mark(i) && JOINTS.contains(marks.lower(i));
   }
 
   /** "Killed (civilians): 41": the word before the bracket. */

@@ -42,6 +42,11 @@ final class NounPhrases {
   private Optional<Nation> nation = Optional.empty();
   private int nationAt = -1;
   private boolean possessive;
+
+  /** Behind these "of" leads to what is counted. */
+  private static final Set<String> GROUPS =
+      Set.of("dozen", "score", "couple", "million", "pair", "handful", "number");
+
   private boolean partitive;
   private Optional<Loss> loss = Optional.empty();
   private int unknown = -1;
@@ -172,14 +177,7 @@ final class NounPhrases {
   }
 
   private boolean dozen() {
-    String word = marks.lower(quantity.last() - 1);
-    return word.equals("dozen")
-        || word.equals("score")
-        || word.equals("couple")
-        || word.equals("million")
-        || word.equals("pair")
-        || word.equals("handful")
-        || word.equals("number");
+    return GROUPS.contains(marks.lower(quantity.last() - 1));
   }
 
   /** Takes one step to the right; false where the phrase ends. */

@@ -1,27 +1,14 @@
 package org.tallystick.extract.number;
 
+import java.time.Month;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.text.Sentence;
 
 /** The names of months. */
 public final class Months {
-  private static final List<String> NAMES =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
   private static final Map<String, Integer> NUMBERS = numbers();
 
   private Months() {}
@@ -29,10 +16,10 @@ public final class Months {
   /** By the names and what is written for them. */
   private static Map<String, Integer> numbers() {
     Map<String, Integer> numbers = new HashMap<>(Map.of("sept", 9));
-    for (String name : NAMES) {
-      int number = NAMES.indexOf(name) + 1;
-      numbers.put(name, number);
-      numbers.put(name.substring(0, 3), number);
+    for (Month month : Month.values()) {
+      String name = month.name().toLowerCase(Locale.ROOT);
+      numbers.put(name, month.getValue());
+      numbers.put(name.substring(0, 3), month.getValue());
     }
     return Map.copyOf(numbers);
   }

@@ -38,26 +38,7 @@ final class TimeWords {
   private static final Set<String> SUPERLATIVES = WordSets.of("superlative");
 
   /** The words that lead to an expression of time. */
-  private static final Openers LEADS =
-      Openers.of(
-          List.of(
-              "as",
-              "by",
-              "until",
-              "till",
-              "through",
-              "since",
-              "from",
-              "between",
-              "the",
-              "past",
-              "last",
-              "previous",
-              "preceding",
-              "over",
-              "in",
-              "within",
-              "during"));
+  private static final Openers LEADS = Openers.of(WordSets.of("time-lead"));
 
   private final Optional<LocalDate> today;
   private final Moments moments;

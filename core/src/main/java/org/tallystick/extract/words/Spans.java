@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.Tsv;
@@ -71,6 +72,8 @@ public final class Spans {
         };
   }
 
+  private static final Set<String> STOPS = Set.of(",", ";", ".", "but", "while");
+
   private static int close(Sentence sentence, int from, Entry entry) {
     int end = Math.min(sentence.size(), from + entry.reach());
     boolean may = entry.closers().openers().any(sentence, from, end);
@@ -80,11 +83,7 @@ public final class Spans {
         return closer.get().last();
       }
       String word = sentence.lower(i);
-      if (word.equals(",")
-          || word.equals(";")
-          || word.equals(".")
-          || word.equals("but")
-          || word.equals("while")) {
+      if (STOPS.contains(word)) {
         return -1;
       }
     }

@@ -1,10 +1,13 @@
 package org.tallystick.extract.words;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.tallystick.lexicon.Openers;
+import org.tallystick.lexicon.Tsv;
 import org.tallystick.lexicon.WordMap;
 import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
@@ -15,59 +18,21 @@ public final class Units {
   /** Where more than this is counted, it is no stretch of time that a report means. */
   private static final int MOST = 1000;
 
-  private static final WordMap<String> UNITS =
-      new WordMap<>(
-          Map.ofEntries(
-              Map.entry("hour", "hour"),
-              Map.entry("hours", "hour"),
-              Map.entry("hrs", "hour"),
-              Map.entry("hr", "hour"),
-              Map.entry("h", "hour"),
-              Map.entry("minutes", "minute"),
-              Map.entry("minute", "minute"),
-              Map.entry("day", "day"),
-              Map.entry("days", "day"),
-              Map.entry("night", "day"),
-              Map.entry("nights", "day"),
-              Map.entry("week", "week"),
-              Map.entry("weeks", "week"),
-              Map.entry("fortnight", "week"),
-              Map.entry("month", "month"),
-              Map.entry("months", "month"),
-              Map.entry("year", "year"),
-              Map.entry("years", "year"),
-              Map.entry("decade", "decade"),
-              Map.entry("decades", "decade"),
-              Map.entry("century", "century"),
-              Map.entry("centuries", "century")));
-  private static final WordMap<Integer> NUMBERS =
-      new WordMap<>(
-          Map.ofEntries(
-              Map.entry("a", 1),
-              Map.entry("an", 1),
-              Map.entry("one", 1),
-              Map.entry("single", 1),
-              Map.entry("two", 2),
-              Map.entry("three", 3),
-              Map.entry("four", 4),
-              Map.entry("five", 5),
-              Map.entry("six", 6),
-              Map.entry("seven", 7),
-              Map.entry("eight", 8),
-              Map.entry("nine", 9),
-              Map.entry("ten", 10),
-              Map.entry("eleven", 11),
-              Map.entry("twelve", 12),
-              Map.entry("fourteen", 14),
-              Map.entry("fifteen", 15),
-              Map.entry("twenty", 20),
-              Map.entry("thirty", 30),
-              Map.entry("few", 3),
-              Map.entry("several", 3),
-              Map.entry("couple", 2)));
+  private static final WordMap<String> UNITS = read("unit", unit -> unit);
+  private static final WordMap<Integer> NUMBERS = read("number", Integer::valueOf);
   private static final Set<String> COUNTABLE = WordSets.of("countable");
 
   private Units() {}
+
+  private static <V> WordMap<V> read(String kind, Function<String, V> value) {
+    Map<String, V> words = new HashMap<>();
+    for (Tsv.Row row : Tsv.read("stretches.tsv")) {
+      if (row.get("kind").equals(kind)) {
+        row.list("words").forEach(word -> words.put(word, value.apply(row.get("value"))));
+      }
+    }
+    return new WordMap<>(words);
+  }
 
   /**
    * A number with a unit: "24 hours", "the past two weeks" from "two".
