@@ -41,11 +41,6 @@ final class Assembly {
   /** Whether it tells of people on the move, whose country is not that of the place. */
   private final Once<Boolean> strangers;
 
-  /** The sentence that was quoted last, and its text. */
-  private int quoted = -1;
-
-  private String quote = "";
-
   Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
     this.places = new Places(document, scene.sentences);
@@ -107,7 +102,7 @@ final class Assembly {
         partOf(draft, drafts),
         quantity.change(),
         sentence.span(),
-        quote(sentence),
+        document.text(sentence.span()),
         evidence,
         implied,
         rules);
@@ -275,19 +270,10 @@ final class Assembly {
         Optional.empty(),
         quantity.change(),
         sentence.span(),
-        quote(sentence),
+        document.text(sentence.span()),
         evidence,
         implied,
         who.rules());
-  }
-
-  /** The text of a sentence, held once for all its figures. */
-  private String quote(Sentence sentence) {
-    if (sentence.index() != quoted) {
-      quoted = sentence.index();
-      quote = document.text(sentence.span());
-    }
-    return quote;
   }
 
   private String id(Span at, String measure) {

@@ -46,6 +46,8 @@ final class Sums {
 
   private static final Openers OPENERS = Openers.of(Openers.of(OWN), Openers.of(JOINTS));
 
+  private static final Openers AROUND = Grammar.english().around().openers();
+
   /** What may follow an enumeration that is the object of a loss. */
   private static final Set<String> AFTER = WordSets.of("after-enumeration");
 
@@ -90,7 +92,7 @@ final class Sums {
   /** Whether a loss may be told of anybody in the sentence. */
   private static boolean tells(Scene scene, Sentence sentence) {
     Marks marks = scene.marks(sentence.index());
-    return marks.anyLoss() || marks.vocabulary.around().openers().any(sentence, 0, marks.size());
+    return marks.anyLoss() || AROUND.any(sentence, 0, marks.size());
   }
 
   /** Whether a member of an enumeration can end here, by its noun or an age. */

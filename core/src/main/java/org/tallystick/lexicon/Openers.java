@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tallystick.text.Sentence;
 
 /**
@@ -13,21 +14,29 @@ import org.tallystick.text.Sentence;
  * thread-safe.
  */
 public final class Openers {
-  private final long[] words;
+  /** Bits for each hash: the more, the less often a word seems to open what it does not. */
+  private static final int BITS = 64;
 
-  /** A bit for each word that is an entry, and for the first two of each longer one. */
+  /** The hashes of the words with which entries open. */
+  private final int[] first;
+
+  /** The hash of each word that is an entry, and of the first two of each longer one. */
+  private final int[] whole;
+
+  private final long[] words;
   private final long[] pairs;
 
-  private Openers(long[] words, long[] pairs) {
-    this.words = words;
-    this.pairs = pairs;
+  private Openers(IntStream first, IntStream whole) {
+    this.first = first.distinct().toArray();
+    this.whole = whole.distinct().toArray();
+    this.words = bits(this.first);
+    this.pairs = bits(this.whole);
   }
 
   /** Those of a table whose entries are these words, in their look-up forms. */
   public static Openers of(Collection<String> words) {
-    long[] bits = bits(words.size());
-    words.forEach(w -> set(bits, Sentence.hash(w)));
-    return new Openers(bits, bits);
+    int[] hashes = words.stream().mapToInt(Sentence::hash).toArray();
+    return new Openers(IntStream.of(hashes), IntStream.of(hashes).map(h -> pair(h, 0)));
   }
 
   /**
@@ -37,43 +46,32 @@ public final class Openers {
    *     where the word is an entry by itself
    */
   static Openers of(Map<String, Set<String>> seconds) {
-    long[] words = bits(seconds.size());
-    long[] pairs = bits(seconds.values().stream().mapToInt(s -> Math.max(1, s.size())).sum());
-    seconds.forEach(
-        (first, behind) -> {
-          int hash = Sentence.hash(first);
-          set(words, hash);
-          if (behind.isEmpty()) {
-            set(pairs, hash);
-          }
-          behind.forEach(second -> set(pairs, pair(hash, Sentence.hash(second))));
-        });
-    return new Openers(words, pairs);
+    return new Openers(
+        seconds.keySet().stream().mapToInt(Sentence::hash),
+        seconds.entrySet().stream().flatMapToInt(e -> whole(e.getKey(), e.getValue())));
+  }
+
+  private static IntStream whole(String word, Set<String> behind) {
+    int hash = Sentence.hash(word);
+    return behind.isEmpty()
+        ? IntStream.of(pair(hash, 0))
+        : behind.stream().mapToInt(second -> pair(hash, Sentence.hash(second)));
   }
 
   /** Those of several tables together. */
   public static Openers of(Openers... tables) {
     return new Openers(
-        union(Arrays.stream(tables).map(t -> t.words).toArray(long[][]::new)),
-        union(Arrays.stream(tables).map(t -> t.pairs).toArray(long[][]::new)));
+        Arrays.stream(tables).flatMapToInt(t -> IntStream.of(t.first)),
+        Arrays.stream(tables).flatMapToInt(t -> IntStream.of(t.whole)));
   }
 
-  private static long[] union(long[]... tables) {
-    long[] bits = new long[Arrays.stream(tables).mapToInt(t -> t.length).max().orElse(1)];
-    for (long[] table : tables) {
-      for (int i = 0; i < bits.length; i++) {
-        bits[i] |= table[i & table.length - 1];
-      }
+  private static long[] bits(int[] hashes) {
+    int longs = Integer.highestOneBit(Math.max(1, hashes.length)) * BITS / Long.SIZE;
+    long[] bits = new long[Math.max(8, longs)];
+    for (int hash : hashes) {
+      bits[hash >>> 6 & bits.length - 1] |= 1L << hash;
     }
     return bits;
-  }
-
-  private static long[] bits(int size) {
-    return new long[Math.max(8, Integer.highestOneBit(Math.max(1, size)) / 4)];
-  }
-
-  private static void set(long[] bits, int hash) {
-    bits[hash >>> 6 & bits.length - 1] |= 1L << hash;
   }
 
   private static boolean has(long[] bits, int hash) {
@@ -85,38 +83,28 @@ public final class Openers {
     return hash ^ hash >>> 16;
   }
 
-  /** Whether an entry may open with the word. */
-  public boolean has(String lower) {
-    return has(Sentence.hash(lower));
-  }
-
   /** Whether an entry may open with token {@code at}. */
   public boolean has(Sentence sentence, int at) {
     int hash = sentence.hash(at);
     return has(words, hash)
-        && (has(pairs, hash)
+        && (has(pairs, pair(hash, 0))
             || at + 1 < sentence.size() && has(pairs, pair(hash, sentence.hash(at + 1))));
-  }
-
-  boolean has(int hash) {
-    return has(words, hash);
   }
 
   /** Whether an entry may open with a token from {@code from} on before {@code to}. */
   public boolean any(Sentence sentence, int from, int to) {
-    for (int i = from; i < Math.min(to, sentence.size()); i++) {
-      if (has(sentence, i)) {
-        return true;
-      }
-    }
-    return false;
+    int end = Math.min(to, sentence.size());
+    return next(sentence, from, end) < end;
   }
 
   /** The first token from {@code from} on that may open an entry; the size where none does. */
   public int next(Sentence sentence, int from) {
-    int size = sentence.size();
+    return next(sentence, from, sentence.size());
+  }
+
+  private int next(Sentence sentence, int from, int end) {
     int i = from;
-    while (i < size && !has(sentence, i)) {
+    while (i < end && !has(sentence, i)) {
       i++;
     }
     return i;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Sentences;
@@ -27,7 +26,7 @@ public final class Phrases<V> {
   private final Openers openers;
 
   private Phrases(Map<String, Node<V>> first, Openers openers) {
-    this.first = new WordMap<>(first);
+    this.first = WordMap.of(first);
     this.openers = openers;
   }
 
@@ -91,15 +90,6 @@ public final class Phrases<V> {
       next = node.next;
     }
     return value == null ? Optional.empty() : Optional.of(new Match<>(value, at, last));
-  }
-
-  /** Hands over the longest phrase at each token of a sentence. */
-  public void each(Sentence sentence, Consumer<Match<V>> found) {
-    for (int i = openers().next(sentence, 0);
-        i < sentence.size();
-        i = openers().next(sentence, i + 1)) {
-      longest(sentence, i).ifPresent(found);
-    }
   }
 
   /** What a single word stands for, if it is a phrase of its own. */

@@ -1,6 +1,8 @@
 package org.tallystick.lexicon;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.text.Sentence;
@@ -16,7 +18,6 @@ public final class WordMap<V> {
   private final int[] hashes;
   private final @Nullable String[] words;
   private final @Nullable Object[] values;
-  private final Openers openers;
 
   private static final WordMap<Object> EMPTY = new WordMap<>(Map.of());
 
@@ -33,7 +34,6 @@ public final class WordMap<V> {
     words = new String[size];
     values = new Object[size];
     entries.forEach(this::put);
-    openers = Openers.of(entries.keySet());
   }
 
   private void put(String word, V value) {
@@ -51,9 +51,9 @@ public final class WordMap<V> {
     return this == EMPTY;
   }
 
-  /** The words themselves. */
+  /** The words themselves, to be kept: they are put together anew. */
   public Openers openers() {
-    return openers;
+    return Openers.of(Arrays.stream(words).filter(Objects::nonNull).toList());
   }
 
   /** What the word stands for. */
@@ -69,9 +69,6 @@ public final class WordMap<V> {
 
   @SuppressWarnings("unchecked") // only put writes, and only values of V
   @Nullable V get(int hash, String lower) {
-    if (!openers.has(hash)) {
-      return null;
-    }
     int i = hash & words.length - 1;
     for (String word = words[i]; word != null; word = words[i]) {
       if (hashes[i] == hash && word.equals(lower)) {

@@ -107,14 +107,9 @@ public final class Clause {
     return phrases.get(q);
   }
 
-  /** The number of a phrase; to compare phrases by what they hold would cost a walk over each. */
-  @SuppressWarnings("ReferenceEquality")
+  /** The number of a phrase, by where it stands. */
   public int number(NounPhrase phrase) {
-    int q = phrases.size() - 1;
-    while (q >= 0 && phrases.get(q) != phrase) {
-      q--;
-    }
-    return q;
+    return phraseAt(phrase.quantity().phraseFirst());
   }
 
   /** The number of the phrase whose quantity covers token {@code i}; -1 where none does. */

@@ -244,16 +244,6 @@ public final class Attributor {
 
   /** The warnings of a sentence, and of one behind it that only warns. */
   private List<Caveat> caveats(Sentence sentence) {
-    Reading reading = readings.get(sentence.index());
-    List<Caveat> known = reading.caveats;
-    if (known == null) {
-      known = readCaveats(sentence);
-      reading.caveats = known;
-    }
-    return known;
-  }
-
-  private List<Caveat> readCaveats(Sentence sentence) {
     int next = sentence.index() + 1;
     Set<Caveat> caveats = Hedges.caveats(sentence);
     if (next < sentences.size()

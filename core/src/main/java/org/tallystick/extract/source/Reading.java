@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.words.Once;
-import org.tallystick.figure.Caveat;
 
 /** What the attributor has read of one sentence. Confined to its document's run. */
 final class Reading {
@@ -32,9 +31,6 @@ final class Reading {
   boolean speakerSought;
   @Nullable Frame goesOn;
   @Nullable Source goesOnSource;
-
-  /** Its warnings, once they were asked for. */
-  @Nullable List<Caveat> caveats;
 
   Reading(Once<List<Frame>> frames, Once<List<Frame>> stands) {
     this.frames = frames;
