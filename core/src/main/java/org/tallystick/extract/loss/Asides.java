@@ -93,7 +93,9 @@ final class Asides {
       boolean more =
           conjunction(marks, i + 1)
               && (marks.quantity(i + 2).isPresent() || marks.is(i + 2, Words.Group.DETERMINER));
-      if (marks.lower(i).equals(mark) && (verb(marks, i + 1) || more && !mark.equals(","))) {
+      boolean bracket = mark.equals(")");
+      if (marks.lower(i).equals(mark)
+          && (bracket || verb(marks, i + 1) || more && !mark.equals(","))) {
         return i + 1;
       }
       if (marks.is(i, Words.Group.BREAK) || marks.lower(i).equals(";")) {

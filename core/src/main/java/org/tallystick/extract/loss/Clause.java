@@ -3,6 +3,7 @@ package org.tallystick.extract.loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.words.Loss;
@@ -15,6 +16,9 @@ import org.tallystick.figure.Comparator;
 public final class Clause {
   /** Whose a base is, is told in so many words. */
   private static final int OWNER = 4;
+
+  /** Of so many fewer nothing is lost. */
+  private static final Set<String> FEWER = Set.of("drop", "decrease", "decline", "reduction");
 
   /** The sentence with its marks. */
   public final Marks marks;
@@ -149,6 +153,10 @@ public final class Clause {
         phrase.partitive()
             && phrase.loss().filter(l -> marks.lower(l.first()).equals("injuries")).isPresent();
     int next = phrase.quantity().phraseLast();
+    int before = phrase.quantity().phraseFirst() - 1;
+    if (marks.lower(before).equals("of") && FEWER.contains(marks.lower(before - 1))) {
+      return true; // "a drop of 113 deaths"
+    }
     String of = marks.lower(next).equals("in") ? marks.lower(next + 1) : "";
     int first = phrase.quantity().first();
     boolean hospitals = marks.loss(first).filter(l -> l.first() < first - 1).isPresent();

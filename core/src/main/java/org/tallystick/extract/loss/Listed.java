@@ -10,10 +10,15 @@ import org.tallystick.extract.words.Words;
  * helicopters".
  */
 public final class Listed implements Rule {
-  /** What people and things suffer alike. */
-  private static final Set<String> AGAIN = Set.of("in", "at", "since", "from");
+  /** Before the place or time of another number of the same. */
+  private static final Set<String> WHERE = Set.of("in", "at", "since");
 
+  /** What people and things suffer alike. */
   private static final Set<String> BOTH = Set.of("losses", "captured");
+
+  /** Between "down from" and its number. */
+  private static final Set<String> PEAK =
+      Set.of("a", "an", "the", "estimated", "peak", "high", "of", "exceeding", "record");
 
   /** "40 deaths and 588 people cured": they suffered nothing more. */
   private static final Set<String> SAVED =
@@ -129,14 +134,22 @@ public final class Listed implements Rule {
     return land && bracketed(clause, q);
   }
 
-  /** "58 are dead, up from 41", "572 died, against 614 a year ago": the count before. */
+  /**
+   * "58 are dead, up from 41", "down from a peak of 90", "572 died, against 614 a year ago": the
+   * count before; "Brod recorded 18 deaths, Varn two": the same count elsewhere.
+   */
   private static boolean counterpart(Clause clause, int q) {
+    Marks marks = clause.marks;
     int from = clause.phrase(q).quantity().phraseFirst() - 1;
-    String up = clause.marks.lower(from - 1);
+    while (PEAK.contains(marks.lower(from))) {
+      from--;
+    }
+    String up = marks.lower(from - 1);
     return clause.phrase(q).bare()
-        && switch (clause.marks.lower(from)) {
+        && switch (marks.lower(from)) {
           case "from" -> up.equals("up") || up.equals("down");
           case "against" -> up.equals(",");
+          case "recorded", "registered", "witnessed", "logged" -> true;
           default -> false;
         };
   }
@@ -173,7 +186,7 @@ public final class Listed implements Rule {
       again |= marks.lower(i).equals(marks.lower(in)) && i + 2 < in; // "in hospitals and two in"
     }
     return clause.phrase(q).bare()
-        && (taken || AGAIN.contains(marks.lower(in)))
+        && (taken || WHERE.contains(marks.lower(in)) || again && marks.lower(in).equals("from"))
         && in + 1 < marks.size()
         && (marks.token(in + 1).capital() || again && marks.token(in + 1).word());
   }

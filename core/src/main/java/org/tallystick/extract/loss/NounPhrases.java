@@ -76,7 +76,7 @@ final class NounPhrases {
       if (joined
           && bare
           && phrase.loss().isEmpty()
-          && adjectives(marks, phrase.quantity().phraseLast(), and)
+          && adjectives(marks, phrase.quantity().phraseLast(), marks.mark(and - 1) ? and - 1 : and)
           && noun > next.quantity().phraseLast()) {
         all.set(
             k,
@@ -289,6 +289,9 @@ final class NounPhrases {
   }
 
   private boolean loss(Loss here, Optional<Phrases.Match<Counted>> noun) {
+    if (head >= 0 && marks.lower(here.first()).equals("remains")) {
+      return false; // "40 residents remains uncertain"
+    }
     boolean counting = here.is(Sense.Kind.COUNT) || here.is(Sense.Kind.LIVES);
     boolean modifies = modifier(here);
     if (counting && !(modifies && !here.is(Sense.Kind.COUNT))) {
@@ -398,7 +401,10 @@ final class NounPhrases {
 
   /** "12 new suspected measles cases", "40 known deaths": what has been found, and the noun. */
   private boolean kind(String word) {
-    int noun = marks.loss(at + 1).isPresent() ? at + 1 : at + 2;
+    int noun = at + 1;
+    while (noun < at + 3 && marks.loss(noun).isEmpty()) {
+      noun++;
+    }
     return (verbal(word) || word.equals("known") || word.equals("probable"))
         && (at == quantity.phraseLast() || MORE.contains(marks.lower(at - 1)))
         && at + 1 < marks.size()

@@ -98,9 +98,6 @@ final class SubjectOf implements Rule {
     /** A clause with "who" was entered. */
     private boolean within;
 
-    /** Whether what is met first is told in a clause of its own: "who were". */
-    private boolean whose;
-
     Walk(Clause clause, NounPhrase phrase, boolean far) {
       this.clause = clause;
       this.marks = clause.marks;
@@ -171,8 +168,7 @@ final class SubjectOf implements Rule {
 
     private Optional<Link> participle(Loss loss, Sense part) {
       if (be) {
-        boolean hurt = whose && !part.measure().equals("killed");
-        return (hurt ? end(loss) : Optional.<Link>empty()).or(() -> tie(part, loss));
+        return tie(part, loss);
       }
       boolean reduced = !have && !verb && !active(loss) && (adjacent || !loose || telegraphic());
       boolean modifies = reduced && !part.measure().equals("killed");
@@ -181,29 +177,6 @@ final class SubjectOf implements Rule {
         return main;
       }
       return reduced ? tie(part, loss) : Optional.empty();
-    }
-
-    /**
-     * "12 who were hurt in the blast have died": the end, where no other subject stands between.
-     */
-    private Optional<Link> end(Loss modifier) {
-      for (int i = modifier.last(); i < marks.size() && i - subject.last() < REACH; i++) {
-        Optional<Loss> loss = marks.loss(i);
-        if (marks.mark(i)
-            || marks.is(i, Words.Group.BREAK)
-            || marks.is(i, Words.Group.RELATIVE)
-            || marks.quantity(i).isPresent()) {
-          return Optional.empty();
-        }
-        if (loss.filter(l -> l.measure().equals("killed") && l.first() > modifier.last())
-                .isPresent()
-            && !marks.is(i - 1, Words.Group.PREPOSITION)) {
-          return clause
-              .sense(loss.get(), subject, Sense.Kind.INTR)
-              .flatMap(s -> tie(s, loss.get()));
-        }
-      }
-      return Optional.empty();
     }
 
     /** "sentenced 40 people to death". */
@@ -348,7 +321,6 @@ final class SubjectOf implements Rule {
         if (marks.lower(at).equals("whose")) {
           be = true;
         }
-        whose |= marks.lower(at).equals("who") && marks.is(at + 1, Words.Group.BE);
         adjacent = false;
         within = true;
         at++;
@@ -398,7 +370,8 @@ final class SubjectOf implements Rule {
     /** "12 soldiers and three civilians were killed": the verb belongs to both. */
     private boolean conjunction() {
       int next = at + 1;
-      if (be && marks.loss(next).filter(l -> l.is(Sense.Kind.PART)).isPresent()) {
+      boolean found = marks.lower(next).equals("found"); // "were assessed and found to have"
+      if (be && (found || marks.loss(next).filter(l -> l.is(Sense.Kind.PART)).isPresent())) {
         at = next;
         return true;
       }

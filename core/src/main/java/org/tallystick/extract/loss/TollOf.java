@@ -150,9 +150,11 @@ final class TollOf implements Rule {
     Optional<Sense> other =
         clause.sense(
             loss, phrase, Sense.Kind.PART, Sense.Kind.INTR, Sense.Kind.ADJ, Sense.Kind.COUNT);
-    boolean where = clause.marks.lower(loss.first()).equals("in");
+    boolean where =
+        clause.marks.lower(loss.first()).equals("in")
+            || clause.marks.lower(loss.first() - 1).equals("that");
     if (other.isPresent()
-        && !where // "the toll in the hospital rose to 14"
+        && !where // "the toll in the hospital", "of floods that hit Brod"
         && holder(clause.marks, loss.first())
         && tollVerbBetween(clause.marks, loss.last(), phrase.quantity().first() - 1)) {
       return Optional.of(

@@ -30,9 +30,18 @@ final class Unsaid {
     return act(at) || aside(at) || takes(at) || noun(at, cue) || meant(at);
   }
 
-  /** "Gunmen suspected to be rebels": others suspect them. */
+  /** "Gunmen suspected to be rebels", "people reported as missing": others say it of them. */
   private boolean meant(int at) {
     String be = sentence.lower(at + 2);
+    boolean of =
+        switch (sentence.lower(at + 1)) {
+          case "dead", "missing", "drowned", "trapped" -> true;
+          case "as" -> !be.equals("many") && !be.equals("much") && !be.equals("of");
+          default -> false;
+        };
+    if (of && sentence.lower(at).endsWith("ed")) {
+      return true;
+    }
     boolean to = sentence.lower(at + 1).equals("to") && (be.equals("be") || be.equals("have"));
     return to && MEANT.contains(sentence.lower(at));
   }

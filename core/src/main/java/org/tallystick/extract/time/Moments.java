@@ -281,8 +281,9 @@ final class Moments {
     int stop = afterMonth(s, at);
     int yearAt = s.lower(stop).equals(",") || s.lower(stop).equals("of") ? stop + 1 : stop;
     int year = plainYear(s, yearAt);
-    boolean sure = last || year > 0 || leadsMonth(s.lower(at - 1));
-    if (!sure) {
+    boolean event = Cue.at(s, stop).filter(m -> m.value().cue() == Cue.EVENT).isPresent();
+    boolean sure = last || year > 0 || BEFORE_MONTH.contains(s.lower(at - 1));
+    if (!sure && !event) { // "a November storm"
       return Optional.empty();
     }
     if (year == 0 && today.isPresent()) {
@@ -297,10 +298,6 @@ final class Moments {
     LocalDate from = LocalDate.of(year, month, 1);
     String iso = from.toString().substring(0, "yyyy-mm".length());
     return Optional.of(stretch(i, yearAt + 1, from, from.plusMonths(1).minusDays(1), iso));
-  }
-
-  private static boolean leadsMonth(String before) {
-    return BEFORE_MONTH.contains(before);
   }
 
   private Optional<TimeWord> deictic(Sentence s, int i) {

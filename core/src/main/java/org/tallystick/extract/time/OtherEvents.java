@@ -23,9 +23,6 @@ public final class OtherEvents {
   /** So near behind a record a figure is that of the record. */
   private static final int BESIDE = 20;
 
-  /** "in that attack" stands so near behind its figure. */
-  private static final int THAT = 6;
-
   /** Where no event has a day, what ended within so many days may be what the text reports on. */
   private static final int MONTH = 20;
 
@@ -75,7 +72,8 @@ public final class OtherEvents {
       return true;
     }
     int opening = clauseEnd(t, 0);
-    boolean opened = t.is(0, Cue.COMPARE) || like(t, 0, opening); // "In another accident, two died"
+    boolean another = t.sentence.lower(0).equals("in") && t.is(0, Cue.COMPARE);
+    boolean opened = another || like(t, 0, opening); // "In another accident, two died"
     int from = opened ? 0 : clauseStart(t, first);
     int to = clauseEnd(t, last);
     if (t.has(Cue.COMPARE, from, other(t, last, to))
@@ -86,7 +84,7 @@ public final class OtherEvents {
     if (over(c, t, first, last) || c.beginnings().pastEventNamed(t.sentence, from, to)) {
       return true;
     }
-    return time.isEmpty() && (carried(c, t) || thatEvent(c, t, last));
+    return time.isEmpty() && carried(c, t);
   }
 
   /** "the deadliest day since 2004, when 40 died". */
@@ -193,22 +191,6 @@ public final class OtherEvents {
     return word.from().isPresent()
         && word.to().isPresent()
         && word.from().get().plusDays(25).isBefore(word.to().get());
-  }
-
-  /** "12 were hurt in that attack": the one of the sentence before. */
-  private static boolean thatEvent(Chronicle c, TimedSentence t, int last) {
-    for (int i = last; i + 1 < Math.min(last + THAT, t.sentence.size()); i++) {
-      if (t.sentence.lower(i).equals("that") && t.is(i + 1, Cue.EVENT)) {
-        return c.before(t).stream()
-            .flatMap(b -> b.times().stream())
-            .anyMatch(o -> (o.word().kind() == DAY || coarse(o)) && past(c, o.word()));
-      }
-    }
-    return false;
-  }
-
-  private static boolean coarse(Timed timed) {
-    return timed.word().kind() == COARSE;
   }
 
   /** A sentence that points back ("It", "That attack") stays with the event before it. */
