@@ -142,9 +142,14 @@ final class Tokenizer {
         && (digits(next + 1) - (next + 1) == 3 || lakhs(next));
   }
 
-  /** Whether a comma with too few digits after it still looks like one malformed number. */
+  /** Whether a comma with too few digits after it stands in one number: "1,4 million", "2,50m". */
   private boolean commaDecimal(int i) {
-    return digits(i + 1) - (i + 1) == 2 && digits(i + 1) < end && letterAt(digits(i + 1));
+    int next = digits(i + 1);
+    boolean scaled =
+        text.startsWith("million", next + 1)
+            || text.startsWith("billion", next + 1)
+            || text.startsWith("%", next);
+    return scaled || next - (i + 1) == 2 && next < end && letterAt(next);
   }
 
   private boolean slashDate(int i) {

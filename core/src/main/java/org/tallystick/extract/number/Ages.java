@@ -15,19 +15,18 @@ import org.tallystick.text.Token;
 final class Ages {
   private static final Set<String> YOUNG =
       Set.of("boy", "girl", "child", "lad", "toddler", "youth", "baby");
+  private static final Set<String> SEPARATORS = Set.of(",", "and", "or", "to");
+  private static final Set<String> AGED = Set.of("age", "aged", "ages");
   static final Set<String> SPANS = Set.of("year", "month", "week", "day");
   private static final Set<String> OPENING = Set.of(",", "(", "—", "–", "--", "-");
   private static final Set<String> BOUNDS =
       Set.of("under", "over", "below", "above", "younger", "older");
-
   private static final Set<String> NO_NOUN = WordSets.of("no-noun");
 
   private static final double OLDEST = 115;
 
   private static final Set<String> ROLES = WordSets.of("aged-role");
-
   private static final Set<String> PEOPLE = WordSets.of("aged-people");
-
   private static final Set<String> REGIONS = WordSets.of("regions");
 
   private Ages() {}
@@ -62,9 +61,7 @@ final class Ages {
       case "of" -> sentence.lower(first - 2).startsWith("age") || young(sentence, first);
       case ":", "," -> sentence.lower(first - 2).equals("ages");
       case "between", "from" ->
-          sentence.lower(first - 2).equals("age")
-              || sentence.lower(first - 2).equals("aged")
-              || sentence.lower(first - 2).equals("ages")
+          AGED.contains(sentence.lower(first - 2))
               || sentence.lower(first - 2).equals("of")
                   && sentence.lower(first - 3).startsWith("age");
       default -> false;
@@ -79,7 +76,7 @@ final class Ages {
   /** "11- and 12-year-old boys": the words of age stand at the second number. */
   private static boolean suspended(Sentence sentence, int last) {
     return sentence.lower(last).equals("-")
-        && separator(sentence.lower(last + 1))
+        && SEPARATORS.contains(sentence.lower(last + 1))
         && last + 3 < sentence.size()
         && number(sentence, last + 2)
         && sentence.lower(last + 3).equals("-")
@@ -100,9 +97,9 @@ final class Ages {
    */
   private static boolean listed(Sentence sentence, int first) {
     int at = first;
-    while (at >= 2 && separator(sentence.lower(at - 1))) {
+    while (at >= 2 && SEPARATORS.contains(sentence.lower(at - 1))) {
       at--;
-      if (at >= 2 && separator(sentence.lower(at - 1))) {
+      if (at >= 2 && SEPARATORS.contains(sentence.lower(at - 1))) {
         at--;
       }
       if (at < 1 || !number(sentence, at - 1)) {
@@ -118,11 +115,7 @@ final class Ages {
 
   /** Whether the list of numbers that starts here stands beside a plural of people. */
   private static boolean several(Sentence sentence, int first) {
-    return first >= 2 && opens(sentence, first - 1) && people(sentence, first - 2);
-  }
-
-  private static boolean opens(Sentence sentence, int at) {
-    return OPENING.contains(sentence.lower(at));
+    return first >= 2 && OPENING.contains(sentence.lower(first - 1)) && people(sentence, first - 2);
   }
 
   private static boolean people(Sentence sentence, int at) {
@@ -131,10 +124,6 @@ final class Ages {
         && (Persons.added(lower)
             || lower.endsWith("s")
                 && Grammar.english().counted().word(lower).filter(c -> !c.thing()).isPresent());
-  }
-
-  private static boolean separator(String lower) {
-    return lower.equals(",") || lower.equals("and") || lower.equals("or") || lower.equals("to");
   }
 
   private static boolean number(Sentence sentence, int at) {
@@ -219,8 +208,8 @@ final class Ages {
     int at = from;
     boolean more = true;
     while (more) {
-      int next = at + (separator(sentence.lower(at)) ? 1 : 0);
-      next += next > at && separator(sentence.lower(next)) ? 1 : 0;
+      int next = at + (SEPARATORS.contains(sentence.lower(at)) ? 1 : 0);
+      next += next > at && SEPARATORS.contains(sentence.lower(next)) ? 1 : 0;
       more = next > at && another(sentence, next);
       at = more ? next + 1 : at;
     }

@@ -60,7 +60,7 @@ final class Comparisons {
         ARTICLES.contains(sentence.lower(from - 1)) && !sentence.lower(from - 2).equals("over");
     Phrases.Match<Rule> around = said == null && article ? before(sentence, from - 1) : null;
     if (around != null) {
-      said = around.value().comparator().orElse(null); // "nearly a 30-point lead"
+      said = around.value().comparator().orElse(null); // "nearly a 12-point lead"
     }
     int to = last;
     Phrases.Match<Rule> after = after(sentence, last);

@@ -8,10 +8,10 @@ import org.tallystick.text.Token;
 
 /** Tells days, months, years and clock times from counts. */
 public final class Dates {
+  private static final Set<String> BEFORE_DAY =
+      Set.of("from", "to", "till", "until", "on", "since", "of", "as", "by");
   private static final Set<String> NO_PLURAL = WordSets.of("no-plural");
-
   private static final Set<String> COUNTED_PLURAL = WordSets.of("counted-plural");
-
   private static final Set<String> BEFORE_YEAR = WordSets.of("before-year");
 
   private static final double FIRST_YEAR = 1600;
@@ -60,11 +60,7 @@ public final class Dates {
             && text.charAt(0) <= '3'
             && text.charAt(3) <= '1'
             && !text.endsWith("00");
-    return shape
-        && switch (sentence.lower(at - 1)) {
-          case "from", "to", "till", "until", "on", "since", "of", "as", "by" -> true;
-          default -> false;
-        };
+    return shape && BEFORE_DAY.contains(sentence.lower(at - 1));
   }
 
   private static boolean day(Sentence sentence, Numeral n) {

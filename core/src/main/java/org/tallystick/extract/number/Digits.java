@@ -28,6 +28,13 @@ final class Digits {
     return dot > 0 && digits.endsWith(".000") ? OptionalDouble.empty() : number(digits);
   }
 
+  /** "1,4 million": one or two digits behind its only comma are tenths. */
+  static String pointed(String digits) {
+    int comma = digits.indexOf(',');
+    boolean tenths = comma > 0 && comma >= digits.length() - 3 && digits.indexOf('.') < 0;
+    return tenths ? digits.replace(',', '.') : digits;
+  }
+
   private static OptionalDouble number(String digits) {
     return digits.length() > MOST
         ? OptionalDouble.empty()

@@ -35,9 +35,7 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
 
   private static final Set<String> OPEN =
       Set.of("a", "an", "the", "his", "her", "their", "another", "all");
-
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
-
   private static final Set<String> NEUTRAL = WordSets.of("neutral-people");
 
   /** A name has at most so many words. */

@@ -6,16 +6,15 @@ import org.tallystick.text.Sentence;
 
 /** Money written before its amount: $, US $, RM, EUR. */
 final class Money {
+  private static final Set<String> SIGNS =
+      Set.of("$", "€", "£", "¥", "₹", "₽", "₪", "₩", "₴", "₦", "₺");
   private static final Set<String> CODES = WordSets.of("currency");
 
   private Money() {}
 
   /** Whether the look-up form is a sign of currency. */
   static boolean sign(String lower) {
-    return switch (lower) {
-      case "$", "€", "£", "¥", "₹", "₽", "₪", "₩", "₴", "₦", "₺" -> true;
-      default -> false;
-    };
+    return SIGNS.contains(lower);
   }
 
   /** The first token of the currency that ends before token {@code at}; {@code at} if none. */

@@ -15,6 +15,7 @@ import org.tallystick.text.Token;
 
 /** Reads number expressions of one sentence: digits, words, and what is made of both. */
 public final class NumeralReader {
+  private static final Set<String> SIGNED = WordSets.of("signed");
   private static final Set<String> SIZE = WordSets.of("size");
 
   /** The words with which a number opens. */
@@ -66,13 +67,7 @@ public final class NumeralReader {
     if (!glued(dash + 1) || dash > 0 && glued(dash) && !money) {
       return false;
     }
-    return money
-        || dash == 0 && last == sentence.size()
-        || switch (sentence.lower(last)) {
-          case "%", "percent", "degrees", "degree", "°", "°c", "°f", "points", "yards", "c", "f" ->
-              true;
-          default -> false;
-        };
+    return money || dash == 0 && last == sentence.size() || SIGNED.contains(sentence.lower(last));
   }
 
   /** The expression at {@code i} without what may follow it as the end of a range. */
@@ -93,7 +88,8 @@ public final class NumeralReader {
     while (continues(i, last)) {
       text += sentence.lower(last++);
     }
-    OptionalDouble value = Digits.value(text);
+    int unit = hyphen(last) ? last + 1 : last;
+    OptionalDouble value = Digits.value(scaled(unit) ? Digits.pointed(text) : text);
     if (value.isEmpty()) {
       String bare = text.replace(",", "").replace(".", "");
       double shown = bare.length() > 15 ? 0 : Double.parseDouble(bare);
@@ -101,6 +97,12 @@ public final class NumeralReader {
     }
     Numeral code = code(i, last);
     return code != null ? code : multiplied(i, last, value.getAsDouble());
+  }
+
+  private boolean scaled(int at) {
+    String unit = sentence.lower(at);
+    return unit.equals("%")
+        || NumberWords.of(unit).filter(e -> e.multiplies() && e.value() >= 1e6).isPresent();
   }
 
   /** Whether token {@code at} is the next group of "12 000": three digits after one blank. */
@@ -184,7 +186,13 @@ public final class NumeralReader {
 
   /** What a letter glued to digits multiplies by; 1 where it is a unit. */
   private double suffix(int at) {
-    if (at >= sentence.size() || !glued(at)) {
+    if (at >= sentence.size()) {
+      return 1;
+    }
+    boolean money = Money.before(sentence, at - 1) < at - 1;
+    boolean counted = at + 1 >= sentence.size() || sentence.lower(at + 1).equals("people");
+    if (!glued(at)
+        && !((money || counted) && sentence.token(at).text().equals("B"))) { // "3 B people"
       return 1;
     }
     return switch (sentence.lower(at)) {

@@ -16,6 +16,8 @@ import org.tallystick.text.Token;
 
 /** Finds the quantity expressions of a sentence. Stateless and thread-safe. */
 public final class Quantities {
+  private static final Set<String> OF_LOSS =
+      Set.of("feared", "were", "are", "people", "others", "have", "had", "who");
 
   /** Words and signs with which a number may start, its digits aside. */
   private static final Openers OPENERS =
@@ -180,9 +182,7 @@ public final class Quantities {
   }
 
   private static boolean lossWord(Sentence sentence, int next) {
-    return switch (sentence.lower(next)) {
-      case "feared", "were", "are", "people", "others", "have", "had", "who" -> true;
-      default -> Grammar.english().losses().longest(sentence, next).isPresent();
-    };
+    return OF_LOSS.contains(sentence.lower(next))
+        || Grammar.english().losses().longest(sentence, next).isPresent();
   }
 }

@@ -13,7 +13,6 @@ final class Ranges {
   private static final int REACH = 8;
 
   private static final Set<String> VOTES = WordSets.of("votes");
-
   private static final Set<String> CONTESTS = WordSets.of("contests");
 
   private final Sentence sentence;
@@ -66,7 +65,7 @@ final class Ranges {
     };
   }
 
-  /** "ten or twelve", but "eight or nine miles" and "5, 10 or 20" are told apart. */
+  /** "ten or twelve", but "eight or nine miles" and "4, 8 or 30" are told apart. */
   private @Nullable Numeral either(Numeral a, int at) {
     int comma = Money.before(sentence, a.first()) - 1;
     boolean listed =

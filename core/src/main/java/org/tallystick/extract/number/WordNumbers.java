@@ -14,7 +14,6 @@ import org.tallystick.text.Sentence;
 final class WordNumbers {
   private static final Set<String> BEFORE_HALF = WordSets.of("before-half");
   private static final Set<String> AFTER_HALF = WordSets.of("after-half");
-
   private static final Set<String> CRIME_NOUN = WordSets.of("crime-noun");
 
   private final Sentence sentence;

@@ -56,10 +56,18 @@ final class AnyVerb {
     int colon = at;
     boolean quote = at + 2 < n && sentence.token(at + 1).kind() == Token.Kind.QUOTE;
     if (quote && frames.stream().noneMatch(f -> f.cueAt() < colon && f.governs(colon + 1))) {
-      Optional<Mention> who = new Subjects(placed).opener(at);
+      Optional<Mention> who = new Subjects(placed).opener(at).or(() -> first(placed, colon));
       who.map(m -> new Frame(colon, n, m, Stance.ASSERTED, List.of(), Shape.LEADING, colon))
           .ifPresent(frames::add);
     }
+  }
+
+  /** "In its editorial, the Post asks of “them”: “...”": the last who stands behind a comma. */
+  private static Optional<Mention> first(Placed placed, int last) {
+    return placed.mentions.stream()
+        .filter(m -> m.actor() && m.last() < last && placed.sentence.token(m.last()).word())
+        .filter(m -> m.first() == 0 || placed.sentence.token(m.first() - 1).is(","))
+        .reduce((a, b) -> b);
   }
 
   /** "a 19-year-old driver". */

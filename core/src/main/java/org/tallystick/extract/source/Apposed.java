@@ -36,11 +36,22 @@ final class Apposed {
     int name = at;
     return placed
         .startingAt(at)
+        .map(this::owner)
         .or(
             () ->
                 name == from
                     ? trade(from)
                     : placed.startingAt(name + 1).filter(m -> m.type() == Mention.Type.NAME));
+  }
+
+  /** "said Sol's annual report": who owns the paper speaks in it. */
+  private Mention owner(Mention m) {
+    for (int i = m.last() + 1; i < m.last() + 5 && sentence.lower(m.last()).equals("'s"); i++) {
+      if (StandWords.english().paper(sentence.lower(i))) {
+        return m.upTo(i + 1);
+      }
+    }
+    return m;
   }
 
   /** "said miner Ana Sol": a name behind words of its trade. */

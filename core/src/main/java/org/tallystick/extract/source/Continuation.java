@@ -7,7 +7,6 @@ import org.tallystick.text.Sentence;
 /** Openings by which a sentence goes on with the source of the sentence before. */
 final class Continuation {
   private static final Set<String> THEM = Set.of("them", "those", "these");
-
   private static final Set<String> COUNTED = WordSets.of("counted");
 
   private Continuation() {}

@@ -8,7 +8,6 @@ import org.tallystick.text.Token;
 /** Where the clauses of one sentence open and close around a verb of saying. Immutable. */
 final class Edges {
   static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its");
-
   private static final Set<String> BEFORE_PARTICIPLE = WordSets.of("before-participle");
 
   /** Participles that do not end as most do. */
@@ -16,7 +15,6 @@ final class Edges {
       Set.of("said", "told", "found", "put", "thought", "shown", "given");
 
   static final Set<String> BE = Set.of("was", "were", "been", "is", "are", "be", "being");
-
   private static final Set<String> FINITE =
       Set.of("have", "has", "had", "is", "are", "was", "were", "will", "would", "could");
 
@@ -24,12 +22,9 @@ final class Edges {
   static final Set<String> SEPARATING = Set.of(",", ";", "and", "while");
 
   private static final Set<String> REACHING = Set.of("who", "which", "and");
-
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "that");
-
   private static final Set<String> CLAUSE =
       Set.of("that", "because", "saying", "while", "although", ";", "which");
-
   private static final Set<String> OPENING = Set.of("but", "that", "while", ";");
 
   /** Marks behind which a speaker can trail. */
@@ -39,7 +34,6 @@ final class Edges {
   private static final Set<String> BEFORE_NUMBER = Set.of("least", "most", "all", "total");
 
   private static final Set<String> ADJUNCT = WordSets.of("adjunct");
-
   private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
 
   private final Sentence sentence;

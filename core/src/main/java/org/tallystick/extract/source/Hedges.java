@@ -12,6 +12,9 @@ import org.tallystick.text.Sentence;
 
 /** Words inside a clause that say how its figure is held, and warnings about it. Stateless. */
 final class Hedges {
+  private static final Set<String> BOUNDARY =
+      Set.of(",", ";", ":", "but", "while", "although", "that", "(", ")");
+
   /** A hedge reaches this many tokens. */
   private static final int REACH = 10;
 
@@ -41,13 +44,13 @@ final class Hedges {
   /** The hedge nearest to the token in its clause. */
   static Optional<Phrases.Match<Stance>> stance(Sentence sentence, int at) {
     int from = at;
-    while (from > 0 && at - from < REACH && !boundary(sentence, from - 1)) {
+    while (from > 0 && at - from < REACH && !BOUNDARY.contains(sentence.lower(from - 1))) {
       from--;
     }
     Optional<Phrases.Match<Stance>> nearest = Optional.empty();
     int least = REACH + 1;
     for (int i = from; i < Math.min(sentence.size(), at + REACH); i++) {
-      if (i > at && boundary(sentence, i)) {
+      if (i > at && BOUNDARY.contains(sentence.lower(i))) {
         break;
       }
       if (Math.abs(i - at) < least) {
@@ -57,13 +60,6 @@ final class Hedges {
       }
     }
     return nearest;
-  }
-
-  private static boolean boundary(Sentence sentence, int at) {
-    return switch (sentence.lower(at)) {
-      case ",", ";", ":", "but", "while", "although", "that", "(", ")" -> true;
-      default -> false;
-    };
   }
 
   /** The warnings a sentence holds. */

@@ -18,7 +18,6 @@ import org.tallystick.text.Token;
 public final class Mentions {
   static final Set<String> ARTICLES =
       new WordSet(List.of("the", "a", "an", "this", "that", "these", "those"));
-
   static final Set<String> DETERMINERS = WordSets.of("determiner");
 
   /** Words that never stand inside a source phrase. */
@@ -39,7 +38,6 @@ public final class Mentions {
   private static final Set<String> MADE = WordSets.of("made");
 
   private static final Set<String> CALENDAR = WordSets.of("calendar");
-
   private static final Set<String> PRONOUNS =
       new WordSet(List.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you"));
 

@@ -25,11 +25,8 @@ final class Stands {
   private static final Cues.Cue SAYING = new Cues.Cue(Cues.Frame.SAY, Stance.ASSERTED);
 
   private static final Set<String> BEFORE_NOUN = WordSets.of("before-noun");
-
   static final Set<String> WITHIN = WordSets.of("within");
-
   private static final Set<String> AFTER_PARTICIPLE = WordSets.of("after-participle");
-
   private static final Set<String> AUXILIARY = WordSets.of("auxiliary");
 
   /** Between one alone and a verb without ending. */
@@ -132,8 +129,12 @@ final class Stands {
     }
     String next = sentence.lower(verb.last());
     boolean expected = StandNouns.EXPECTED.contains(sentence.lower(verb.first()));
-    return (AFTER_NOUN.contains(next) || expected && next.equals("for"))
-        && placed.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
+    return sentence.lower(verb.first()).equals("asking") && next.startsWith("price")
+        || (AFTER_NOUN.contains(next) || expected && next.equals("for"))
+            && placed
+                .endingAt(verb.first())
+                .filter(m -> m.type() == Mention.Type.PRONOUN)
+                .isEmpty();
   }
 
   /** One alone does not go with a bare verb: "the harbour master plan", but "would plan". */
@@ -230,7 +231,7 @@ final class Stands {
         && sentence.lower(at).endsWith("ing")
         && !sentence.lower(verb.last()).equals("that")
         && Mentions.DETERMINERS.contains(sentence.lower(who.first()))) {
-      return; // "The latest warning sent shares down"
+      return; // "The second warning drove loans down"
     }
     boolean own = !who.relative() && !sentence.lower(at - 1).equals("to");
     if (own && edges.trailing(who) && edges.closed(edges.adjunct(verb.last()))) {
@@ -367,6 +368,9 @@ final class Stands {
     Optional<Mention> direct = placed.endingAt(at).filter(Subjects::somebody);
     if (direct.isPresent() && !edges.clauseOpens(direct.get().first()) && idle(verb)) {
       return sentence.lower(verb - 1).equals("to") ? subjects.opener(at) : Optional.empty();
+    }
+    if (direct.filter(this::within).isPresent() && sentence.lower(verb).endsWith("ing")) {
+      return Optional.empty(); // "fear in people looking to buy"
     }
     Optional<Mention> plain = subjects.subject(verb, SAYING);
     if (plain.filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {

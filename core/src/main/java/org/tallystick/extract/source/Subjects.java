@@ -20,13 +20,9 @@ final class Subjects {
   private static final Set<String> WITHIN = Set.of("in", "on", "at", "from", "of", "with", "for");
 
   private static final Set<String> MEASURED = WordSets.of("measured-noun");
-
   private static final Set<String> JOINING = Set.of("and", "but", "while");
-
   private static final Set<String> MARKS = Set.of(",", ";", ":", "—", "–");
-
   private static final Set<String> JOINTS = Set.of("-", "'s", "/", "&");
-
   private static final Set<String> FINITE = WordSets.of("finite");
 
   /** What is done with a paper before it is read. */
@@ -65,10 +61,11 @@ final class Subjects {
       return placed.endingAt(last); // "rejected a rebel statement that said"
     }
     boolean joined = sentence.lower(at).equals("and") || sentence.lower(at).equals("but");
+    boolean to = at < verb - 1 && sentence.lower(verb - 1).equals("to"); // "asked Sol to report"
     boolean goesOn = joined && !sentence.lower(verb + 1).equals("of");
     return placed
         .endingAt(at + 1)
-        .filter(m -> !governed(m))
+        .filter(m -> !governed(m) && (!to || edges.clauseOpens(m.first())))
         .filter(m -> !papers.shownTo(m.first()) || !shown(m))
         .or(() -> beforeMark(last, speaks))
         .or(() -> last < verb - 1 ? placed.endingAt(verb) : Optional.empty())

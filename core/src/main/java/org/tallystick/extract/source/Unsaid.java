@@ -45,7 +45,9 @@ final class Unsaid {
 
   /** "Crews responded to 40 fires": they came. */
   boolean act(int at) {
-    return sentence.lower(at).startsWith("respond") && sentence.lower(at + 1).equals("to");
+    String next = sentence.lower(at + 1);
+    return sentence.lower(at).startsWith("respond") && next.equals("to")
+        || sentence.lower(at).startsWith("show") && next.equals("up");
   }
 
   /**
