@@ -181,14 +181,15 @@ final class Discourse {
     int last = phrase.last() - 1;
     boolean of = phrase.partitive() && marks.lower(last).equals("victims");
     boolean are = marks.is(first - 1, Words.Group.BE) && marks.lower(first - 2).equals("victims");
+    if (!of && !(are && phrase.person())) {
+      return Optional.empty(); // asked of every open number, the text before is not gone through
+    }
     boolean dead = before.stream().anyMatch(d -> d.measure().equals("killed"));
     boolean shot =
         before.stream()
             .map(d -> d.clause().marks.lower(Math.max(0, d.link().at())))
             .anyMatch(w -> w.startsWith("sho") || w.startsWith("stab"));
-    return dead && !shot && (of || are && phrase.person())
-        ? Optional.of(Link.of("killed", -1, "victims"))
-        : Optional.empty();
+    return dead && !shot ? Optional.of(Link.of("killed", -1, "victims")) : Optional.empty();
   }
 
   /** Of what the sentence of the last figure tells, the dead come first. */

@@ -17,7 +17,6 @@ public final class Openers {
   /** Bits for each hash: the more, the less often a word seems to open what it does not. */
   private static final int BITS = 64;
 
-  /** The hashes of the words with which entries open. */
   private final int[] first;
 
   /** The hash of each word that is an entry, and of the first two of each longer one. */

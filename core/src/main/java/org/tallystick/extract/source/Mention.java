@@ -128,7 +128,6 @@ record Mention(
     return open && !named && common(token) ? token.lower() : token.text();
   }
 
-  /** A common noun, as far as it is written small behind its first letter. */
   private static boolean common(Token token) {
     String rest = token.text().substring(1);
     return (Vocabulary.ACTORS.ofRole(token.lower()) || Modifiers.is(token.lower()))
