@@ -127,6 +127,19 @@ final class Beginnings {
     return false;
   }
 
+  /** The days on which the wars and other events named from token {@code i} on began. */
+  static List<LocalDate> starts(Sentence s, int i) {
+    return java.util.stream.Stream.concat(
+            NAMES.longest(s, i).stream(), PLACES.longest(s, i).stream())
+        .flatMap(m -> m.value().stream())
+        .map(EVENTS::get)
+        .filter(e -> e.start().length() == 10)
+        .map(Event::from)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private boolean better(int e, int than) {
     if (hits[e] != hits[than]) {
       return hits[e] > hits[than];

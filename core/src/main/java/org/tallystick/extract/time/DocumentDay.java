@@ -38,7 +38,7 @@ final class DocumentDay {
         update = update.isPresent() ? update : day;
       }
     }
-    return update;
+    return update.isPresent() ? update : RecentStart.day(sentences);
   }
 
   private static boolean stamp(String word) {
