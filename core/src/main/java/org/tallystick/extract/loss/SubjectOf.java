@@ -141,7 +141,7 @@ final class SubjectOf implements Rule {
         return clause.sense(loss, subject, Sense.Kind.COUNT).flatMap(s -> tie(s, loss));
       }
       boolean hurt = subject.partitive() && adjacent && !loss.measure().equals("killed");
-      Optional<Link> died = hurt ? end(loss) : Optional.empty();
+      Optional<Link> died = hurt ? ending(loss) : Optional.empty();
       if (died.isPresent()) {
         return died;
       }
@@ -211,6 +211,18 @@ final class SubjectOf implements Rule {
         at += plain ? 1 : 0;
       }
       return plain ? Optional.empty() : walk();
+    }
+
+    /** "five of the wounded later died". */
+    private Optional<Link> ending(Loss modifier) {
+      int i = modifier.last();
+      while (marks.adverb(i) || marks.is(i, Words.Group.HEDGE) || marks.is(i, Words.Group.HAVE)) {
+        i++;
+      }
+      return marks
+          .loss(i)
+          .filter(l -> l.measure().equals("killed"))
+          .flatMap(l -> clause.sense(l, subject, Sense.Kind.INTR).flatMap(s -> tie(s, l)));
     }
 
     private boolean telegraphic() {
