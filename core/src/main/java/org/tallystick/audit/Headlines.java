@@ -28,7 +28,6 @@ final class Headlines {
   private static final double FAR = 0.25;
 
   private static final double LARGE = 30;
-
   private static final double HANDFUL = 10;
 
   /** So many letters of the headline make a sentence that repeats it. */
@@ -197,13 +196,12 @@ final class Headlines {
     Telling body = wider.get(0);
     String from = body.figure().measure().orElse("");
     String to = head.figure().measure().orElse("");
-    found.add(
-        noticed.drift(
-            Drift.MEASURE_CHANGED,
-            body,
-            head,
-            new Noticed.Step(from, to),
-            "The headline says " + Noticed.said(head) + ", the body " + Noticed.said(body) + "."));
+    found.add(told(Drift.MEASURE_CHANGED, "The headline", body, head, new Noticed.Step(from, to)));
+  }
+
+  private Finding told(Drift drift, String who, Telling body, Telling head, Noticed.Step step) {
+    String because = who + " says " + Noticed.said(head) + ", the body " + Noticed.said(body) + ".";
+    return noticed.drift(drift, body, head, step, because);
   }
 
   /** Whether the body says this measure with no more precise number of another beside it. */
@@ -222,13 +220,7 @@ final class Headlines {
     Telling body = equal.get(0);
     Comparator from = body.figure().amount().comparator();
     Drift drift = to == Comparator.EXACT ? Drift.COMPARATOR_LOST : Drift.COMPARATOR_CHANGED;
-    found.add(
-        noticed.drift(
-            drift,
-            body,
-            head,
-            new Noticed.Step(from.word(), to.word()),
-            "The headline says " + Noticed.said(head) + ", the body " + Noticed.said(body) + "."));
+    found.add(told(drift, "The headline", body, head, new Noticed.Step(from.word(), to.word())));
   }
 
   /** About and nearly say the same of a number. */
@@ -242,8 +234,7 @@ final class Headlines {
             Drift.ROUNDED,
             body,
             head,
-            new Noticed.Step(
-                Writing.words(body.figure().amount()), Writing.words(head.figure().amount())),
+            Noticed.amounts(body, head),
             "The headline rounds "
                 + Noticed.said(body)
                 + " to "
@@ -291,17 +282,8 @@ final class Headlines {
   }
 
   private Finding value(Telling head, Telling body, boolean near) {
-    return noticed.drift(
-        near ? Drift.VALUE_CHANGED : Drift.HEADLINE_BODY,
-        body,
-        head,
-        new Noticed.Step(
-            Writing.words(body.figure().amount()), Writing.words(head.figure().amount())),
-        "The headline or standfirst says "
-            + Noticed.said(head)
-            + ", the body "
-            + Noticed.said(body)
-            + ".");
+    Drift drift = near ? Drift.VALUE_CHANGED : Drift.HEADLINE_BODY;
+    return told(drift, "The headline or standfirst", body, head, Noticed.amounts(body, head));
   }
 
   private static final List<String> SMALL =

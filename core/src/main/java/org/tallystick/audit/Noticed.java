@@ -27,6 +27,11 @@ final class Noticed {
   /** A slot's value before and after. */
   record Step(String from, String to) {}
 
+  /** From one amount to another. */
+  static Step amounts(Telling from, Telling to) {
+    return new Step(Writing.words(from.figure().amount()), Writing.words(to.figure().amount()));
+  }
+
   /** A drift from one telling to another: {@code to}'s document tells it so. */
   Finding drift(Drift kind, Telling from, Telling to, Step step, String because) {
     return finding(

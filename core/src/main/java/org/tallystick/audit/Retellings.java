@@ -118,15 +118,9 @@ final class Retellings {
   }
 
   private void rounded(Telling precise, Telling told) {
-    String from = Writing.words(precise.figure().amount());
-    String to = Writing.words(told.figure().amount());
-    found.add(
-        noticed.drift(
-            Drift.ROUNDED,
-            precise,
-            told,
-            new Noticed.Step(from, to),
-            told.document().id() + " rounds " + from + " to " + to + "."));
+    Noticed.Step step = Noticed.amounts(precise, told);
+    String because = told.document().id() + " rounds " + step.from() + " to " + step.to() + ".";
+    found.add(noticed.drift(Drift.ROUNDED, precise, told, step, because));
   }
 
   /** One number given to two persons of one party. */
@@ -145,18 +139,10 @@ final class Retellings {
   }
 
   private void claimant(Telling from, Telling to) {
-    found.add(
-        noticed.drift(
-            Drift.CLAIMANT_CHANGED,
-            from,
-            to,
-            new Noticed.Step(Noticed.who(from.figure()), Noticed.who(to.figure())),
-            Writing.words(to.figure().amount())
-                + " is given to "
-                + Noticed.who(to.figure())
-                + ", elsewhere to "
-                + Noticed.who(from.figure())
-                + "."));
+    Noticed.Step step = new Noticed.Step(Noticed.who(from.figure()), Noticed.who(to.figure()));
+    String number = Writing.words(to.figure().amount());
+    String because = number + " is given to " + step.to() + ", elsewhere to " + step.from() + ".";
+    found.add(noticed.drift(Drift.CLAIMANT_CHANGED, from, to, step, because));
   }
 
   private void compare(Told a, Told b) {

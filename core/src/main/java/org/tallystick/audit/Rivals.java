@@ -36,7 +36,6 @@ final class Rivals {
   private static final double BLUR = 0.1;
 
   private static final double FAR = 5;
-
   private static final double LARGE = 30;
 
   /** Small tolls of one event that differ by less are often with and without who caused it. */
@@ -320,18 +319,11 @@ final class Rivals {
     Voice from = to.equals(a) ? b : a;
     String before = Writing.words(from.claim().amount());
     String after = Writing.words(to.claim().amount());
-    return noticed.drift(
-        Drift.VALUE_CHANGED,
-        from.telling(),
-        to.telling(),
-        new Noticed.Step(before, after),
-        String.format(
-            Locale.ROOT,
-            "%s by %s is told as %s in %s alone.",
-            before,
-            Noticed.who(from.claim()),
-            after,
-            to.telling().document().id()));
+    String by = before + " by " + Noticed.who(from.claim());
+    String because =
+        by + " is told as " + after + " in " + to.telling().document().id() + " alone.";
+    Noticed.Step step = new Noticed.Step(before, after);
+    return noticed.drift(Drift.VALUE_CHANGED, from.telling(), to.telling(), step, because);
   }
 
   /** In a story the toll moves within a day; in a war a total is given once. */

@@ -29,7 +29,6 @@ final class Foes {
   private static final Set<String> REGIME =
       Set.of("government", "regime", "loyalist", "pro-government");
   private static final Set<String> ARMS = WordSets.of("arms");
-
   private static final Set<String> HAVE = Set.of("has", "have", "had", "also", "already");
   private static final Set<String> SELF = Set.of("it", "they", "we");
 

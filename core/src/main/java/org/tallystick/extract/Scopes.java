@@ -28,7 +28,6 @@ final class Scopes {
   private static final int EDGE = 6;
 
   private static final int NEAR = 8;
-
   private static final int FAR = 16;
 
   /** "had killed 9" may tell of one fight within reported speech, "had killed 900" hardly. */

@@ -43,9 +43,7 @@ final class Sums {
       Set.of("himself", "herself", "themselves", "self", "suicide", "life");
 
   private static final Set<String> JOINTS = Set.of(",", "and", "&", "plus", "along", "as", "then");
-
   private static final Openers OPENERS = Openers.of(Openers.of(OWN), Openers.of(JOINTS));
-
   private static final Openers AROUND = Grammar.english().around().openers();
 
   /** What may follow an enumeration that is the object of a loss. */

@@ -11,7 +11,6 @@ import org.tallystick.text.Sentence;
  */
 final class Unreal {
   private static final Set<String> MODALS = Set.of("would", "could", "might");
-
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "otherwise");
 
   /** A condition stands this near to its modal. */

@@ -44,7 +44,6 @@ final class Stories {
   private static final double SAME_DAY = 0.03;
 
   private static final double OTHER_DAY = 0.25;
-
   private static final double PER_LOG_DAY = 0.065;
 
   /** Stories that share less than this in rare words are not looked at. */

@@ -141,7 +141,7 @@ final class SubjectOf implements Rule {
         return clause.sense(loss, subject, Sense.Kind.COUNT).flatMap(s -> tie(s, loss));
       }
       boolean hurt = subject.partitive() && adjacent && !loss.measure().equals("killed");
-      Optional<Link> died = hurt ? ending(loss) : Optional.empty();
+      Optional<Link> died = hurt ? end(loss) : Optional.empty();
       if (died.isPresent()) {
         return died;
       }
@@ -213,16 +213,25 @@ final class SubjectOf implements Rule {
       return plain ? Optional.empty() : walk();
     }
 
-    /** "five of the wounded later died". */
-    private Optional<Link> ending(Loss modifier) {
-      int i = modifier.last();
-      while (marks.adverb(i) || marks.is(i, Words.Group.HEDGE) || marks.is(i, Words.Group.HAVE)) {
-        i++;
+    /** "five of the wounded later died": the end, where no other subject stands between. */
+    private Optional<Link> end(Loss modifier) {
+      for (int i = modifier.last(); i < marks.size() && i - subject.last() < REACH; i++) {
+        Optional<Loss> loss = marks.loss(i);
+        if (marks.mark(i)
+            || marks.is(i, Words.Group.BREAK)
+            || marks.is(i, Words.Group.RELATIVE)
+            || marks.quantity(i).isPresent()) {
+          return Optional.empty();
+        }
+        if (loss.filter(l -> l.measure().equals("killed") && l.first() > modifier.last())
+                .isPresent()
+            && !marks.is(i - 1, Words.Group.PREPOSITION)) {
+          return clause
+              .sense(loss.get(), subject, Sense.Kind.INTR)
+              .flatMap(s -> tie(s, loss.get()));
+        }
       }
-      return marks
-          .loss(i)
-          .filter(l -> l.measure().equals("killed"))
-          .flatMap(l -> clause.sense(l, subject, Sense.Kind.INTR).flatMap(s -> tie(s, l)));
+      return Optional.empty();
     }
 
     private boolean telegraphic() {

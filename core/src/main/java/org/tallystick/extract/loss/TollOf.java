@@ -16,11 +16,8 @@ import org.tallystick.lexicon.WordSets;
 final class TollOf implements Rule {
   private static final int REACH = 30;
   private static final Set<String> HOLDERS = WordSets.of("holder");
-
   private static final Set<String> CROWDS = WordSets.of("crowd");
-
   private static final Set<String> TOLLS = Set.of("toll", "number-of");
-
   private static final Set<String> UPS = Set.of("up", "down", "increase", "rise", "compared");
 
   /** What one side does to another. */

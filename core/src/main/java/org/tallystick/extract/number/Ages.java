@@ -22,9 +22,7 @@ final class Ages {
   private static final Set<String> BOUNDS =
       Set.of("under", "over", "below", "above", "younger", "older");
   private static final Set<String> NO_NOUN = WordSets.of("no-noun");
-
   private static final double OLDEST = 115;
-
   private static final Set<String> ROLES = WordSets.of("aged-role");
   private static final Set<String> PEOPLE = WordSets.of("aged-people");
   private static final Set<String> REGIONS = WordSets.of("regions");

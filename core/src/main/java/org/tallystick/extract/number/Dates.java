@@ -13,7 +13,6 @@ public final class Dates {
   private static final Set<String> NO_PLURAL = WordSets.of("no-plural");
   private static final Set<String> COUNTED_PLURAL = WordSets.of("counted-plural");
   private static final Set<String> BEFORE_YEAR = WordSets.of("before-year");
-
   private static final double FIRST_YEAR = 1600;
   private static final double LAST_YEAR = 2201;
 

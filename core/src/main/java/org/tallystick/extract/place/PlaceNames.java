@@ -17,9 +17,7 @@ import org.tallystick.text.Token;
 /** Finds the names of places of a sentence in one pass. Stateless and thread-safe. */
 final class PlaceNames {
   private static final Set<String> WHERE = WordSets.of("where");
-
   private static final Set<String> BEFORE_PLACE = WordSets.of("before-place");
-
   private static final Set<String> SETTLED = WordSets.of("settled");
 
   /** How a place is named. */
@@ -45,7 +43,6 @@ final class PlaceNames {
   record Named(int first, int last, Optional<String> country, boolean whole, Use use) {}
 
   private static final Set<String> SUFFIXES = WordSets.of("place-suffix");
-
   private static final Set<String> INSTITUTIONS = WordSets.of("institution");
 
   /** Capitalised words that follow "in" or "on" and are no places. */

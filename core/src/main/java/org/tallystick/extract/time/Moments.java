@@ -47,7 +47,6 @@ final class Moments {
   private static final Set<String> DAYPARTS =
       Set.of("morning", "afternoon", "evening", "night", "dawn", "noon", "midnight", "midday");
   private static final Set<String> BEFORE_YEAR = WordSets.of("before-bare-year");
-
   private static final Set<String> STARTERS = WordSets.of("time-starter");
 
   /** No word that begins with a letter starts an expression of time but these. */

@@ -23,7 +23,6 @@ import org.tallystick.text.Token;
 /** Finds the expressions of time of a sentence in one pass. Immutable and thread-safe. */
 final class TimeWords {
   private static final Set<String> ENDS_WINDOW = WordSets.of("ends-window");
-
   private static final Set<String> PART_OF_TIME = WordSets.of("part-of-time");
 
   /** How far after "since" the word that names the start may stand. */
