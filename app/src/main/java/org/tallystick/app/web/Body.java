@@ -10,6 +10,12 @@ import java.time.Duration;
 final class Body {
   private static final int CHUNK = 1 << 16;
 
+  /**
+   * So many bytes of what is refused are still taken in and forgotten: a connection closed on bytes
+   * that nobody read is reset, and its sender may never see the answer.
+   */
+  private static final long GRACE = 8L << 20;
+
   /** Takes the bytes as they come. */
   interface Sink {
     void take(byte[] bytes, int length) throws IOException;
@@ -34,25 +40,46 @@ final class Body {
    * @throws Refusal if it is larger or slower than allowed
    */
   static void pass(Context context, long most, Duration time, Sink sink) {
-    if (context.req().getContentLengthLong() > most) {
+    if (context.req().getContentLengthLong() > Math.max(most, GRACE)) {
       throw tooLarge(context, most);
     }
     long end = System.nanoTime() + time.toNanos();
-    long total = 0;
-    byte[] chunk = new byte[CHUNK];
     try (InputStream in = context.req().getInputStream()) {
-      for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-        total += n;
-        if (total > most) {
-          throw tooLarge(context, most);
-        }
-        if (System.nanoTime() > end) {
-          throw tooSlow(context);
-        }
-        sink.take(chunk, n);
+      try {
+        take(context, in, most, end, sink);
+      } catch (Refusal refused) {
+        forget(in, end);
+        throw refused;
       }
     } catch (IOException e) {
       throw tooSlow(context);
+    }
+  }
+
+  private static void take(Context context, InputStream in, long most, long end, Sink sink)
+      throws IOException {
+    if (context.req().getContentLengthLong() > most) {
+      throw tooLarge(context, most);
+    }
+    long total = 0;
+    byte[] chunk = new byte[CHUNK];
+    for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+      total += n;
+      if (total > most) {
+        throw tooLarge(context, most);
+      }
+      if (System.nanoTime() > end) {
+        throw tooSlow(context);
+      }
+      sink.take(chunk, n);
+    }
+  }
+
+  private static void forget(InputStream in, long end) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    long left = GRACE;
+    for (int n = 0; n >= 0 && left > 0 && System.nanoTime() < end; n = in.read(chunk)) {
+      left -= n;
     }
   }
 

@@ -21,6 +21,12 @@ public final class ObjectOf implements Rule {
   private static final int ALONG = 16;
 
   private static final Set<String> FORCES = WordSets.of("force");
+  private static final Set<String> FIGHTERS = Set.of("military", "militants");
+
+  /** "Donations hit 40 million": so many alone after such a verb are reached. */
+  private static final double MARK = 100;
+
+  private static final Set<String> HITS = Set.of("hit", "hits", "hitting", "struck", "strikes");
 
   @Override
   public Optional<Link> link(Clause clause, int q) {
@@ -167,6 +173,10 @@ public final class ObjectOf implements Rule {
     if (sense.isEmpty() || sense.get().kind() == Sense.Kind.PART && passive(clause.marks, verb)) {
       return Optional.empty();
     }
+    boolean mark = phrase.bare() && phrase.quantity().amount().number() >= MARK;
+    if (mark && HITS.contains(clause.marks.lower(verb.first()))) {
+      return Optional.empty();
+    }
     Sense s = both(clause.marks, verb).orElse(sense.get());
     Link link = Link.of(s.measure(), verb.first(), rule);
     if (!s.measure().equals("losses")) {
@@ -178,21 +188,15 @@ public final class ObjectOf implements Rule {
 
   /** Seats, jobs, points and games are lost too: only known things, or what a force lost. */
   private static boolean lossOfForces(Clause clause, NounPhrase phrase, Link link, Loss verb) {
-    if (!phrase.bare()) {
-      return phrase.counted().isPresent();
-    }
-    return link.nation().isPresent() || force(clause.marks, verb);
+    return phrase.bare()
+        ? link.nation().isPresent() || force(clause.marks, verb)
+        : phrase.counted().isPresent();
   }
 
   private static boolean force(Marks marks, Loss verb) {
     for (int i = verb.first() - 1; i >= 0 && verb.first() - i <= 12; i--) {
-      boolean force =
-          marks
-              .counted(i)
-              .filter(
-                  c -> c.value().name().equals("military") || c.value().name().equals("militants"))
-              .isPresent();
-      if (force || FORCES.contains(marks.lower(i))) {
+      String counted = marks.counted(i).map(c -> c.value().name()).orElse("");
+      if (FIGHTERS.contains(counted) || FORCES.contains(marks.lower(i))) {
         return true;
       }
     }

@@ -25,7 +25,6 @@ final class SubjectOf implements Rule {
       Set.of("father", "mother", "parent", "parents", "dad", "mom", "grandmother", "grandfather");
 
   private static final Set<String> SET_APART = Set.of(",", "(", "[", "–", "—", "-");
-
   private static final TollOf TOLL = new TollOf();
 
   /** What stands between a toll and its number. */

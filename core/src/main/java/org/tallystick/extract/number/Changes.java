@@ -13,7 +13,6 @@ final class Changes {
   private record Rule(Change change, boolean counts) {}
 
   private static final Phrases<Rule> WORDS = read();
-
   private static final Set<String> MOVING = Set.of("revised", "raised", "toll");
   private static final Set<String> FILLERS =
       Set.of("by", "another", "a", "an", "further", "of", "around", "about", "nearly");

@@ -22,7 +22,6 @@ final class Comparisons {
   record Comparison(int first, int last, Optional<Comparator> comparator) {}
 
   private static final Set<String> ARTICLES = Set.of("a", "an");
-
   private static final Phrases<Rule> BEFORE = read(false);
   private static final Phrases<Rule> AFTER = read(true);
 

@@ -19,7 +19,6 @@ import org.tallystick.text.Token;
  */
 final class Stands {
   private static final Set<String> AFTER_NOUN = WordSets.of("after-noun");
-
   private static final StandWords WORDS = StandWords.english();
 
   private static final Cues.Cue SAYING = new Cues.Cue(Cues.Frame.SAY, Stance.ASSERTED);
