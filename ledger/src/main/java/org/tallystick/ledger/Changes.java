@@ -120,9 +120,13 @@ record Changes(Set<Long> gone, Set<Long> fresh, Set<Long> judged, Set<Long> pair
   }
 
   private List<Long> stored(Handle handle, List<Long> versions) {
-    return versions.stream()
-        .filter(v -> !fresh.contains(v) && Parts.storyOf(handle, v).isPresent())
-        .toList();
+    Set<Long> told =
+        new HashSet<>(
+            Keyed.numbers(
+                handle,
+                versions,
+                "SELECT version_id FROM story_document WHERE version_id IN (<ids>)"));
+    return versions.stream().filter(v -> !fresh.contains(v) && told.contains(v)).toList();
   }
 
   /** The versions of which a figure names this claimant, or a relay of a name that holds it. */

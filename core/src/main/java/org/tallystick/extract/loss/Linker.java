@@ -31,7 +31,6 @@ public final class Linker {
           new Listed());
 
   private static final Rule SURROUNDS = new Surrounds();
-  private static final Rule FAR = new SubjectOf(true);
 
   private static final List<Rule> ALONE =
       List.of(SURROUNDS, new ObjectOf(), new SubjectOf(false), new SubjectOf(true));
@@ -103,7 +102,7 @@ public final class Linker {
 
   /** The tie of phrase {@code q} by the first rule that reads one. */
   private static Optional<Link> first(Clause clause, int q) {
-    Optional<Link> link = around(clause, q).or(() -> died(clause, q));
+    Optional<Link> link = around(clause, q);
     for (Rule rule : rules(clause, q)) {
       if (link.isPresent()) {
         break;
@@ -111,13 +110,6 @@ public final class Linker {
       link = rule.link(clause, q);
     }
     return link;
-  }
-
-  /** "Six of the 40 people hurt in the blast died of their wounds". */
-  private static Optional<Link> died(Clause clause, int q) {
-    return partOfHurt(clause, clause.phrase(q))
-        ? FAR.link(clause, q).filter(l -> l.measure().equals("killed"))
-        : Optional.empty();
   }
 
   /** "sent 12 to hospital"; bodies and the dead stay what they are. */
