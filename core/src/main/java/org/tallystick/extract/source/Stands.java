@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.source.Frame.Shape;
 import org.tallystick.extract.source.StandWords.Stand;
+import org.tallystick.extract.words.NumberWords;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.WordSets;
@@ -178,10 +179,12 @@ final class Stands {
             .startingAt(i + 1)
             .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
             .or(() -> near ? Optional.empty() : paper(i + 1));
-    if (paper.isEmpty() || near && i > 0) {
+    boolean in = sentence.lower(i).equals("in") && i > 0; // "one of them in a new law"
+    if (paper.isEmpty() || near && i > 0 || in && !Behind.poll(paper.get())) {
       return false;
     }
-    add(0, sentence.size(), paper.get(), Stance.ASSERTED, i);
+    boolean joins = i > 1 && sentence.token(i - 1).is("and") && sentence.token(i - 2).is(",");
+    add(joins ? i : 0, sentence.size(), paper.get(), Stance.ASSERTED, i);
     return true;
   }
 
@@ -290,6 +293,7 @@ final class Stands {
         before.word()
             && !before.capital()
             && !Mentions.stops(before.lower())
+            && (NumberWords.of(before.lower()).isEmpty() || sentence.token(who.first() - 2).number())
             && !edges.clauseOpens(who.first())
             && !within(who)
             && verb(who.first() - 1).isEmpty();
