@@ -161,24 +161,24 @@ public final class Attributor {
     Reading reading = readings.get(index);
     Reading before = readings.get(index - 1);
     Sentence last = sentences.get(index - 1);
-    boolean line = sentences.get(index).start() - last.end() < 2;
-    boolean same = line || sentences.get(index).paragraph() == last.paragraph();
+    Sentence sentence = sentences.get(index);
+    boolean paragraph = sentence.paragraph() == last.paragraph();
+    boolean same = paragraph || sentence.start() - last.end() < 2;
     if (!carrying.near(index)) {
       return;
     }
     boolean colon = last.token(last.size() - 1).is(":");
-    Optional<Frame> paper = paper(before, sentences.get(index));
+    Optional<Frame> paper = paper(before, sentence);
     boolean polled =
-        before.goesOn != null
-            && Behind.poll(before.goesOn.source())
-            && Behind.shares(sentences.get(index));
+        before.goesOn != null && Behind.poll(before.goesOn.source()) && Behind.shares(sentence);
+    boolean on = before.goesOn != null && (Behind.paper(before.goesOn.source()) ? paragraph : same);
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before, last));
-    } else if (paper.filter(f -> same || Behind.poll(f.source())).isPresent()
+    } else if (paper.filter(f -> paragraph || Behind.poll(f.source())).isPresent()
         && label(before).isEmpty()) {
       frameTo(reading, before, paper);
     } else if (before.goesOn != null
-        && (same || polled || before.quoteStaysOpen || reading.quoteGoesOn)) {
+        && (on || polled || before.quoteStaysOpen || reading.quoteGoesOn)) {
       reading.goesOn = before.goesOn;
       reading.goesOnSource = before.goesOnSource;
     } else if (same) {
