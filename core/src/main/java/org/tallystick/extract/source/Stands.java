@@ -218,7 +218,7 @@ final class Stands {
       agent(at, verb);
       return;
     }
-    Optional<Mention> behind = stand.onlyPapers() ? Optional.empty() : behind(at, verb.last());
+    Optional<Mention> behind = behind(at, verb.last()).filter(m -> !stand.onlyPapers() || paper(m));
     if (behind.isPresent()) {
       add(0, at, behind.get(), stand.stance(), at);
       return;
@@ -260,7 +260,8 @@ final class Stands {
                 speaks && !Mentions.stops(sentence.lower(last))
                     ? placed.unknownFrom(last)
                     : Optional.empty())
-        .filter(m -> edges.closes(m.last()) && !sentence.lower(m.last()).equals("to"));
+        .filter(m -> edges.closes(m.last()) || sentence.lower(m.last()).endsWith("ed") && paper(m))
+        .filter(m -> !sentence.lower(m.last()).equals("to"));
   }
 
   /** A semicolon ends the clause; a comma does where a conjunction opens it. */
@@ -293,7 +294,8 @@ final class Stands {
         before.word()
             && !before.capital()
             && !Mentions.stops(before.lower())
-            && (NumberWords.of(before.lower()).isEmpty() || sentence.token(who.first() - 2).number())
+            && (NumberWords.of(before.lower()).isEmpty()
+                || sentence.token(who.first() - 2).number())
             && !edges.clauseOpens(who.first())
             && !within(who)
             && verb(who.first() - 1).isEmpty();
@@ -374,6 +376,12 @@ final class Stands {
     }
     if (direct.filter(this::within).isPresent() && sentence.lower(verb).endsWith("ing")) {
       return Optional.empty(); // "fear in people looking to buy"
+    }
+    if (sentence.lower(verb - 1).equals("that")) {
+      Optional<Mention> relative = placed.endingAt(verb - 1).filter(this::paper);
+      if (relative.isPresent()) {
+        return relative; // "directed Sol to a chart that shows"
+      }
     }
     Optional<Mention> plain = subjects.subject(verb, SAYING);
     if (plain.filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {

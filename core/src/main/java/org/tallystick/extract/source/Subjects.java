@@ -82,7 +82,20 @@ final class Subjects {
         .or(() -> speaks ? unknownUpTo(edges.aside(last + 1, this::finite)) : Optional.empty())
         .map(this::relative)
         .filter(m -> able(m, cue))
+        .map(this::bearer)
         .map(this::joined);
+  }
+
+  /** "Ana Sol, head of research at Sol Foods said": whose title it is. */
+  private Mention bearer(Mention m) {
+    int comma = m.first() - 1;
+    boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty() && comma > 0;
+    return title && sentence.token(comma).is(",")
+        ? placed
+            .endingAt(comma)
+            .filter(x -> x.person().indexOf(' ') > 0 && edges.clauseOpens(x.first()))
+            .orElse(m)
+        : m;
   }
 
   /** "slides shown to Sol say", "traders polled by the bank expect": others before it speak. */
