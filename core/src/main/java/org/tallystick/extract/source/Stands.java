@@ -105,7 +105,8 @@ final class Stands {
       return known;
     }
     return Cues.at(sentence, i)
-        .filter(c -> c.value().frame() != Cues.Frame.BY && !unsaid.act(i))
+        .filter(c -> c.value().frame() != Cues.Frame.BY && c.value().frame() != Cues.Frame.SEE)
+        .filter(c -> !unsaid.act(i))
         .map(
             c ->
                 new Phrases.Match<>(
@@ -123,11 +124,11 @@ final class Stands {
 
   /** "the jobless rate was", "a review of": a noun that elsewhere is a verb. */
   private boolean noun(Phrases.Match<Stand> verb) {
-    boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb.first()));
+    String next = sentence.lower(verb.last());
+    boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb.first())) && !next.equals("by");
     if (speaks || verb.last() - verb.first() > 1 || verb.value().state()) {
       return false;
     }
-    String next = sentence.lower(verb.last());
     boolean expected = StandNouns.EXPECTED.contains(sentence.lower(verb.first()));
     return sentence.lower(verb.first()).equals("asking") && next.startsWith("price")
         || (AFTER_NOUN.contains(next) || expected && next.equals("for"))
@@ -147,9 +148,8 @@ final class Stands {
             || who.type() == Mention.Type.OTHER && !sentence.lower(who.last() - 1).endsWith("s");
     boolean many =
         who.pronoun("they")
-            || who.type() == Mention.Type.ROLE
-                && who.role().filter(ActorLexicon.Role::many).isPresent()
-            || who.type() == Mention.Type.OTHER
+            || (who.type() == Mention.Type.ROLE || who.type() == Mention.Type.OTHER)
+                && who.person().isEmpty()
                 && !sentence.token(who.last() - 1).capital()
                 && sentence.lower(who.last() - 1).endsWith("s");
     if (!one || !WORDS.bare(sentence.lower(verb))) {
