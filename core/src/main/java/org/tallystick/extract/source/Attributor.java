@@ -435,11 +435,19 @@ public final class Attributor {
       case LABEL -> 100;
       // who stands behind a count is whose sentence it is, but for a clause with "who" of its own
       case STAND ->
-          frame.source().relative()
+          frame.source().relative() || claims(frame)
               ? 700 + frame.first()
               : frame.within() ? -1 : 500 - frame.first();
       default -> 500 + frame.first();
     };
+  }
+
+  /** "agreed to settle the allegation that 40 fell ill": its own words, whoever takes it up. */
+  private static boolean claims(Frame frame) {
+    Sentence sentence = frame.source().sentence();
+    return frame.source().last() + 1 >= frame.cueAt()
+        && sentence.lower(frame.cueAt() + 1).equals("that")
+        && StandWords.english().noun(sentence.lower(frame.cueAt()));
   }
 
   private Attribution answer(

@@ -260,7 +260,7 @@ final class Stands {
                 speaks && !Mentions.stops(sentence.lower(last))
                     ? placed.unknownFrom(last)
                     : Optional.empty())
-        .filter(m -> edges.closes(m.last()) || sentence.lower(m.last()).endsWith("ed") && paper(m))
+        .filter(m -> edges.closes(m.last()) || m.type() == Mention.Type.ROLE && paper(m))
         .filter(m -> !sentence.lower(m.last()).equals("to"));
   }
 
@@ -378,7 +378,8 @@ final class Stands {
       return Optional.empty(); // "fear in people looking to buy"
     }
     if (sentence.lower(verb - 1).equals("that")) {
-      Optional<Mention> relative = placed.endingAt(verb - 1).filter(this::paper);
+      Optional<Mention> relative =
+          placed.endingAt(verb - 1).filter(this::paper).map(m -> m.upTo(verb));
       if (relative.isPresent()) {
         return relative; // "directed Sol to a chart that shows"
       }

@@ -172,19 +172,30 @@ final class Subjects {
   /** "On Friday, in Brod, Sol was blunt, claiming": who opens the sentence, else its clause. */
   Optional<Mention> main(int verb) {
     Optional<Mention> last = Optional.empty();
+    int dateline = dateline();
     for (Mention m : placed.mentions) {
       if (m.last() > verb) {
         break;
       }
       String in = sentence.lower(m.first() - 1);
       boolean where = m.type() == Mention.Type.NAME && (in.equals("in") || in.equals("at"));
-      if (m.first() < 4 && !where) {
+      if (m.first() >= dateline && m.first() < dateline + 4 && !where) {
         return Optional.of(m);
       }
       boolean goesOn = sentence.token(m.last()).word();
       last = goesOn && m.actor() && edges.clauseOpens(m.first()) ? Optional.of(m) : last;
     }
     return last;
+  }
+
+  /** Where the words begin behind "Brod, Sulva (AP) - "; 0 where no agency stands before them. */
+  private int dateline() {
+    for (int i = 1; i < Math.min(sentence.size(), NEAR + 4); i++) {
+      if (edges.dash(i) && sentence.token(i - 1).is(")")) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** "Medics and witnesses": both speak. */
