@@ -82,7 +82,21 @@ final class Subjects {
         .or(() -> speaks ? unknownUpTo(edges.aside(last + 1, this::finite)) : Optional.empty())
         .map(this::relative)
         .filter(m -> able(m, cue))
+        .map(this::titled)
         .map(this::joined);
+  }
+
+  /** "Mila Orr, the mayor of Brod said": the second comma of an apposition is left out. */
+  private Mention titled(Mention m) {
+    boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty();
+    boolean behind = title && m.first() > 1 && sentence.token(m.first() - 1).is(",");
+    return behind && Mentions.ARTICLES.contains(sentence.lower(m.first()))
+        ? placed
+            .endingAt(m.first() - 1)
+            .filter(n -> n.person().indexOf(' ') > 0 && edges.clauseOpens(n.first()))
+            .filter(n -> !sentence.lower(m.last() + 1).equals(","))
+            .orElse(m)
+        : m;
   }
 
   /** "slides shown to Sol say", "traders polled by the bank expect": others before it speak. */
