@@ -15,7 +15,18 @@ import org.tallystick.text.Token;
 final class Labels {
   /** Words behind which a label tells what a text is and not who speaks: "losses update:". */
   private static final Set<String> TITLES =
-      Set.of("update", "updates", "losses", "loss", "toll", "live", "latest", "news", "summary");
+      Set.of(
+          "update",
+          "updates",
+          "losses",
+          "loss",
+          "toll",
+          "live",
+          "latest",
+          "news",
+          "summary",
+          "report",
+          "snapshot");
 
   /** Last words of the names of newspapers and sites. */
   private static final Set<String> PAPERS = WordSets.of("paper");
@@ -128,6 +139,7 @@ final class Labels {
         placed
             .startingAt(i + 1)
             .filter(m -> m.last() == last && m.actor() && !paper(m))
+            .filter(m -> !TITLES.contains(sentence.lower(mark - 1)))
             .ifPresent(m -> add(0, mark, m, mark));
         return;
       }

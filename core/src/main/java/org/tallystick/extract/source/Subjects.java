@@ -81,7 +81,7 @@ final class Subjects {
         .or(() -> speaks ? alone(last + 1).or(() -> alone(last)) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(edges.aside(last + 1, this::finite)) : Optional.empty())
         .map(this::relative)
-        .filter(m -> able(m, cue))
+        .filter(m -> able(m, cue) && !tallies(m, verb))
         .map(this::titled)
         .map(this::joined);
   }
@@ -235,6 +235,14 @@ final class Subjects {
       at--;
     }
     return placed.endingAt(at).filter(Mention::actor).map(x -> x.upTo(m.last())).orElse(m);
+  }
+
+  /** "Varn recorded four deaths": a place of one name has them, and tells nothing. */
+  private boolean tallies(Mention m, int verb) {
+    String word = sentence.lower(verb);
+    boolean tallies = word.equals("recorded") || word.equals("registered");
+    boolean place = m.type() == Mention.Type.NAME && m.person().indexOf(' ') < 0;
+    return tallies && place && m.person().chars().anyMatch(Character::isLowerCase);
   }
 
   private static boolean able(Mention m, Cue cue) {
