@@ -14,8 +14,7 @@ import org.tallystick.text.Token;
 /** Sources set off by a colon or a dash: "Police: 5 dead", "5 dead – army". Stateless. */
 final class Labels {
   /** Words behind which a label tells what a text is and not who speaks: "losses update:". */
-  private static final Set<String> TITLES =
-      Set.of("update", "updates", "losses", "loss", "toll", "live", "latest", "news", "summary");
+  private static final Set<String> TITLES = WordSets.of("text-title");
 
   /** Last words of the names of newspapers and sites. */
   private static final Set<String> PAPERS = WordSets.of("paper");
