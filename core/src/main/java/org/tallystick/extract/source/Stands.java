@@ -106,7 +106,7 @@ final class Stands {
     }
     return Cues.at(sentence, i)
         .filter(c -> c.value().frame() != Cues.Frame.BY && c.value().frame() != Cues.Frame.SEE)
-        .filter(c -> !unsaid.act(i))
+        .filter(c -> !unsaid.act(i) && !unsaid.takes(i))
         .map(
             c ->
                 new Phrases.Match<>(

@@ -13,6 +13,7 @@ final class Unsaid {
   private static final Set<String> BORNE = WordSets.of("bear");
 
   private static final Set<String> MEANT = WordSets.of("supposed");
+  private static final Set<String> OWNED = Set.of("of", "by", "against");
 
   /** Objects stand so near behind their verb. */
   private static final int OBJECT = 7;
@@ -66,7 +67,7 @@ final class Unsaid {
     String lower = sentence.lower(at);
     boolean third = lower.endsWith("s");
     boolean owned = sentence.lower(at - 1).equals("'s") && (third || Cues.is(lower + "s"));
-    boolean of = third && sentence.lower(at + 1).equals("of"); // "New Reports of Attacks"
+    boolean of = third && OWNED.contains(sentence.lower(at + 1)); // "New Reports of Attacks"
     return cue.last() == at + 1 && (owned || of || third && share(at));
   }
 
