@@ -140,6 +140,7 @@ final class Labels {
         placed
             .startingAt(i + 1)
             .filter(m -> m.last() == last && m.actor() && !paper(m))
+            .filter(m -> !TITLES.contains(sentence.lower(mark - 1)))
             .ifPresent(m -> add(0, mark, m, mark));
         return;
       }

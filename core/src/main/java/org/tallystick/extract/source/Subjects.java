@@ -81,7 +81,7 @@ final class Subjects {
         .or(() -> speaks ? alone(last + 1).or(() -> alone(last)) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(edges.aside(last + 1, this::finite)) : Optional.empty())
         .map(this::relative)
-        .filter(m -> able(m, cue))
+        .filter(m -> able(m, cue) && !tallies(m, verb))
         .map(this::bearer)
         .map(this::joined);
   }
@@ -94,6 +94,7 @@ final class Subjects {
         ? placed
             .endingAt(comma)
             .filter(x -> x.person().indexOf(' ') > 0 && edges.clauseOpens(x.first()))
+            .filter(x -> !sentence.lower(m.last() + 1).equals(","))
             .orElse(m)
         : m;
   }
@@ -245,6 +246,14 @@ final class Subjects {
       at--;
     }
     return placed.endingAt(at).filter(Mention::actor).map(x -> x.upTo(m.last())).orElse(m);
+  }
+
+  /** "Varn recorded four deaths": a place of one name has them, and tells nothing. */
+  private boolean tallies(Mention m, int verb) {
+    String word = sentence.lower(verb);
+    boolean tallies = word.equals("recorded") || word.equals("registered");
+    boolean place = m.type() == Mention.Type.NAME && m.person().indexOf(' ') < 0;
+    return tallies && place && m.person().chars().anyMatch(Character::isLowerCase);
   }
 
   private static boolean able(Mention m, Cue cue) {
