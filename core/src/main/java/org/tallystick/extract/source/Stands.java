@@ -357,7 +357,7 @@ final class Stands {
   private boolean paper(Mention m) {
     if (m.type() == Mention.Type.PRONOUN) {
       int what = m.first() - (sentence.lower(m.first() - 1).equals(",") ? 2 : 1);
-      return m.pronoun("it") || m.pronoun("which") && WORDS.paper(sentence.lower(what));
+      return m.pronoun("which") && WORDS.paper(sentence.lower(what));
     }
     for (int i = m.first(); i < m.last(); i++) {
       if (WORDS.paper(sentence.lower(i))) {
