@@ -17,6 +17,7 @@ final class Behind {
   /** Whom polls ask, and words for shares of them. */
   private static final Set<String> ASKED = WordSets.of("asked");
 
+  private static final Set<String> SAYING = Set.of("said", "says", "say");
   private static final Set<String> THEN = Set.of("after", "when", "before", "since", "following");
 
   private static final Set<String> POLLS = Set.of("poll", "polls", "survey", "surveys", "polling");
@@ -81,7 +82,8 @@ final class Behind {
 
   /** Whether somebody wants, plans or holds it rather than saying so: "has its list of". */
   private static boolean stands(Frame frame) {
-    return frame.shape() == Frame.Shape.STAND
+    boolean says = SAYING.contains(frame.source().sentence().lower(frame.cueAt()));
+    return frame.shape() == Frame.Shape.STAND && !says
         || frame.within()
         || frame.shape() == Frame.Shape.NOUN && frame.source().type() == Mention.Type.PRONOUN;
   }
