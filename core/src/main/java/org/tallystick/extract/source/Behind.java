@@ -35,6 +35,7 @@ final class Behind {
   static Optional<Frame> frame(Reading reading, boolean carried, int at) {
     BitSet quoted = reading.quoted;
     List<Frame> both = reading.governing(at);
+    both.removeIf(f -> f.source().first() <= at && at < f.source().last());
     if (quoted.get(at)) {
       boolean named = carried || both.stream().anyMatch(f -> !quoted.get(f.cueAt()));
       both.removeIf(f -> named && quoted.get(f.cueAt()));

@@ -240,7 +240,7 @@ final class Edges {
     }
     Token token = sentence.token(before);
     return CLOSING.contains(token.text())
-        || token.kind() == Token.Kind.QUOTE && before > 0
+        || quote(before) && before > 0
         || behindMark(before);
   }
 

@@ -197,8 +197,7 @@ final class Stands {
       boolean inside = token.word() || token.number() || joins || date;
       boolean name = token.is("of") && sentence.token(i - 1).capital();
       if (!inside
-          || token.is("to")
-          || token.is("of") && !name
+          || WITHIN.contains(token.lower()) && !name
           || !name && i > first && Mentions.stops(token.lower())) {
         return Optional.empty();
       }

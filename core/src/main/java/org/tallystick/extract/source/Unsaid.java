@@ -13,6 +13,8 @@ final class Unsaid {
   private static final Set<String> BORNE = WordSets.of("bear");
 
   private static final Set<String> MEANT = WordSets.of("supposed");
+  private static final Set<String> GIVING = Set.of("give", "gives", "gave", "giving");
+  private static final Set<String> SIGNS = Set.of("$", "£", "€");
   private static final Set<String> OWNED = Set.of("of", "by", "against");
 
   /** Objects stand so near behind their verb. */
@@ -92,6 +94,9 @@ final class Unsaid {
 
   /** "The storm claimed 12 lives": nothing is said. */
   boolean takes(int at) {
+    if (GIVING.contains(sentence.lower(at))) {
+      return SIGNS.contains(sentence.lower(at + 1)); // "gave $9 to him"
+    }
     if (sentence.lower(at).startsWith("declar")) {
       return declared(at);
     }
