@@ -86,8 +86,16 @@ final class Subjects {
         .map(this::joined);
   }
 
-  /** "Mila Orr, the mayor of Brod said": the second comma of an apposition is left out. */
+  /**
+   * "Mila Orr, the mayor of Brod said": the second comma of an apposition is left out; "Orr Air in
+   * a statement said", "the ministry (MoH) of Orr said": whoever stands before.
+   */
   private Mention titled(Mention m) {
+    int in = m.first() - 1;
+    boolean paper = m.kind() == ActorKind.DOCUMENT && sentence.lower(in).equals("in");
+    if (paper || sentence.lower(in).equals("of") && sentence.lower(in - 1).equals(")")) {
+      return (paper ? placed.endingAt(in) : beforeMark(in - 1, false)).orElse(m);
+    }
     boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty();
     boolean behind = title && m.first() > 1 && sentence.token(m.first() - 1).is(",");
     return behind && Mentions.ARTICLES.contains(sentence.lower(m.first()))
@@ -285,7 +293,8 @@ final class Subjects {
         }
         return found;
       }
-      Optional<Mention> before = placed.endingAt(open).filter(Mention::actor);
+      int end = sentence.token(open - 1).is(")") ? opened(open - 1) : open;
+      Optional<Mention> before = placed.endingAt(end).filter(Mention::actor);
       Optional<Mention> name = named(open, close, before);
       if (name.isPresent()) {
         return name;
