@@ -222,7 +222,7 @@ final class SubjectOf implements Rule {
             || marks.quantity(i).isPresent()) {
           return Optional.empty();
         }
-        if (loss.filter(l -> l.measure().equals("killed") && l.first() > modifier.last())
+        if (loss.filter(l -> l.measure().equals("killed") && l.first() >= modifier.last())
                 .isPresent()
             && !marks.is(i - 1, Words.Group.PREPOSITION)) {
           return clause

@@ -177,7 +177,8 @@ public final class Quantities {
               && Grammar.english().counted().word(next).isEmpty();
       case "any", "every", "this", "each", "such", "the", "some", "or" -> true;
       case "only" ->
-          sentence.lower(one - 2).equals("the") || Grammar.english().counted().word(next).isEmpty();
+          sentence.lower(one - 2).equals("the")
+              || !lossWord(sentence, one + 1) && Grammar.english().counted().word(next).isEmpty();
       default ->
           next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
     };

@@ -163,7 +163,10 @@ final class Frames {
       by(at, cue);
       return;
     }
-    if (edges.attribute(at) || unsaid.is(at, cue)) {
+    String next = sentence.lower(cue.last());
+    boolean noun =
+        sentence.lower(at).endsWith("s") && (next.equals("by") || next.equals("against"));
+    if (noun || edges.attribute(at) || unsaid.is(at, cue)) {
       return;
     }
     if (edges.passive(at)) {
@@ -209,6 +212,9 @@ final class Frames {
         Optional<Mention> source = placed.startingAt(i + 1);
         if (source.isPresent() && source.get().actor()) {
           int from = edges.clause(at);
+          if (unsaid.deed(from, at)) {
+            return;
+          }
           add(from, at, source.get(), cue.value().stance(), Shape.BY, at);
           if (sentence.lower(0).equals("as") && at < 4) {
             int rest = edges.commaAfter(source.get().last());
@@ -329,7 +335,9 @@ final class Frames {
       after = hearers(after, hearers);
     }
     int adjunct = edges.adjunct(after);
-    if (subject.first() == 0 && adjunct + 1 >= sentence.size() && bare(after, adjunct)) {
+    if (sentence.lower(after).equals("responsibility")) {
+      frames.add(new Frame(after, after, subject, stance, hearers, Shape.LEADING, cue.first()));
+    } else if (subject.first() == 0 && adjunct + 1 >= sentence.size() && bare(after, adjunct)) {
       frames.add(new Frame(0, 0, subject, stance, hearers, Shape.TRAILING, cue.first()));
     } else if (edges.relative(subject) || fused(subject) && edges.aside(after)) {
       int close = edges.commaBefore(after);

@@ -82,27 +82,26 @@ final class Subjects {
         .or(() -> speaks ? unknownUpTo(edges.aside(last + 1, this::finite)) : Optional.empty())
         .map(this::relative)
         .filter(m -> able(m, cue) && !tallies(m, verb))
-        .map(this::titled)
+        .map(this::bearer)
         .map(this::joined);
   }
 
   /**
-   * "Mila Orr, the mayor of Brod said": the second comma of an apposition is left out; "Orr Air in
-   * a statement said", "the ministry (MoH) of Orr said": whoever stands before.
+   * "Ana Sol, head of research at Sol Foods said": whose title it is; "Orr Air in a statement said",
+   * "the ministry (MoH) of Orr said": whoever stands before.
    */
-  private Mention titled(Mention m) {
-    int in = m.first() - 1;
-    boolean paper = m.kind() == ActorKind.DOCUMENT && sentence.lower(in).equals("in");
-    if (paper || sentence.lower(in).equals("of") && sentence.lower(in - 1).equals(")")) {
-      return (paper ? placed.endingAt(in) : beforeMark(in - 1, false)).orElse(m);
+  private Mention bearer(Mention m) {
+    int comma = m.first() - 1;
+    boolean paper = m.kind() == ActorKind.DOCUMENT && sentence.lower(comma).equals("in");
+    if (paper || sentence.lower(comma).equals("of") && sentence.lower(comma - 1).equals(")")) {
+      return (paper ? placed.endingAt(comma) : beforeMark(comma - 1, false)).orElse(m);
     }
-    boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty();
-    boolean behind = title && m.first() > 1 && sentence.token(m.first() - 1).is(",");
-    return behind && Mentions.ARTICLES.contains(sentence.lower(m.first()))
+    boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty() && comma > 0;
+    return title && sentence.token(comma).is(",")
         ? placed
-            .endingAt(m.first() - 1)
-            .filter(n -> n.person().indexOf(' ') > 0 && edges.clauseOpens(n.first()))
-            .filter(n -> !sentence.lower(m.last() + 1).equals(","))
+            .endingAt(comma)
+            .filter(x -> x.person().indexOf(' ') > 0 && edges.clauseOpens(x.first()))
+            .filter(x -> !sentence.lower(m.last() + 1).equals(","))
             .orElse(m)
         : m;
   }
@@ -181,19 +180,30 @@ final class Subjects {
   /** "On Friday, in Brod, Sol was blunt, claiming": who opens the sentence, else its clause. */
   Optional<Mention> main(int verb) {
     Optional<Mention> last = Optional.empty();
+    int dateline = dateline();
     for (Mention m : placed.mentions) {
       if (m.last() > verb) {
         break;
       }
       String in = sentence.lower(m.first() - 1);
       boolean where = m.type() == Mention.Type.NAME && (in.equals("in") || in.equals("at"));
-      if (m.first() < 4 && !where) {
+      if (m.first() >= dateline && m.first() < dateline + 4 && !where) {
         return Optional.of(m);
       }
       boolean goesOn = sentence.token(m.last()).word();
       last = goesOn && m.actor() && edges.clauseOpens(m.first()) ? Optional.of(m) : last;
     }
     return last;
+  }
+
+  /** Where the words begin behind "Brod, Sulva (AP) - "; 0 where no agency stands before them. */
+  private int dateline() {
+    for (int i = 1; i < Math.min(sentence.size(), NEAR + 4); i++) {
+      if (edges.dash(i) && sentence.token(i - 1).is(")")) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** "Medics and witnesses": both speak. */

@@ -56,13 +56,14 @@ public final class OtherEvents {
   public static boolean compared(
       Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
     boolean by = time.isPresent() && t.sentence.lower(time.get().word().first() - 1).equals("by");
-    if (time.isPresent() && !by && past(c, time.get().word())) {
-      int cost = Reach.cost(t, first, last, time.get().word());
-      Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
-      boolean ruled = count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
-      if (!ruled) {
-        return true;
-      }
+    Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
+    boolean ruled =
+        time.isPresent()
+            && count.isPresent()
+            && Reach.cost(t, first, last, count.get().word())
+                <= Reach.cost(t, first, last, time.get().word());
+    if (time.isPresent() && !by && !ruled && past(c, time.get().word())) {
+      return true;
     }
     if (t.times().stream().anyMatch(o -> when(t, o.word(), first) && past(c, o.word()))) {
       return true;
@@ -70,7 +71,7 @@ public final class OtherEvents {
     if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
       return true;
     }
-    if (time.isPresent() && gone(c, t, time.get().word())) {
+    if (time.isPresent() && !ruled && gone(c, t, time.get().word())) {
       return true;
     }
     if (ofRecord(t, first, last)) {
