@@ -185,6 +185,9 @@ final class NounPhrases {
       return within(inner.get()) && skipInner();
     }
     Token token = marks.token(at);
+    if (abbreviated() || paired()) {
+      return true;
+    }
     if (marks.mark(at) || head >= 0 && owned()) {
       return false;
     }
@@ -208,6 +211,34 @@ final class NounPhrases {
       return loss(here.get(), noun);
     }
     return other(token);
+  }
+
+  /** "40 Tessim Liberation Front (TLF) rebels": the noun stands behind the name's own letters. */
+  private boolean abbreviated() {
+    int open = at;
+    while (open < marks.size() && marks.token(open).word() && marks.token(open).capital()) {
+      open++;
+    }
+    boolean letters =
+        marks.lower(open).equals("(")
+            && marks.lower(open + 2).equals(")")
+            && marks.counted(open + 3).isPresent()
+            && open > quantity.phraseLast();
+    if (letters) {
+      marks.vocabulary.nations().at(marks.sentence, open + 1).ifPresent(this::nation);
+      head = -1;
+      counted = Optional.empty();
+      at = open + 3;
+    }
+    return letters;
+  }
+
+  /** "15 ships/boats". */
+  private boolean paired() {
+    boolean pair =
+        head == at - 1 && marks.lower(at).equals("/") && marks.counted(at + 1).isPresent();
+    at += pair ? 2 : 0;
+    return pair;
   }
 
   /**
@@ -259,6 +290,10 @@ final class NounPhrases {
   private boolean noun(Phrases.Match<Counted> match) {
     if (head >= 0 && !compound(match)) {
       return false;
+    }
+    if (marks.hyphen(match.last()) && marks.counted(match.last() + 2).isPresent()) {
+      at = match.last() + 2; // "aircraft-type drones"
+      return true;
     }
     marks.vocabulary.nations().at(marks.sentence, match.first()).ifPresent(this::nation);
     head = match.last() - 1;
@@ -390,7 +425,7 @@ final class NounPhrases {
     if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    boolean hedge = marks.is(at, Words.Group.HEDGE) && !kind(token.lower());
+    boolean hedge = marks.is(at, Words.Group.HEDGE) && !kind(token.lower()) && !suspects();
     if (hedge || marks.is(at, Words.Group.VERB) || when(token)) {
       return false;
     }
@@ -411,6 +446,15 @@ final class NounPhrases {
         && marks.token(at + 1).word()
         && !marks.vocabulary.words().function(marks.lower(at + 1))
         && marks.loss(noun).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
+  }
+
+  /** "two suspected TLF gunmen": a name may stand before the noun. */
+  private boolean suspects() {
+    int i = at + 1;
+    while (i < at + 5 && i < marks.size() && marks.token(i).word() && marks.token(i).capital()) {
+      i++;
+    }
+    return marks.lower(at).equals("suspected") && i > at + 1 && marks.counted(i).isPresent();
   }
 
   /** "killed four last week", "ten yesterday": a time is not what is counted. */

@@ -325,7 +325,8 @@ final class SubjectOf implements Rule {
     }
 
     private boolean word() {
-      if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE)) {
+      boolean where = marks.lower(at).equals("at") && !marks.lower(at + 1).endsWith("st");
+      if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE) && !where) {
         at++;
         return true;
       }

@@ -304,7 +304,9 @@ public final class Mentions {
       return true;
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
-    boolean soloName = Cues.is(next.lower()) || BEHIND_NAME.contains(next.lower());
+    boolean later =
+        Cues.between(next.lower()) && Cues.is(sentence.lower(at + 2)); // "Sol also said"
+    boolean soloName = later || Cues.is(next.lower()) || BEHIND_NAME.contains(next.lower());
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }
