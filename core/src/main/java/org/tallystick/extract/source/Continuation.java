@@ -17,7 +17,8 @@ final class Continuation {
     String second = sentence.lower(1);
     boolean pointing = first.equals("these") || first.equals("this") || first.equals("they");
     return pointing && (second.startsWith("include") || sentence.lower(2).startsWith("include"))
-        || (first.equals("of") || first.equals("among")) && THEM.contains(second)
+        || (first.equals("of") || first.equals("among"))
+            && (THEM.contains(second) || second.equals("that"))
         || sentence.kind() == Sentence.Kind.ROW;
   }
 

@@ -131,7 +131,7 @@ final class Edges {
     boolean clause = false;
     for (int i = at - 2; i > Math.max(0, at - 18); i--) {
       if (sentence.token(i).is(",")) {
-        return RELATIVE.contains(sentence.lower(i + 1)) || !clause ? i : -1;
+        return RELATIVE.contains(sentence.lower(i + 1)) || !clause ? unbracketed(i) : -1;
       }
       if (quote(i)) {
         return -1;
@@ -139,6 +139,18 @@ final class Edges {
       clause |= verb.test(i);
     }
     return -1;
+  }
+
+  /** "Sol (NYSE: SOL), which": where the words before a bracket end. */
+  private int unbracketed(int end) {
+    int open = end - 1;
+    if (open < 0 || !sentence.token(open).is(")")) {
+      return end;
+    }
+    while (open > 0 && !sentence.token(open).is("(")) {
+      open--;
+    }
+    return open;
   }
 
   /** A quotation mark, and not that of "the voters' list". */

@@ -163,7 +163,10 @@ final class Frames {
       by(at, cue);
       return;
     }
-    if (edges.attribute(at) || unsaid.is(at, cue)) {
+    String next = sentence.lower(cue.last());
+    boolean noun =
+        sentence.lower(at).endsWith("s") && (next.equals("by") || next.equals("against"));
+    if (noun || edges.attribute(at) || unsaid.is(at, cue)) {
       return;
     }
     if (edges.passive(at)) {

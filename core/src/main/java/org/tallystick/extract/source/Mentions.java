@@ -34,6 +34,9 @@ public final class Mentions {
 
   private static final Set<String> PARTICLES = WordSets.of("name-particle");
 
+  /** "Ana Sol MP", "Ana Sol, MD": letters behind a name, and nobody by themselves. */
+  private static final Set<String> LETTERS = WordSets.of("letters");
+
   /** What makes an adjective of a name: "Kremlin-run". */
   private static final Set<String> MADE = WordSets.of("made");
 
@@ -103,7 +106,8 @@ public final class Mentions {
         && token.lower().indexOf('\'') <= 0) {
       return Optional.empty();
     }
-    if (!token.word() && !prefixNation(i)) {
+    boolean letters = i > 0 && sentence.token(i - 1).is(",") && letters(i);
+    if (letters || !token.word() && !prefixNation(i)) {
       return Optional.empty();
     }
     if (PRONOUNS.contains(uncontracted(token.lower())) && !acronym(token)) {
@@ -195,6 +199,9 @@ public final class Mentions {
   /** Takes the next word or words into the phrase; the same place where none fits. */
   private int step(Phrase phrase, int at, boolean opening) {
     Token token = sentence.token(at);
+    if (phrase.named() && letters(at)) {
+      return at + 1;
+    }
     int taken = vocabulary(phrase, at);
     if (taken > at) {
       return taken;
@@ -217,6 +224,11 @@ public final class Mentions {
       return at + 1;
     }
     return modifier(phrase, at, opening) ? at + 1 : at;
+  }
+
+  private boolean letters(int at) {
+    Token token = sentence.token(at);
+    return LETTERS.contains(token.lower()) && token.capital();
   }
 
   private int vocabulary(Phrase phrase, int at) {
@@ -403,14 +415,20 @@ public final class Mentions {
         && !Vocabulary.ACTORS.opens(next);
   }
 
+  /** Whether a word in a name says what sort of body it is, and what for stands behind it. */
+  static boolean body(Sentence sentence, int at) {
+    return at >= 0
+        && at + 2 < sentence.size()
+        && sentence.token(at).capital()
+        && BODIES.contains(sentence.lower(at))
+        && sentence.token(at + 2).capital();
+  }
+
   /** "of", "for"; "on" only within a name: "Commission on Human Rights". */
   private boolean link(int at) {
     boolean on =
         sentence.lower(at).equals("on")
-            && at > 0
-            && sentence.token(at - 1).capital()
-            && BODIES.contains(sentence.lower(at - 1))
-            && sentence.token(at + 1).capital()
+            && body(sentence, at - 1)
             && !CALENDAR.contains(sentence.lower(at + 1))
             && !headline;
     return on || LINKS.contains(sentence.lower(at));

@@ -165,7 +165,8 @@ final class Phrase {
 
   /** Takes "of X" and the like; false where it does not belong to a source phrase. */
   boolean links(String link, int from, int to) {
-    boolean named = link.equals("of") || link.equals("on");
+    boolean body = Mentions.body(sentence, from - 2); // "Campaign to End Noise"
+    boolean named = link.equals("of") || link.equals("on") || body;
     boolean acronym = sentence.lower(to).equals("(") && link.equals("in"); // "Office in Kesh (OKE)"
     if (head == Mention.Type.NAME && !named && !acronym || head == Mention.Type.NATION) {
       return false;

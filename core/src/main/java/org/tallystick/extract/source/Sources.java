@@ -30,6 +30,7 @@ final class Sources {
   /** Words for bodies, which are no surnames. */
   private static final Set<String> BODY = WordSets.of("body");
 
+  private static final Set<String> WHERE = WordSets.of("where");
   private static final Set<String> OWN = Set.of("its", "their", "his", "her");
 
   /** "the district governor": he or she. */
@@ -136,7 +137,8 @@ final class Sources {
       if (m.type() == Mention.Type.ROLE && m.role().filter(Role::many).isEmpty()) {
         titled.filter(n -> n.person().indexOf(' ') > 0).ifPresent(n -> titles.put(head(m), of(n)));
       }
-      name = Optional.of(m).filter(n -> n.type() == Mention.Type.NAME);
+      boolean place = WHERE.contains(m.sentence().lower(m.first() - 1)); // "in Port Sol, the mayor"
+      name = Optional.of(m).filter(n -> n.type() == Mention.Type.NAME && !place);
       if (m.type() == Mention.Type.ROLE && m.nation().isPresent()) {
         bodies.put(head(m), body(m));
       } else if (m.type() == Mention.Type.KNOWN && !m.carries()) {

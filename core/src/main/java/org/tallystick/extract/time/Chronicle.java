@@ -86,6 +86,12 @@ public final class Chronicle {
     return together ? Optional.of(sentences.get(i)) : Optional.empty();
   }
 
+  /** The sentence before this one, be it of a paragraph of its own. */
+  Optional<TimedSentence> above(TimedSentence t) {
+    int i = t.sentence.index() - 1;
+    return i > 1 ? Optional.of(sentences.get(i)) : Optional.empty();
+  }
+
   /** The sentence after this one. */
   public Optional<TimedSentence> after(TimedSentence t) {
     int i = t.sentence.index() + 1;
