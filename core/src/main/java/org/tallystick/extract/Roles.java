@@ -222,6 +222,9 @@ final class Roles {
         return noun >= 0 ? noun : clause.phrase(whole(clause, q)).head();
       }
     }
+    if (phrase.partitive() && shares(clause, q)) {
+      return countedAt(clause, q + 1, link); // "two of the dead and six of the hurt were clerks"
+    }
     int among = among(marks, after);
     boolean held = among < 0 && HELD.contains(link.rule());
     return held ? tollNoun(marks, phrase, link) : among;
@@ -244,6 +247,12 @@ final class Roles {
   private static int pastBase(Marks marks, NounPhrase phrase) {
     int last = phrase.last();
     return phrase.partitive() ? marks.loss(last).map(Loss::last).orElse(last) : last;
+  }
+
+  private static boolean shares(Clause clause, int q) {
+    return q + 1 < clause.phrases.size()
+        && clause.phrase(q + 1).partitive()
+        && clause.marks.lower(clause.phrase(q + 1).quantity().phraseFirst() - 1).equals("and");
   }
 
   /** "40 among the rebels": the noun behind the preposition; -1 where none stands. */

@@ -21,6 +21,10 @@ final class NounPhrases {
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
   private static final Set<String> OVER = Set.of("killed", "rescued");
+
+  /** "12 charred bodies", "65 tortured bodies": the dead all the same. */
+  private static final Set<String> DISFIGURED = Set.of("destroyed", "affected");
+
   private static final Set<String> MEMBERS = WordSets.of("members");
   private static final Set<String> FORCES = WordSets.of("state-force");
   private static final int FORCE = 6; // words of its name
@@ -246,7 +250,9 @@ final class NounPhrases {
    */
   private boolean within(Quantity inner) {
     boolean time = inner.kind() == Quantity.Kind.DURATION;
-    boolean bare = time && !marks.hyphen(inner.phraseLast());
+    boolean far =
+        inner.kind() == Quantity.Kind.UNIT && nation.isPresent(); // "one Dane 10 miles off"
+    boolean bare = far || time && !marks.hyphen(inner.phraseLast());
     return head < 0 && !bare && (partitive || inner.kind() != Quantity.Kind.COUNT);
   }
 
@@ -363,7 +369,7 @@ final class NounPhrases {
       next++;
     }
     boolean dead = marks.loss(next).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
-    return (marks.counted(next).isPresent() || dead && here.measure().equals("destroyed"))
+    return (marks.counted(next).isPresent() || dead && DISFIGURED.contains(here.measure()))
         && !marks.is(next, Words.Group.PREPOSITION);
   }
 
@@ -466,7 +472,14 @@ final class NounPhrases {
     if (marks.counted(at + 1).isPresent()) {
       return false;
     }
-    return CALENDAR.contains(token.lower())
+    String word = token.lower();
+    boolean compass =
+        word.endsWith("west")
+            || word.endsWith("east")
+            || word.equals("north")
+            || word.equals("south");
+    return CALENDAR.contains(word)
+        || compass && marks.lower(at + 1).equals("of")
         || switch (token.lower()) {
           case "last", "yesterday", "today", "tonight", "overnight", "earlier", "ago" -> true;
           default -> false;
@@ -500,6 +513,7 @@ final class NounPhrases {
   private boolean endsHere(int i) {
     return i >= marks.size()
         || marks.mark(i)
+        || marks.quantity(i).isPresent()
         || marks.vocabulary.words().function(marks.lower(i))
         || marks.loss(i).isPresent() && marks.counted(marks.loss(i).orElseThrow().last()).isEmpty();
   }
