@@ -83,6 +83,9 @@ final class Headlines {
     if (t.figure().at().part() == Part.TITLE) {
       return true;
     }
+    if (t.figure().rules().contains("column")) {
+      return false;
+    }
     int at = t.figure().at().start();
     String text = t.document().text();
     boolean aside =
