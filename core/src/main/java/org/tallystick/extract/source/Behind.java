@@ -22,16 +22,15 @@ final class Behind {
 
   private Behind() {}
 
-  /**
-   * The frame that answers for the token.
-   *
-   * @param carried whether a speaker of the quotation is known from another sentence
-   */
-  static Optional<Frame> frame(Reading reading, boolean carried, int at) {
+  /** The frame that answers for the token. */
+  static Optional<Frame> frame(Reading reading, int at) {
     BitSet quoted = reading.quoted;
     List<Frame> both = reading.governing(at);
     if (quoted.get(at)) {
-      boolean named = carried || both.stream().anyMatch(f -> !quoted.get(f.cueAt()));
+      boolean named =
+          reading.carried() != null
+              || reading.goesOn != null
+              || both.stream().anyMatch(f -> !quoted.get(f.cueAt()));
       both.removeIf(f -> named && quoted.get(f.cueAt()));
     }
     Optional<Frame> expected = both.stream().filter(f -> expected(f, at)).findFirst();

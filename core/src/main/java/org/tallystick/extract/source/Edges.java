@@ -18,9 +18,6 @@ final class Edges {
   private static final Set<String> FINITE =
       Set.of("have", "has", "had", "is", "are", "was", "were", "will", "would", "could");
 
-  /** Between the parts of a list. */
-  static final Set<String> SEPARATING = Set.of(",", ";", "and", "while");
-
   private static final Set<String> REACHING = Set.of("who", "which", "and");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "that");
   private static final Set<String> CLAUSE =
@@ -115,11 +112,6 @@ final class Edges {
         || REACHING.contains(token.lower());
   }
 
-  /** "that it says were lost": the verb goes on, the saying is an aside. */
-  boolean aside(int after) {
-    return FINITE.contains(sentence.lower(after));
-  }
-
   /**
    * "The papers, drawn up last week, say": where the words between two commas open, which end right
    * before token {@code at} and hold no verb of their own; -1 if there are none.
@@ -210,12 +202,6 @@ final class Edges {
     return restarts
         || !token.word() && token.kind() != Token.Kind.NUMBER && !token.is(":")
         || token.is("and");
-  }
-
-  /** "the count, which the charity says lags behind, stands at": said only of the aside. */
-  boolean relative(Mention subject) {
-    int which = subject.first() - 1;
-    return which > 0 && sentence.lower(which).equals("which") && sentence.token(which - 1).is(",");
   }
 
   boolean trailing(Mention subject) {
