@@ -120,7 +120,9 @@ public final class Attributor {
       for (Frame frame : reading.frames()) {
         Source source = sources.of(frame.source());
         reading.sources.put(frame, source);
-        if (!frame.source().carries() && frame.stance() != Stance.DENIED) {
+        // who denies something goes on speaking; who dismisses it may only be told of
+        boolean denies = frame.source().sentence().lower(frame.cueAt()).startsWith("den");
+        if (!frame.source().carries() && (denies || frame.stance() != Stance.DENIED)) {
           sources.spoke(frame.source(), source);
         }
       }

@@ -141,6 +141,17 @@ final class Carrying {
     return last;
   }
 
+  /** "Among them the Red Cross treated 12": somebody else's work, whoever spoke before. */
+  private static boolean another(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      int last = Vocabulary.ACTORS.known(sentence, i).map(m -> m.last()).orElse(sentence.size());
+      if (sentence.lower(last).endsWith("ed")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void carry(int last) {
     for (; carriedTo <= last; carriedTo++) {
       int index = carriedTo;
@@ -149,7 +160,7 @@ final class Carrying {
           index > 0
               && Continuation.starts(sentence)
               && sentence.paragraph() == sentences.get(index - 1).paragraph();
-      if (goesOn && readings.get(index).frames().isEmpty()) {
+      if (goesOn && readings.get(index).frames().isEmpty() && !another(sentence)) {
         Carried own = last(index - 1);
         Carried from = own != null ? own : readings.get(index - 1).carried;
         readings.get(index).carried =

@@ -185,6 +185,9 @@ final class Frames {
           if (sentence.lower(0).equals("as")) {
             int rest = edges.commaAfter(source.get().last());
             add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
+          } else if (hears(sentence.lower(at))) {
+            int rest = source.get().last();
+            add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
           }
         }
         return;
@@ -234,7 +237,7 @@ final class Frames {
     Token before = sentence.token(at - 1);
     boolean quote = before.kind() == Token.Kind.QUOTE;
     Optional<Mention> source = apposed.spoken(cue.last()).filter(Mention::actor);
-    if (!quote && !before.is(",") || source.isEmpty()) {
+    if (!quote && !before.is(",") && !edges.dash(at - 1) || source.isEmpty()) {
       return false;
     }
     if (!quote && !edges.closes(source.get().last())) {
@@ -269,11 +272,14 @@ final class Frames {
     }
   }
 
+  /** Whether a verb's object is somebody who is told. */
+  private static boolean hears(String verb) {
+    return verb.startsWith("told") || verb.startsWith("tell") || verb.startsWith("inform");
+  }
+
   /** "told reporters": who is told. */
   private List<Mention> hearers(Phrases.Match<Cue> cue) {
-    String verb = sentence.lower(cue.first());
-    boolean hears = verb.startsWith("told") || verb.startsWith("tell") || verb.startsWith("inform");
-    return hears
+    return hears(sentence.lower(cue.first()))
         ? placed.startingAt(cue.last()).or(() -> placed.unknownFrom(cue.last())).stream().toList()
         : List.of();
   }
@@ -306,7 +312,9 @@ final class Frames {
       boolean toll = sentence.lower(at).startsWith("toll");
       owner = placed.startingAt(at + 2).filter(m -> !toll || m.type() == Mention.Type.ROLE);
     }
-    if (owner.isEmpty() && edges.possessive(at - 1)) {
+    // "The agency has updated its figures": its own, and it speaks already
+    boolean own = frames.stream().anyMatch(f -> f.cueAt() == at - 2);
+    if (owner.isEmpty() && edges.possessive(at - 1) && !own) {
       owner = Optional.of(Phrase.pronoun(sentence, at - 1));
     }
     owner.ifPresent(
