@@ -40,13 +40,7 @@ final class Edges {
   }
 
   boolean opens(int i) {
-    if (i == 0 || sentence.token(i).capital() && sentence.kind() != Sentence.Kind.HEADLINE) {
-      return true;
-    }
-    Token before = sentence.token(i - 1);
-    return before.kind() == Token.Kind.QUOTE && i == 1
-        || before.is("and") && i > 1 && sentence.token(i - 2).is(",")
-        || OPENING.contains(before.lower());
+    return i == 0 || sentence.token(i).capital() || OPENING.contains(sentence.lower(i - 1));
   }
 
   /** Whether a clause with a subject of its own opens here. */
@@ -86,7 +80,7 @@ final class Edges {
       return false;
     }
     int be = at - 1;
-    while (be > at - 3 && Cues.between(sentence.lower(be)) && !BE.contains(sentence.lower(be))) {
+    while (Cues.between(sentence.lower(be)) && !BE.contains(sentence.lower(be))) {
       be--;
     }
     return BE.contains(sentence.lower(be));
@@ -114,21 +108,15 @@ final class Edges {
 
   /**
    * "The papers, drawn up last week, say": where the words between two commas open, which end right
-   * before token {@code at} and hold no verb of their own; -1 if there are none.
+   * before token {@code at}; -1 if there are none.
    */
-  int aside(int at, java.util.function.IntPredicate verb) {
-    if (at < 3 || !sentence.token(at - 1).is(",")) {
-      return -1;
-    }
-    boolean clause = false;
-    for (int i = at - 2; i > Math.max(0, at - 18); i--) {
-      if (sentence.token(i).is(",")) {
-        return RELATIVE.contains(sentence.lower(i + 1)) || !clause ? i : -1;
+  int aside(int at) {
+    if (sentence.lower(at - 1).equals(",")) {
+      for (int i = at - 2; i > Math.max(0, at - 18); i--) {
+        if (sentence.token(i).is(",")) {
+          return i;
+        }
       }
-      if (quote(i)) {
-        return -1;
-      }
-      clause |= verb.test(i);
     }
     return -1;
   }
@@ -156,7 +144,7 @@ final class Edges {
     if (manner(at)) {
       at++;
     }
-    boolean opens = at < sentence.size() && ADJUNCT.contains(sentence.lower(at));
+    boolean opens = ADJUNCT.contains(sentence.lower(at));
     boolean plain = sentence.lower(from - 1).equals("said");
     if (opens
         && !BEFORE_NUMBER.contains(sentence.lower(at + 1))
@@ -165,9 +153,7 @@ final class Edges {
         Token token = sentence.token(at);
         boolean mark =
             !token.word()
-                && token.kind() != Token.Kind.NUMBER
-                && token.kind() != Token.Kind.ORDINAL
-                && token.kind() != Token.Kind.TIME
+                && !token.number()
                 && !token.text().equals("-")
                 && !token.text().equals("'s");
         if (mark || RELATIVE.contains(token.lower()) || FINITE.contains(token.lower())) {
@@ -181,14 +167,9 @@ final class Edges {
 
   /** "said bluntly.", "said recently at the port": an adverb behind which the clause can close. */
   private boolean manner(int at) {
-    if (at >= sentence.size() || !sentence.lower(at).endsWith("ly")) {
-      return false;
-    }
-    Token next = sentence.token(Math.min(at + 1, sentence.size() - 1));
-    boolean mark = next.is(".") || next.is(",") || next.is(";") || next.kind() == Token.Kind.QUOTE;
-    return at + 1 >= sentence.size()
-        || mark
-        || ADJUNCT.contains(sentence.lower(at + 1)) && !sentence.lower(at + 1).equals("about");
+    String next = sentence.lower(at + 1);
+    boolean closes = CLOSING.contains(next) || ADJUNCT.contains(next);
+    return sentence.lower(at).endsWith("ly") && closes;
   }
 
   boolean closed(int at) {
@@ -221,17 +202,10 @@ final class Edges {
   private boolean behindMark(int from) {
     for (int i = from; i > Math.max(1, from - 8); i--) {
       Token token = sentence.token(i);
-      if (token.kind() == Token.Kind.QUOTE) {
-        return sentence.token(i - 1).kind() == Token.Kind.MARK;
-      }
-      if (token.is(",") && from - i < 4) {
+      if (token.kind() == Token.Kind.QUOTE || token.is(",") && from - i < 4) {
         return true;
       }
-      if (Mentions.stops(token.lower())
-          || token.is(",")
-          || token.is(";")
-          || Cues.between(token.lower())
-          || Cues.is(token.lower())) {
+      if (Mentions.stops(token.lower()) || Cues.between(token.lower()) || Cues.is(token.lower())) {
         return false;
       }
     }

@@ -94,8 +94,7 @@ public final class Mentions {
 
   private Optional<Mention> at(int i) {
     Token token = sentence.token(i);
-    boolean opens =
-        token.capital() || OPENERS.has(sentence, i) || token.lower().indexOf('\'') > 0;
+    boolean opens = token.capital() || OPENERS.has(sentence, i) || token.lower().indexOf('\'') > 0;
     if (!token.word() || !opens) {
       return Optional.empty();
     }

@@ -171,9 +171,7 @@ final class Sources {
     Optional<String> party = apposition.flatMap(this::partyOf);
     if (party.isEmpty() || party.get().equals(INDEPENDENT)) {
       Optional<String> own =
-          m.role().isPresent() || m.known().isPresent()
-              ? partyOf(m)
-              : Optional.empty();
+          m.role().isPresent() || m.known().isPresent() ? partyOf(m) : Optional.empty();
       party = own.isPresent() ? own : party;
     }
     return new Source(Optional.of(name), party, kind, false, true);

@@ -95,7 +95,7 @@ final class Stands {
 
   private Optional<Phrases.Match<Stand>> verb(int i) {
     boolean head = placed.startingAt(i).filter(m -> m.last() == i + 1).isPresent();
-    boolean subject = placed.endingAt(i).filter(Subjects::somebody).isPresent();
+    boolean subject = placed.endingAt(i).isPresent();
     if (placed.inside(i) && !(head && subject)) {
       return Optional.empty();
     }
@@ -251,7 +251,6 @@ final class Stands {
     boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
     return placed
         .startingAt(last)
-        .filter(Subjects::somebody)
         .or(
             () ->
                 speaks && !Mentions.stops(sentence.lower(last))
@@ -316,7 +315,6 @@ final class Stands {
       if (sentence.lower(i).equals("by")) {
         placed
             .startingAt(i + 1)
-            .filter(Subjects::somebody)
             .ifPresent(m -> add(edges.clause(at), sentence.size(), m, verb.value().stance(), at));
         return;
       }
@@ -364,7 +362,7 @@ final class Stands {
   /** Who does it: what stands right before, else what opens the clause. */
   private Optional<Mention> subject(int verb) {
     int at = subjectEnd(verb);
-    Optional<Mention> direct = placed.endingAt(at).filter(Subjects::somebody);
+    Optional<Mention> direct = placed.endingAt(at);
     if (direct.isPresent() && !edges.clauseOpens(direct.get().first()) && idle(verb)) {
       return sentence.lower(verb - 1).equals("to") ? subjects.opener(at) : Optional.empty();
     }
@@ -378,7 +376,7 @@ final class Stands {
     if (direct.isPresent() && (edges.clauseOpens(direct.get().first()) || !within(direct.get()))) {
       return direct.map(subjects::relative);
     }
-    int open = edges.aside(at, this::finite);
+    int open = edges.aside(at);
     return unknown(at)
         .or(() -> open < 0 ? Optional.empty() : placed.endingAt(open).or(() -> unknown(open)))
         .or(() -> subjects.opener(at))
