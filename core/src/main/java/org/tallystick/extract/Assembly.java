@@ -121,7 +121,7 @@ final class Assembly {
     if (draft.link().rule().equals("bulletin") && draft.link().at() < 0) {
       return periods.ofRow(draft.quantity());
     }
-    return periods.of(draft.quantity(), measureAt, forces(draft));
+    return periods.of(draft.quantity(), measureAt, draft.counted());
   }
 
   private static boolean forces(Draft draft) {
@@ -249,7 +249,7 @@ final class Assembly {
   private Figure plain(Quantity quantity) {
     Sentence sentence = quantity.sentence();
     Attribution who = attributor.behind(sentence, quantity.first());
-    When when = periods.of(quantity, quantity.first(), false);
+    When when = periods.of(quantity, quantity.first(), "");
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
     evidence(who, evidence, implied);

@@ -39,9 +39,9 @@ final class Periods {
    *
    * @param measureAt token of the word that states the measure, or that of the quantity where it is
    *     in another sentence
-   * @param forces whether soldiers or their arms are counted
+   * @param counted the class that is counted, empty where none is known
    */
-  When of(Quantity quantity, int measureAt, boolean forces) {
+  When of(Quantity quantity, int measureAt, String counted) {
     TimedSentence t = chronicle.at(quantity.sentence());
     boolean part = t.has(Cue.PART, measureAt, quantity.first());
     int first = part ? quantity.first() : Math.min(quantity.first(), measureAt);
@@ -54,7 +54,7 @@ final class Periods {
           .ifPresent(p -> draft.asOf(p.word(), "event-day"));
       return draft.when();
     }
-    new Scopes(chronicle, t, quantity, first, last, forces).decide(draft);
+    new Scopes(chronicle, t, quantity, first, last, counted).decide(draft);
     return draft.when();
   }
 

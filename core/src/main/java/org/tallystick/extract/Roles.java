@@ -76,7 +76,7 @@ final class Roles {
     }
     boolean no = clause.marks.lower(phrase.quantity().first()).equals("no");
     if (no && phrase.counted().isEmpty() && phrase.loss().isEmpty()) {
-      return phrase.quantity().last() - phrase.quantity().first() == 2;
+      return phrase.quantity().last() - phrase.quantity().first() >= 2; // "no one", "no-one"
     }
     return !one || !clause.marks.lower(phrase.quantity().phraseLast()).equals("of");
   }

@@ -10,6 +10,7 @@ import static org.tallystick.extract.time.TimeWord.Kind.WINDOW;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.Periods.Draft;
 import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.time.Chronicle;
@@ -36,12 +37,19 @@ final class Scopes {
   /** An army loses so many in a war, not in a fight that nobody names. */
   private static final int MANY = 250;
 
+  /** A running count is so many times the toll of one event. */
+  private static final int WHOLE = 30;
+
+  /** Classes of people whose dead a war counts. */
+  private static final Set<String> MORTAL =
+      Set.of("people", "military", "civilians", "police", "militants", "children", "women");
+
   private final Chronicle chronicle;
   private final TimedSentence t;
   private final Quantity quantity;
   private final int first;
   private final int last;
-  private final boolean forces;
+  private final String counted;
 
   Scopes(
       Chronicle chronicle,
@@ -49,13 +57,13 @@ final class Scopes {
       Quantity quantity,
       int first,
       int last,
-      boolean forces) {
+      String counted) {
     this.chronicle = chronicle;
     this.t = t;
     this.quantity = quantity;
     this.first = first;
     this.last = last;
-    this.forces = forces;
+    this.counted = counted;
   }
 
   void decide(Draft draft) {
@@ -76,11 +84,11 @@ final class Scopes {
     } else if (event.isPresent()) {
       draft.scopeAt(Scope.INTERVAL, event.get().word(), "event-time");
       eventTime(draft, event.get().word());
-    } else if (chronicle.running() && !singleEvent()) {
+    } else if (chronicle.running() && !singleEvent() && !small()) {
       total(draft, "running-document");
     } else if (perfect() && !singleEvent() && (chronicle.war() || many(MANY * 2))) {
       total(draft, "perfect-tense");
-    } else if (forces && !singleEvent() && armyToll()) {
+    } else if (counted.equals("military") && !singleEvent() && armyToll() && !small()) {
       total(draft, "army-toll");
     } else {
       draft.scope(Scope.INTERVAL, "one-event");
@@ -346,6 +354,13 @@ final class Scopes {
       }
     }
     return true;
+  }
+
+  /** Where thousands are told since a start, a few told without a time are those of one event. */
+  private boolean small() {
+    return MORTAL.contains(counted)
+        && !many(HAD)
+        && quantity.amount().number() * WHOLE < chronicle.counted();
   }
 
   private boolean many(int least) {

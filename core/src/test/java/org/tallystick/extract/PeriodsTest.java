@@ -28,7 +28,7 @@ class PeriodsTest {
     for (Sentence s : sentences) {
       for (int i = 0; i < s.size(); i++) {
         if (s.token(i).text().equals(number)) {
-          return new Periods(document, sentences).of(quantity(s, i), i, false);
+          return new Periods(document, sentences).of(quantity(s, i), i, "");
         }
       }
     }

@@ -22,6 +22,10 @@ public final class Both {
   /** "both police and protesters", "both in the head and the arm". */
   private static boolean joins(Marks marks, NounPhrase phrase) {
     int and = phrase.last();
+    int within = phrase.quantity().phraseLast() + 1;
+    if (marks.lower(within).equals("and") && and > within) {
+      return true; // "both tested and untested cases"
+    }
     if (!marks.lower(and).equals("and") || and == phrase.quantity().phraseLast()) {
       return false;
     }

@@ -18,6 +18,9 @@ public final class Clause {
   private static final int OWNER = 4;
 
   /** Of so many fewer nothing is lost. */
+  /** Who was taken may be killed next. */
+  private static final Set<String> TAKEN = Set.of("captured", "detained");
+
   private static final Set<String> FEWER = Set.of("drop", "decrease", "decline", "reduction");
 
   /** The sentence with its marks. */
@@ -203,7 +206,7 @@ public final class Clause {
     return -1;
   }
 
-  /** "were killed and wounded", "killed or injured": one number for both. */
+  /** "were killed and wounded": one number for both; "abducted and killed": the end. */
   String pair(Sense sense, Loss loss) {
     Optional<Loss> next =
         marks.is(loss.last(), Words.Group.CONJUNCTION)
@@ -216,6 +219,7 @@ public final class Clause {
     boolean both =
         sense.measure().equals("killed") && other.equals("wounded")
             || sense.measure().equals("wounded") && other.equals("killed");
-    return both ? "casualties" : sense.measure();
+    boolean then = TAKEN.contains(sense.measure()) && other.equals("killed");
+    return both ? "casualties" : then ? other : sense.measure();
   }
 }

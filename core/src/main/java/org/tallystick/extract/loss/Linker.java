@@ -172,6 +172,7 @@ public final class Linker {
     }
     int i = first - 1;
     i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
-    return i == 0 && (clause.marks.lower(0).equals("of") || clause.marks.lower(0).equals("among"));
+    boolean all = clause.marks.lower(0).equals("of") || clause.marks.lower(0).equals("among");
+    return i == 0 && all && !clause.marks.is(clause.phrase(q).last(), Words.Group.BE);
   }
 }

@@ -175,7 +175,7 @@ public final class Listed implements Rule {
     return told && verb && part.person() && part.quantity().amount().number() < all;
   }
 
-  /** "five died in Brod and two in Sulva", "six were taken to Brod and two to a clinic". */
+  /** "five died in Brod and two in Sulva", "six were killed by shells and two by mines". */
   private static boolean placed(Clause clause, int q, Link before) {
     Marks marks = clause.marks;
     int in = clause.phrase(q).quantity().phraseLast();
@@ -186,7 +186,9 @@ public final class Listed implements Rule {
       again |= marks.lower(i).equals(marks.lower(in)) && i + 2 < in; // "in hospitals and two in"
     }
     return clause.phrase(q).bare()
-        && (taken || WHERE.contains(marks.lower(in)) || again && marks.lower(in).equals("from"))
+        && (taken
+            || WHERE.contains(marks.lower(in))
+            || again && marks.is(in, Words.Group.PREPOSITION))
         && in + 1 < marks.size()
         && (marks.token(in + 1).capital() || again && marks.token(in + 1).word());
   }

@@ -355,10 +355,9 @@ final class NounPhrases {
     }
     if (marks.is(at, Words.Group.DETERMINER)
         && head < 0
-        && !(token.is("this") && Units.of(marks.lower(at + 1)).isPresent())
         && at == quantity.phraseLast() + (partitive ? 1 : 0)) {
       at++;
-      return true;
+      return partitive || !time(at); // "killed 88 this year", "12 the same day"
     }
     if (!token.word() || marks.vocabulary.words().function(token.lower()) || marks.adverb(at)) {
       return joinsAdjectives();
@@ -371,7 +370,7 @@ final class NounPhrases {
     if (head < 0
         && unknown >= 0
         && marks.lower(at).equals("and")
-        && marks.counted(at + 2).isPresent()
+        && (marks.counted(at + 2).isPresent() || kind(at - 1))
         && marks.quantity(at + 1).isEmpty()
         && marks.loss(at + 1).isEmpty()) {
       at++;
@@ -387,10 +386,11 @@ final class NounPhrases {
     if (at - quantity.phraseLast() >= REACH) {
       return false;
     }
-    if (unknown >= 0 && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
+    boolean kind = kind(at);
+    if (unknown >= 0 && !kind && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    boolean hedge = marks.is(at, Words.Group.HEDGE) && !kind(token.lower());
+    boolean hedge = marks.is(at, Words.Group.HEDGE) && !kind;
     if (hedge || marks.is(at, Words.Group.VERB) || when(token)) {
       return false;
     }
@@ -400,16 +400,20 @@ final class NounPhrases {
   }
 
   /** "12 new suspected measles cases", "40 known deaths": what has been found, and the noun. */
-  private boolean kind(String word) {
-    int noun = at + 1;
-    while (noun < at + 3 && marks.loss(noun).isEmpty()) {
+  private boolean kind(int i) {
+    String word = marks.lower(i);
+    int first = marks.lower(i + 1).equals("and") && verbal(marks.lower(i + 2)) ? i + 3 : i + 1;
+    int noun = first;
+    while (noun < first + 2 && marks.loss(noun).isEmpty()) {
       noun++;
     }
     return (verbal(word) || word.equals("known") || word.equals("probable"))
-        && (at == quantity.phraseLast() || MORE.contains(marks.lower(at - 1)))
-        && at + 1 < marks.size()
-        && marks.token(at + 1).word()
-        && !marks.vocabulary.words().function(marks.lower(at + 1))
+        && (i == quantity.phraseLast()
+            || MORE.contains(marks.lower(i - 1))
+            || marks.lower(i - 1).equals("and"))
+        && first < marks.size()
+        && marks.token(first).word()
+        && !marks.vocabulary.words().function(marks.lower(first))
         && marks.loss(noun).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
   }
 
@@ -423,6 +427,10 @@ final class NounPhrases {
           case "last", "yesterday", "today", "tonight", "overnight", "earlier", "ago" -> true;
           default -> false;
         };
+  }
+
+  private boolean time(int i) {
+    return Units.of(marks.lower(i)).isPresent() || Units.of(marks.lower(i + 1)).isPresent();
   }
 
   private static boolean verbal(String word) {

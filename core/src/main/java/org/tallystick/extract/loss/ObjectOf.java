@@ -23,6 +23,9 @@ public final class ObjectOf implements Rule {
   private static final Set<String> FORCES = WordSets.of("force");
   private static final Set<String> FIGHTERS = Set.of("military", "militants");
 
+  /** "killed himself and two others". */
+  private static final Set<String> OWN = Set.of("himself", "herself", "themselves", "itself");
+
   /** "Donations hit 40 million": so many alone after such a verb are reached. */
   private static final double MARK = 100;
 
@@ -162,7 +165,8 @@ public final class ObjectOf implements Rule {
   }
 
   private static boolean opensObject(Marks marks, int i) {
-    return marks.is(i, Words.Group.DETERMINER)
+    return OWN.contains(marks.lower(i))
+        || marks.is(i, Words.Group.DETERMINER)
         || marks.counted(i).isPresent()
         || i < marks.size() && marks.token(i).word() && marks.token(i).capital();
   }
@@ -243,9 +247,12 @@ public final class ObjectOf implements Rule {
   public static Optional<Nations.Mention> bearer(Marks marks, int verb) {
     Optional<Nations.Mention> nearest = Optional.empty();
     for (int i = verb - 1; i >= 0 && verb - i <= 12; i--) {
-      if (marks.quantity(i).filter(q -> q.kind() == Quantity.Kind.COUNT).isPresent()) {
-        nearest = Optional.empty();
+      Optional<Quantity> count = marks.quantity(i).filter(q -> q.kind() == Quantity.Kind.COUNT);
+      int own = nearest.map(Nations.Mention::first).orElse(0);
+      if (count.filter(q -> q.phraseLast() + 1 < own).isPresent()) {
+        break; // "one lost 20 men and the Danes lost 30"
       }
+      nearest = count.isPresent() ? Optional.empty() : nearest;
       Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
       if (nearest.isEmpty() && mention.isPresent() && mention.get().last() > i) {
         nearest = mention;

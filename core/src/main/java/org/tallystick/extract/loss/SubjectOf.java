@@ -222,7 +222,7 @@ final class SubjectOf implements Rule {
             || marks.quantity(i).isPresent()) {
           return Optional.empty();
         }
-        if (loss.filter(l -> l.measure().equals("killed") && l.first() > modifier.last())
+        if (loss.filter(l -> l.measure().equals("killed") && l.first() >= modifier.last())
                 .isPresent()
             && !marks.is(i - 1, Words.Group.PREPOSITION)) {
           return clause
@@ -233,8 +233,10 @@ final class SubjectOf implements Rule {
       return Optional.empty();
     }
 
+    /** Without a finite verb: a headline, "with 20 people in Brod killed". */
     private boolean telegraphic() {
-      return marks.sentence.kind() != org.tallystick.text.Sentence.Kind.PROSE;
+      return marks.sentence.kind() != org.tallystick.text.Sentence.Kind.PROSE
+          || marks.lower(subject.quantity().phraseFirst() - 1).equals("with");
     }
 
     /** Whether an object follows: then the subject did it and did not suffer it. */

@@ -59,7 +59,8 @@ final class TollOf implements Rule {
     Marks marks = clause.marks;
     int from = phrase.quantity().phraseLast();
     if (!marks.lower(phrase.quantity().phraseFirst() - 1).equals("to")
-        || !marks.is(from, Words.Group.DETERMINER)) {
+        || !marks.is(from, Words.Group.DETERMINER)
+        || marks.lower(from).equals("this")) { // "rose to 17 this year"
       return Optional.empty();
     }
     for (int i = from + 1; i < marks.size() && i - from < REACH / 3; i++) {

@@ -59,7 +59,9 @@ public final class Dates {
             && text.charAt(0) <= '3'
             && text.charAt(3) <= '1'
             && !text.endsWith("00");
-    return shape && BEFORE_DAY.contains(sentence.lower(at - 1));
+    return shape
+        && !Kinds.measured(sentence, at + 1)
+        && BEFORE_DAY.contains(sentence.lower(at - 1));
   }
 
   private static boolean day(Sentence sentence, Numeral n) {

@@ -175,7 +175,10 @@ public final class Quantities {
       case "that", "which" ->
           !(sentence.lower(one - 1).equals("that") && SPEAKING.contains(sentence.lower(one - 2)))
               && Grammar.english().counted().word(next).isEmpty();
-      case "any", "every", "this", "each", "such", "the", "some", "only", "or" -> true;
+      case "any", "every", "this", "each", "such", "the", "some", "or" -> true;
+      case "only" ->
+          sentence.lower(one - 2).equals("the")
+              || !lossWord(sentence, one + 1) && Grammar.english().counted().word(next).isEmpty();
       default ->
           next.equals("another") || next.equals("'s") || next.equals("who") || next.equals("day");
     };

@@ -238,12 +238,15 @@ final class WordNumbers {
     return small && joins && !another ? last + 1 : -1;
   }
 
-  /** Two and a half thousand. */
+  /** Two and a half thousand, two and a half. */
   private @Nullable Numeral andAHalf(int first, int and, double whole) {
     boolean half = sentence.lower(and + 1).equals("a") && sentence.lower(and + 2).equals("half");
-    Entry e = half ? multiplier(and + 3) : null;
+    if (!half) {
+      return null;
+    }
+    Entry e = multiplier(and + 3);
     return e == null
-        ? null
+        ? Numeral.of(first, and + 3, whole + 0.5, Form.WORDS)
         : Numeral.scaled(first, and + 4, (whole + 0.5) * e.value(), e.value(), Form.WORDS);
   }
 

@@ -151,22 +151,22 @@ public final class Attributor {
     Reading reading = readings.get(index);
     Reading before = readings.get(index - 1);
     Sentence last = sentences.get(index - 1);
-    boolean line = sentences.get(index).start() - last.end() < 2;
-    boolean same = line || sentences.get(index).paragraph() == last.paragraph();
+    Sentence sentence = sentences.get(index);
+    boolean paragraph = sentence.paragraph() == last.paragraph();
+    boolean same = paragraph || sentence.start() - last.end() < 2;
     if (!carrying.near(index)) {
       return;
     }
     boolean colon = last.token(last.size() - 1).is(":");
-    Optional<Frame> paper = paper(before, sentences.get(index));
+    Optional<Frame> paper = paper(before, sentence);
     boolean polled =
-        before.goesOn != null
-            && Behind.poll(before.goesOn.source())
-            && Behind.shares(sentences.get(index));
+        before.goesOn != null && Behind.poll(before.goesOn.source()) && Behind.shares(sentence);
+    boolean on = before.goesOn != null && (Behind.paper(before.goesOn.source()) ? paragraph : same);
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before, last));
-    } else if (paper.filter(f -> same || Behind.poll(f.source())).isPresent()) {
+    } else if (paper.filter(f -> paragraph || Behind.poll(f.source())).isPresent()) {
       frameTo(reading, before, paper);
-    } else if (before.goesOn != null && (same || polled || before.quoteStaysOpen)) {
+    } else if (before.goesOn != null && (on || polled || before.quoteStaysOpen)) {
       reading.goesOn = before.goesOn;
       reading.goesOnSource = before.goesOnSource;
     } else if (same) {
@@ -410,11 +410,19 @@ public final class Attributor {
       case LABEL -> 100;
       // who stands behind a count is whose sentence it is, but for a clause with "who" of its own
       case STAND ->
-          frame.source().relative()
+          frame.source().relative() || claims(frame)
               ? 700 + frame.first()
               : frame.within() ? -1 : 500 - frame.first();
       default -> 500 + frame.first();
     };
+  }
+
+  /** "agreed to settle the allegation that 40 fell ill": its own words, whoever takes it up. */
+  private static boolean claims(Frame frame) {
+    Sentence sentence = frame.source().sentence();
+    return frame.source().last() + 1 >= frame.cueAt()
+        && sentence.lower(frame.cueAt() + 1).equals("that")
+        && StandWords.english().noun(sentence.lower(frame.cueAt()));
   }
 
   private Attribution answer(

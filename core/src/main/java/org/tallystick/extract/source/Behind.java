@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tallystick.extract.words.NumberWords;
 import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
 
 /** Chooses who stands behind a count that is no loss. Stateless. */
 final class Behind {
@@ -66,10 +67,12 @@ final class Behind {
         && sentence.tokens().subList(from, at).stream().noneMatch(t -> t.is("by"));
   }
 
-  /** Whether a sentence tells what polls tell. */
+  /** Whether a sentence tells what polls tell, and does not turn to the reader. */
   static boolean shares(Sentence sentence) {
-    return sentence.tokens().stream()
-        .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"));
+    List<Token> tokens = sentence.tokens();
+    return tokens.stream()
+            .anyMatch(t -> t.is("%") || t.is("percent") || t.is("percentage") || t.is("pct"))
+        && tokens.stream().noneMatch(t -> t.is("you") || t.is("your") || t.is("?"));
   }
 
   /** Whether somebody wants, plans or holds it rather than saying so: "has its list of". */

@@ -158,8 +158,10 @@ final class Carrying {
       Sentence sentence = sentences.get(index);
       boolean goesOn =
           index > 0
+              && near(index)
               && Continuation.starts(sentence)
-              && sentence.paragraph() == sentences.get(index - 1).paragraph();
+              && (sentence.paragraph() == sentences.get(index - 1).paragraph()
+                  || Continuation.bound(sentence));
       if (goesOn && readings.get(index).frames().isEmpty() && !another(sentence)) {
         Carried own = last(index - 1);
         Carried from = own != null ? own : readings.get(index - 1).carried;

@@ -11,6 +11,17 @@ final class Continuation {
 
   private Continuation() {}
 
+  /** Openings so bound to what stands before that they reach over a paragraph's end. */
+  static boolean bound(Sentence sentence) {
+    String first = sentence.lower(0);
+    String second = sentence.lower(1);
+    boolean pointing = first.equals("these") || first.equals("this") || first.equals("they");
+    return pointing && (second.startsWith("include") || sentence.lower(2).startsWith("include"))
+        || (first.equals("of") || first.equals("among"))
+            && (THEM.contains(second) || second.equals("that"))
+        || sentence.kind() == Sentence.Kind.ROW;
+  }
+
   static boolean starts(Sentence sentence) {
     if (sentence.kind() == Sentence.Kind.ROW) {
       return true;

@@ -114,11 +114,23 @@ final class Edges {
     if (sentence.lower(at - 1).equals(",")) {
       for (int i = at - 2; i > Math.max(0, at - 18); i--) {
         if (sentence.token(i).is(",")) {
-          return i;
+          return unbracketed(i);
         }
       }
     }
     return -1;
+  }
+
+  /** "Sol (NYSE: SOL), which": where the words before a bracket end. */
+  private int unbracketed(int end) {
+    int open = end - 1;
+    if (open < 0 || !sentence.token(open).is(")")) {
+      return end;
+    }
+    while (open > 0 && !sentence.token(open).is("(")) {
+      open--;
+    }
+    return open;
   }
 
   /** A quotation mark, and not that of "the voters' list". */

@@ -144,7 +144,10 @@ final class Frames {
       by(at, cue);
       return;
     }
-    if (edges.attribute(at) || unsaid.is(at, cue)) {
+    String next = sentence.lower(cue.last());
+    boolean noun =
+        sentence.lower(at).endsWith("s") && (next.equals("by") || next.equals("against"));
+    if (noun || edges.attribute(at) || unsaid.is(at, cue)) {
       return;
     }
     if (edges.passive(at)) {
@@ -181,7 +184,11 @@ final class Frames {
       if (sentence.lower(i).equals("by")) {
         Optional<Mention> source = placed.startingAt(i + 1);
         if (source.isPresent()) {
-          add(edges.clause(at), at, source.get(), cue.value().stance(), Shape.BY, at);
+          int from = edges.clause(at);
+          if (unsaid.deed(from, at)) {
+            return;
+          }
+          add(from, at, source.get(), cue.value().stance(), Shape.BY, at);
           if (sentence.lower(0).equals("as")) {
             int rest = edges.commaAfter(source.get().last());
             add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
@@ -264,7 +271,9 @@ final class Frames {
     int adjunct = edges.adjunct(after);
     // "Sol said on Friday." alone: nothing but a time or place behind
     boolean bare = adjunct + 1 >= sentence.size() && adjunct - after <= 5;
-    if (subject.first() == 0 && bare || edges.trailing(subject) && edges.closed(adjunct)) {
+    if (sentence.lower(after).equals("responsibility")) {
+      frames.add(new Frame(after, after, subject, stance, hearers, Shape.LEADING, cue.first()));
+    } else if (subject.first() == 0 && bare || edges.trailing(subject) && edges.closed(adjunct)) {
       add(new Frame(0, subject.first(), subject, stance, hearers, Shape.TRAILING, cue.first()));
       rest(subject, adjunct, stance, Shape.TRAILING, cue.first());
     } else {

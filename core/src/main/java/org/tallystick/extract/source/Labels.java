@@ -14,8 +14,7 @@ import org.tallystick.text.Token;
 /** Sources set off by a colon or a dash: "Police: 5 dead", "5 dead – army". Stateless. */
 final class Labels {
   /** Words behind which a label tells what a text is and not who speaks: "losses update:". */
-  private static final Set<String> TITLES =
-      Set.of("update", "updates", "losses", "loss", "toll", "live", "latest", "news", "summary");
+  private static final Set<String> TITLES = WordSets.of("label-title");
 
   /** Last words of the names of newspapers and sites. */
   private static final Set<String> PAPERS = WordSets.of("paper");
@@ -53,6 +52,7 @@ final class Labels {
             placed
                 .endingAt(i)
                 .filter(m -> opens(m.first()) || titled(m))
+                .or(() -> ofParty(colon))
                 .or(() -> subjectOf(colon))
                 .filter(m -> labels(m, colon));
         source.ifPresent(m -> add(colon + 1, n, m, colon));
@@ -92,8 +92,20 @@ final class Labels {
    */
   private boolean opens(int first) {
     return first == 0
+        || first == 1 && sentence.token(0).is("•")
         || edges.dash(first - 1)
             && sentence.tokens().subList(0, first).stream().noneMatch(Token::word);
+  }
+
+  /** "Senator Ana Sol, D-Nev.: ...". */
+  private Optional<Mention> ofParty(int colon) {
+    int comma = colon - 4;
+    return comma > 0
+            && sentence.token(comma).is(",")
+            && sentence.token(comma + 1).text().length() == 1
+            && sentence.token(comma + 2).is("-")
+        ? placed.endingAt(comma).filter(m -> m.actor() && opens(m.first()))
+        : Optional.empty();
   }
 
   /** "The mayor of Brod, Ana Sol: ...". */
@@ -128,6 +140,7 @@ final class Labels {
         placed
             .startingAt(i + 1)
             .filter(m -> m.last() == last && m.actor() && !paper(m))
+            .filter(m -> !TITLES.contains(sentence.lower(mark - 1)))
             .ifPresent(m -> add(0, mark, m, mark));
         return;
       }

@@ -150,10 +150,10 @@ record Mention(
     return type == Type.PRONOUN && pronoun().equals(lower);
   }
 
-  /** Whether it speaks by "who" or "which" only. */
+  /** Whether it speaks by "who", "which" or "that" only. */
   boolean relative() {
     String end = sentence.lower(last - 1);
-    return end.equals("who") || end.equals("which");
+    return end.equals("who") || end.equals("which") || end.equals("that");
   }
 
   /** The pronoun without what is contracted with it. */

@@ -29,7 +29,13 @@ public final class Mentions {
   /** "the country's health ministry" is the health ministry. */
   private static final Set<String> LANDS = WordSets.of("land");
 
+  /** Bodies whose name says what they sit on. */
+  private static final Set<String> BODIES = WordSets.of("panel");
+
   private static final Set<String> PARTICLES = WordSets.of("name-particle");
+
+  /** "Ana Sol MP", "Ana Sol, MD": letters behind a name, and nobody by themselves. */
+  private static final Set<String> LETTERS = WordSets.of("letters");
 
   /** What makes an adjective of a name: "Kremlin-run". */
   private static final Set<String> MADE = WordSets.of("made");
@@ -95,7 +101,8 @@ public final class Mentions {
   private Optional<Mention> at(int i) {
     Token token = sentence.token(i);
     boolean opens = token.capital() || OPENERS.has(sentence, i) || token.lower().indexOf('\'') > 0;
-    if (!token.word() || !opens) {
+    boolean letters = sentence.lower(i - 1).equals(",") && letters(i);
+    if (!token.word() || !opens || letters) {
       return Optional.empty();
     }
     if (PRONOUNS.contains(uncontracted(token.lower())) && !acronym(token)) {
@@ -178,6 +185,9 @@ public final class Mentions {
   /** Takes the next word or words into the phrase; the same place where none fits. */
   private int step(Phrase phrase, int at, boolean opening) {
     Token token = sentence.token(at);
+    if (phrase.named() && letters(at)) {
+      return at + 1;
+    }
     int taken = vocabulary(phrase, at);
     if (taken > at) {
       return taken;
@@ -200,6 +210,11 @@ public final class Mentions {
       return at + 1;
     }
     return modifier(phrase, at, opening) ? at + 1 : at;
+  }
+
+  private boolean letters(int at) {
+    Token token = sentence.token(at);
+    return LETTERS.contains(token.lower()) && token.capital();
   }
 
   private int vocabulary(Phrase phrase, int at) {
@@ -327,9 +342,7 @@ public final class Mentions {
   /** "of the port authority", "for the army", "in Lagos" after a head. */
   private int complement(Phrase phrase, int from) {
     int at = from;
-    while (at + 1 < sentence.size()
-        && LINKS.contains(sentence.lower(at))
-        && !infinitive(sentence, at)) {
+    while (at + 1 < sentence.size() && link(at) && !infinitive(sentence, at)) {
       int end = nounRun(at + 1);
       if (end == at + 1 || !phrase.links(sentence.lower(at), at + 1, end)) {
         break;
@@ -348,6 +361,25 @@ public final class Mentions {
         && !sentence.token(at + 1).capital()
         && !DETERMINERS.contains(next)
         && !Vocabulary.ACTORS.opens(next);
+  }
+
+  /** Whether a word in a name says what sort of body it is, and what for stands behind it. */
+  static boolean body(Sentence sentence, int at) {
+    return at >= 0
+        && at + 2 < sentence.size()
+        && sentence.token(at).capital()
+        && BODIES.contains(sentence.lower(at))
+        && sentence.token(at + 2).capital();
+  }
+
+  /** "of", "for"; "on" only within a name: "Commission on Human Rights". */
+  private boolean link(int at) {
+    boolean on =
+        sentence.lower(at).equals("on")
+            && body(sentence, at - 1)
+            && !CALENDAR.contains(sentence.lower(at + 1))
+            && !headline;
+    return on || LINKS.contains(sentence.lower(at));
   }
 
   private int nounRun(int from) {

@@ -161,8 +161,9 @@ final class Phrase {
 
   /** Takes "of X" and the like; false where it does not belong to a source phrase. */
   boolean links(String link, int from, int to) {
+    boolean body = Mentions.body(sentence, from - 2); // "Campaign to End Noise"
     boolean acronym = sentence.lower(to).equals("(") && link.equals("in"); // "Office in Kesh (OKE)"
-    boolean named = link.equals("of") || acronym;
+    boolean named = link.equals("of") || link.equals("on") || body || acronym;
     if (head == Mention.Type.NAME && !named || head == Mention.Type.NATION) {
       return false;
     }

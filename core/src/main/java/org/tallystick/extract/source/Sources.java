@@ -27,6 +27,7 @@ import org.tallystick.text.Token;
 final class Sources {
   private static final String INDEPENDENT = "independent";
 
+  private static final Set<String> WHERE = WordSets.of("where");
   private static final Set<String> OWN = Set.of("its", "their", "his", "her");
 
   /** "the district governor": he or she. */
@@ -132,7 +133,8 @@ final class Sources {
       if (m.type() == Mention.Type.ROLE && m.role().filter(Role::many).isEmpty()) {
         titled.filter(n -> n.person().indexOf(' ') > 0).ifPresent(n -> titles.put(head(m), of(n)));
       }
-      name = Optional.of(m).filter(n -> n.type() == Mention.Type.NAME);
+      boolean place = WHERE.contains(m.sentence().lower(m.first() - 1)); // "in Port Sol, the mayor"
+      name = Optional.of(m).filter(n -> n.type() == Mention.Type.NAME && !place);
       if (m.type() == Mention.Type.ROLE && m.nation().isPresent()) {
         bodies.put(head(m), body(m));
       } else if (m.type() == Mention.Type.KNOWN && !m.carries()) {

@@ -14,16 +14,12 @@ import org.tallystick.text.Token;
  * that". Built for one sentence; immutable.
  */
 final class StandNouns {
-  /** So far behind "the fear among traders" its "is that" stands. */
-  private static final int REACH = 10;
 
   /** What markets hold of a number before it is known. */
   static final Set<String> EXPECTED = WordSets.of("expected");
 
   private static final Set<String> LEADING =
       Set.of("to", "that", "of", "for", "about", ":", "on", "against");
-  private static final Set<String> AMONG =
-      Set.of("among", "amongst", "within", "inside", "in", "at", "of");
 
   private final Sentence sentence;
   private final Placed placed;
@@ -45,7 +41,7 @@ final class StandNouns {
       owner = placed.startingAt(at + 2).filter(Mention::actor);
     }
     if (owner.isEmpty()) {
-      Optional<Frame> held = held(at).or(() -> expected(at));
+      Optional<Frame> held = expected(at);
       if (held.isPresent()) {
         return held;
       }
@@ -89,22 +85,6 @@ final class StandNouns {
       }
     }
     return owner;
-  }
-
-  /** "The fear among traders is that", "the view in the ministry was that". */
-  private Optional<Frame> held(int at) {
-    boolean among = AMONG.contains(sentence.lower(at + 1));
-    for (int i = at + 3; among && i < Math.min(at + REACH, sentence.size()); i++) {
-      boolean be = sentence.lower(i).equals("is") || sentence.lower(i).equals("was");
-      if (be && sentence.lower(i + 1).equals("that")) {
-        Mention who = placed.startingAt(at + 2).orElse(placed.other(at + 2, i));
-        return frame(i + 2, sentence.size(), who, at);
-      }
-      if (!sentence.token(i).word()) {
-        break;
-      }
-    }
-    return Optional.empty();
   }
 
   /** Where a comma outside quoted words ends what a noun leads on to. */

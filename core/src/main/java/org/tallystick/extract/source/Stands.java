@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.source.Frame.Shape;
 import org.tallystick.extract.source.StandWords.Stand;
+import org.tallystick.extract.words.NumberWords;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.WordSets;
@@ -104,7 +105,8 @@ final class Stands {
       return known;
     }
     return Cues.at(sentence, i)
-        .filter(c -> c.value().frame() != Cues.Frame.BY && !unsaid.act(i))
+        .filter(c -> c.value().frame() != Cues.Frame.BY && c.value().frame() != Cues.Frame.SEE)
+        .filter(c -> !unsaid.act(i))
         .map(
             c ->
                 new Phrases.Match<>(
@@ -122,11 +124,11 @@ final class Stands {
 
   /** "the jobless rate was", "a review of": a noun that elsewhere is a verb. */
   private boolean noun(Phrases.Match<Stand> verb) {
-    boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb.first()));
+    String next = sentence.lower(verb.last());
+    boolean speaks = Frames.SPEAKING.contains(sentence.lower(verb.first())) && !next.equals("by");
     if (speaks || verb.last() - verb.first() > 1 || verb.value().state()) {
       return false;
     }
-    String next = sentence.lower(verb.last());
     boolean expected = StandNouns.EXPECTED.contains(sentence.lower(verb.first()));
     return sentence.lower(verb.first()).equals("asking") && next.startsWith("price")
         || (AFTER_NOUN.contains(next) || expected && next.equals("for"))
@@ -146,9 +148,8 @@ final class Stands {
             || who.type() == Mention.Type.OTHER && !sentence.lower(who.last() - 1).endsWith("s");
     boolean many =
         who.pronoun("they")
-            || who.type() == Mention.Type.ROLE
-                && who.role().filter(ActorLexicon.Role::many).isPresent()
-            || who.type() == Mention.Type.OTHER
+            || (who.type() == Mention.Type.ROLE || who.type() == Mention.Type.OTHER)
+                && who.person().isEmpty()
                 && !sentence.token(who.last() - 1).capital()
                 && sentence.lower(who.last() - 1).endsWith("s");
     if (!one || !WORDS.bare(sentence.lower(verb))) {
@@ -178,10 +179,12 @@ final class Stands {
             .startingAt(i + 1)
             .filter(m -> m.type() == Mention.Type.ROLE && m.kind() == ActorKind.DOCUMENT)
             .or(() -> near ? Optional.empty() : paper(i + 1));
-    if (paper.isEmpty() || near && i > 0) {
+    boolean in = sentence.lower(i).equals("in") && i > 0; // "one of them in a new law"
+    if (paper.isEmpty() || near && i > 0 || in && !Behind.poll(paper.get())) {
       return false;
     }
-    add(0, sentence.size(), paper.get(), Stance.ASSERTED, i);
+    boolean joins = i > 1 && sentence.token(i - 1).is("and") && sentence.token(i - 2).is(",");
+    add(joins ? i : 0, sentence.size(), paper.get(), Stance.ASSERTED, i);
     return true;
   }
 
@@ -215,7 +218,7 @@ final class Stands {
       agent(at, verb);
       return;
     }
-    Optional<Mention> behind = stand.onlyPapers() ? Optional.empty() : behind(at, verb.last());
+    Optional<Mention> behind = behind(at, verb.last()).filter(m -> !stand.onlyPapers() || paper(m));
     if (behind.isPresent()) {
       add(0, at, behind.get(), stand.stance(), at);
       return;
@@ -256,7 +259,8 @@ final class Stands {
                 speaks && !Mentions.stops(sentence.lower(last))
                     ? placed.unknownFrom(last)
                     : Optional.empty())
-        .filter(m -> edges.closes(m.last()) && !sentence.lower(m.last()).equals("to"));
+        .filter(m -> edges.closes(m.last()) || m.type() == Mention.Type.ROLE && paper(m))
+        .filter(m -> !sentence.lower(m.last()).equals("to"));
   }
 
   /** A semicolon ends the clause; a comma does where a conjunction opens it. */
@@ -289,6 +293,8 @@ final class Stands {
         before.word()
             && !before.capital()
             && !Mentions.stops(before.lower())
+            && (NumberWords.of(before.lower()).isEmpty()
+                || sentence.token(who.first() - 2).number())
             && !edges.clauseOpens(who.first())
             && !within(who)
             && verb(who.first() - 1).isEmpty();
@@ -368,6 +374,13 @@ final class Stands {
     }
     if (direct.filter(this::within).isPresent() && sentence.lower(verb).endsWith("ing")) {
       return Optional.empty(); // "fear in people looking to buy"
+    }
+    if (sentence.lower(verb - 1).equals("that")) {
+      Optional<Mention> relative =
+          placed.endingAt(verb - 1).filter(this::paper).map(m -> m.upTo(verb));
+      if (relative.isPresent()) {
+        return relative; // "directed Sol to a chart that shows"
+      }
     }
     Optional<Mention> plain = subjects.subject(verb, SAYING);
     if (plain.filter(m -> m.type() != Mention.Type.OTHER).isPresent()) {

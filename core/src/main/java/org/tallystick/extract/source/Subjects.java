@@ -91,8 +91,22 @@ final class Subjects {
         .or(() -> speaks ? alone(last + 1).or(() -> alone(last)) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(edges.aside(last + 1)) : Optional.empty())
         .map(this::relative)
-        .filter(m -> able(m, cue))
+        .filter(m -> able(m, cue) && !tallies(m, verb))
+        .map(this::bearer)
         .map(this::joined);
+  }
+
+  /** "Ana Sol, head of research at Sol Foods said": whose title it is. */
+  private Mention bearer(Mention m) {
+    int comma = m.first() - 1;
+    boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty() && comma > 0;
+    return title && sentence.token(comma).is(",")
+        ? placed
+            .endingAt(comma)
+            .filter(x -> x.person().indexOf(' ') > 0 && edges.clauseOpens(x.first()))
+            .filter(x -> !sentence.lower(m.last() + 1).equals(","))
+            .orElse(m)
+        : m;
   }
 
   /** "Both vowed": a word that may also stand within the verb, and here is its subject. */
@@ -146,17 +160,28 @@ final class Subjects {
   /** "On Friday Sol was blunt, claiming": who opens the sentence, else its clause. */
   Optional<Mention> main(int verb) {
     Optional<Mention> last = Optional.empty();
+    int dateline = dateline();
     for (Mention m : placed.mentions) {
       if (m.last() > verb) {
         break;
       }
-      if (m.first() < 4) {
+      if (m.first() >= dateline && m.first() < dateline + 4) {
         return Optional.of(m);
       }
       boolean goesOn = sentence.token(m.last()).word();
       last = goesOn && edges.clauseOpens(m.first()) ? Optional.of(m) : last;
     }
     return last;
+  }
+
+  /** Where the words begin behind "Brod, Sulva (AP) - "; 0 where no agency stands before them. */
+  private int dateline() {
+    for (int i = 1; i < Math.min(sentence.size(), NEAR + 4); i++) {
+      if (edges.dash(i) && sentence.token(i - 1).is(")")) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** "Medics and witnesses": both speak. */
@@ -198,6 +223,14 @@ final class Subjects {
     boolean comma = sentence.lower(m.first() - 1).equals(",");
     int at = comma ? m.first() - 1 : m.first();
     return placed.endingAt(at).map(x -> x.upTo(m.last())).orElse(m);
+  }
+
+  /** "Varn recorded four deaths": a place of one name has them, and tells nothing. */
+  private boolean tallies(Mention m, int verb) {
+    String word = sentence.lower(verb);
+    boolean tallies = word.equals("recorded") || word.equals("registered");
+    boolean place = m.type() == Mention.Type.NAME && m.person().indexOf(' ') < 0;
+    return tallies && place && m.person().chars().anyMatch(Character::isLowerCase);
   }
 
   private static boolean able(Mention m, Cue cue) {

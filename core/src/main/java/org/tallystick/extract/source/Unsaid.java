@@ -39,7 +39,9 @@ final class Unsaid {
           case "as" -> !be.equals("many") && !be.equals("much") && !be.equals("of");
           default -> false;
         };
-    if (of && sentence.lower(at).endsWith("ed")) {
+    boolean suspected =
+        sentence.lower(at).equals("suspected") && sentence.lower(at + 1).equals("of");
+    if (suspected || of && sentence.lower(at).endsWith("ed")) {
       return true;
     }
     boolean to = sentence.lower(at + 1).equals("to") && (be.equals("be") || be.equals("have"));
@@ -50,6 +52,15 @@ final class Unsaid {
   boolean aside(int at) {
     int as = at - (sentence.lower(at - 1).endsWith("ly") ? 2 : 1);
     return sentence.lower(as).equals("as") && sentence.lower(at + 1).equals(",");
+  }
+
+  /** "the attack, claimed by the rebels": a deed and no figure is claimed. */
+  boolean deed(int from, int at) {
+    boolean figure = false;
+    for (int i = from; i < at; i++) {
+      figure |= Frames.NOUNS.contains(sentence.lower(i));
+    }
+    return sentence.lower(at).equals("claimed") && !figure;
   }
 
   /** "Crews responded to 40 fires": they came. */

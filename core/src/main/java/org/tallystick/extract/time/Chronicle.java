@@ -48,6 +48,7 @@ public final class Chronicle {
   private final List<TimedSentence> sentences = new ArrayList<>();
   private final Once<Optional<Timed>> main = new Once<>(this::findMain);
   private final Once<Boolean> war = new Once<>(this::findWar);
+  private final Once<Double> counted = new Once<>(this::most);
   private final Once<Optional<String>> warStart = new Once<>(this::findStart);
   private final Once<Boolean> running =
       new Once<>(() -> war() && (warStart().isPresent() || saysRunning()));
@@ -85,6 +86,12 @@ public final class Chronicle {
     return together ? Optional.of(sentences.get(i)) : Optional.empty();
   }
 
+  /** The sentence before this one, be it of a paragraph of its own. */
+  Optional<TimedSentence> above(TimedSentence t) {
+    int i = t.sentence.index() - 1;
+    return i > 1 ? Optional.of(sentences.get(i)) : Optional.empty();
+  }
+
   /** The sentence after this one. */
   public Optional<TimedSentence> after(TimedSentence t) {
     int i = t.sentence.index() + 1;
@@ -100,6 +107,23 @@ public final class Chronicle {
   /** Whether the document is about fighting, or something else that kills over weeks. */
   public boolean war() {
     return war.get();
+  }
+
+  /** The greatest number that it tells of lives lost since a start; 0 where it tells none. */
+  public double counted() {
+    return counted.get();
+  }
+
+  private double most() {
+    double most = 0;
+    for (TimedSentence t : sentences) {
+      boolean since = t.times().stream().anyMatch(o -> o.word().kind() == TimeWord.Kind.SINCE);
+      for (int i = 0; since && t.has(Cue.LOSS) && i < t.sentence.size(); i++) {
+        boolean year = t.sentence.token(i).text().length() == 4; // as "4000" seldom is
+        most = year ? most : Math.max(most, Units.value(t.sentence.token(i)));
+      }
+    }
+    return most;
   }
 
   /** Whether it counts since a start. */

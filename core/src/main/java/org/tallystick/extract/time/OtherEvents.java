@@ -32,6 +32,11 @@ public final class OtherEvents {
   /** A stretch that ended so many days ago is not the document's. */
   private static final int LONG_OVER = 400;
 
+  /** Tokens of a heading at most. */
+  private static final int HEADING = 9;
+
+  private static final Set<String> EACH = Set.of("each", "every", "per", "a");
+  private static final Set<String> YEARS = Set.of("year", "winter", "summer", "season");
   private static final Set<String> LIKE = WordSets.of("like-event");
 
   private OtherEvents() {}
@@ -51,13 +56,14 @@ public final class OtherEvents {
   public static boolean compared(
       Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
     boolean by = time.isPresent() && t.sentence.lower(time.get().word().first() - 1).equals("by");
-    if (time.isPresent() && !by && past(c, time.get().word())) {
-      int cost = Reach.cost(t, first, last, time.get().word());
-      Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
-      boolean ruled = count.isPresent() && Reach.cost(t, first, last, count.get().word()) <= cost;
-      if (!ruled) {
-        return true;
-      }
+    Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
+    boolean ruled =
+        time.isPresent()
+            && count.isPresent()
+            && Reach.cost(t, first, last, count.get().word())
+                <= Reach.cost(t, first, last, time.get().word());
+    if (time.isPresent() && !by && !ruled && past(c, time.get().word())) {
+      return true;
     }
     if (t.times().stream().anyMatch(o -> when(t, o.word(), first) && past(c, o.word()))) {
       return true;
@@ -65,10 +71,13 @@ public final class OtherEvents {
     if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
       return true;
     }
-    if (time.isPresent() && gone(c, t, time.get().word())) {
+    if (time.isPresent() && !ruled && gone(c, t, time.get().word())) {
       return true;
     }
     if (ofRecord(t, first, last)) {
+      return true;
+    }
+    if (yearly(c, t) || headed(c, t)) {
       return true;
     }
     int opening = clauseEnd(t, 0);
@@ -85,6 +94,25 @@ public final class OtherEvents {
       return true;
     }
     return time.isEmpty() && carried(c, t);
+  }
+
+  /** "27 people die there each winter", where the text tells of one day's event. */
+  private static boolean yearly(Chronicle c, TimedSentence t) {
+    for (int i = 0; i + 1 < t.sentence.size(); i++) {
+      if (EACH.contains(t.sentence.lower(i)) && YEARS.contains(t.sentence.lower(i + 1))) {
+        return c.main().filter(main -> main.word().day()).isPresent();
+      }
+    }
+    return false;
+  }
+
+  /** Under a heading of long ago: "Peru (May 24, 1964)". */
+  private static boolean headed(Chronicle c, TimedSentence t) {
+    Optional<TimedSentence> above = c.above(t);
+    if (above.isEmpty() || above.get().sentence.size() > HEADING || above.get().has(Cue.LOSS)) {
+      return false;
+    }
+    return above.get().times().stream().anyMatch(o -> longPast(c, o.word()));
   }
 
   /** "the deadliest day since 2004, when 40 died". */
@@ -131,13 +159,15 @@ public final class OtherEvents {
 
   /** "between 1992 and 2015", long before the document. */
   private static boolean over(Chronicle c, TimedSentence t, int first, int last) {
-    Optional<LocalDate> today = c.today();
-    return today.isPresent()
-        && t.sentence.index() > LEAD
+    return t.sentence.index() > LEAD
         && Reach.nearest(t, first, last, o -> o.word().kind() == TimeWord.Kind.BETWEEN)
-            .flatMap(o -> o.word().to())
-            .filter(to -> to.isBefore(today.get().minusDays(LONG_OVER)))
+            .filter(o -> longPast(c, o.word()))
             .isPresent();
+  }
+
+  private static boolean longPast(Chronicle c, TimeWord word) {
+    return c.today().isPresent()
+        && word.to().filter(to -> to.isBefore(c.today().get().minusDays(LONG_OVER))).isPresent();
   }
 
   private static boolean counts(TimeWord word) {
