@@ -141,6 +141,10 @@ final class Edges {
     return token.kind() == Token.Kind.QUOTE && !(plural && sentence.token(i + 1).word());
   }
 
+  boolean finite(int at) {
+    return FINITE.contains(sentence.lower(at));
+  }
+
   int commaBefore(int from) {
     for (int i = from; i < sentence.size(); i++) {
       if (sentence.token(i).is(",")) {

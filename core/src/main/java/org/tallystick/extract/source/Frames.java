@@ -208,7 +208,7 @@ final class Frames {
       return;
     }
     List<Mention> hearers = hearers(cue);
-    int from = hearers.isEmpty() ? cue.last() : hearers.get(0).last();
+    int from = hearers.isEmpty() ? cue.last() : hearers.get(hearers.size() - 1).last();
     placed
         .endingAt(at)
         .filter(m -> sentence.lower(m.first() - 1).equals("with"))
@@ -267,12 +267,18 @@ final class Frames {
   private void told(Mention subject, Phrases.Match<Cue> cue) {
     Stance stance = cue.value().stance();
     List<Mention> hearers = hearers(cue);
-    int after = hearers.isEmpty() ? cue.last() : hearers.get(0).last();
+    int after = hearers.isEmpty() ? cue.last() : hearers.get(hearers.size() - 1).last();
     int adjunct = edges.adjunct(after);
-    // "Sol said on Friday." alone: nothing but a time or place behind
-    boolean bare = adjunct + 1 >= sentence.size() && adjunct - after <= 5;
+    // "Sol said on Friday." alone: nothing but a time or place behind, and no count
+    boolean bare =
+        adjunct + 1 >= sentence.size()
+            && adjunct - after <= 5
+            && sentence.tokens().subList(after, adjunct).stream().noneMatch(Token::number);
     if (sentence.lower(after).equals("responsibility")) {
       frames.add(new Frame(after, after, subject, stance, hearers, Shape.LEADING, cue.first()));
+    } else if (fused(subject) && edges.finite(after)) {
+      int close = edges.commaBefore(after);
+      add(new Frame(after, close, subject, stance, hearers, Shape.LEADING, cue.first()));
     } else if (subject.first() == 0 && bare || edges.trailing(subject) && edges.closed(adjunct)) {
       add(new Frame(0, subject.first(), subject, stance, hearers, Shape.TRAILING, cue.first()));
       rest(subject, adjunct, stance, Shape.TRAILING, cue.first());
@@ -281,16 +287,32 @@ final class Frames {
     }
   }
 
+  /** "what she said was", "that it says were lost": the saying is an aside. */
+  private boolean fused(Mention subject) {
+    String before = sentence.lower(subject.first() - 1);
+    return subject.type() == Mention.Type.PRONOUN
+        && (before.equals("that") || before.equals("which") || before.equals("what"));
+  }
+
   /** Whether a verb's object is somebody who is told. */
   private static boolean hears(String verb) {
     return verb.startsWith("told") || verb.startsWith("tell") || verb.startsWith("inform");
   }
 
-  /** "told reporters": who is told. */
+  /** "told reporters", "told Radio Sol and the Post": who is told. */
   private List<Mention> hearers(Phrases.Match<Cue> cue) {
-    return hears(sentence.lower(cue.first()))
-        ? placed.startingAt(cue.last()).or(() -> placed.unknownFrom(cue.last())).stream().toList()
-        : List.of();
+    List<Mention> hearers = new ArrayList<>();
+    Optional<Mention> hearer =
+        hears(sentence.lower(cue.first()))
+            ? placed.startingAt(cue.last()).or(() -> placed.unknownFrom(cue.last()))
+            : Optional.empty();
+    while (hearer.isPresent()) {
+      hearers.add(hearer.get());
+      int at = hearer.get().last();
+      boolean and = sentence.lower(at).equals("and");
+      hearer = and ? placed.startingAt(at + 1).filter(Mention::carries) : Optional.empty();
+    }
+    return hearers;
   }
 
   /** "Peru has reported 35 deaths, Chile 11 and Cuba 9": each speaks for itself. */

@@ -128,7 +128,8 @@ final class Stands {
       return false;
     }
     boolean expected = StandNouns.EXPECTED.contains(sentence.lower(verb.first()));
-    return (AFTER_NOUN.contains(next) || expected && next.equals("for"))
+    boolean asking = sentence.lower(verb.first()).equals("asking") && next.startsWith("price");
+    return (asking || AFTER_NOUN.contains(next) || expected && next.equals("for"))
         && placed.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
   }
 
