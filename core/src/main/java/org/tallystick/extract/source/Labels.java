@@ -15,6 +15,8 @@ final class Labels {
   /** Words behind which a label tells what a text is and not who speaks: "losses update:". */
   private static final Set<String> TITLES = WordSets.of("label-title");
 
+  private static final Set<String> EVENTS = WordSets.of("event-title");
+
   /** Last words of the names of newspapers and sites. */
   private static final Set<String> PAPERS = WordSets.of("paper");
 
@@ -66,6 +68,7 @@ final class Labels {
     boolean named = m.type() != Mention.Type.NATION || another(m) && !dateline(m);
     boolean title =
         TITLES.contains(sentence.lower(colon - 1))
+            || EVENTS.contains(sentence.lower(colon - 1))
             || TITLES.contains(sentence.lower(m.nameFirst()));
     return named && !title;
   }
@@ -122,6 +125,7 @@ final class Labels {
             .startingAt(i + 1)
             .filter(m -> m.last() == last && !paper(m))
             .filter(m -> !TITLES.contains(sentence.lower(mark - 1)))
+            .filter(m -> !TITLES.contains(sentence.lower(last - 1)))
             .ifPresent(m -> add(0, mark, m, mark));
         return;
       }

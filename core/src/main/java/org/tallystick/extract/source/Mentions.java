@@ -21,6 +21,10 @@ public final class Mentions {
   static final Set<String> DETERMINERS = WordSets.of("determiner");
 
   /** Words that never stand inside a source phrase. */
+  /** Adverbs between a name and its verb of saying. */
+  private static final Set<String> ALSO =
+      Set.of("also", "later", "earlier", "then", "again", "initially", "further");
+
   private static final Set<String> STOPS = WordSets.of("stop");
 
   private static final Set<String> LINKS =
@@ -293,8 +297,9 @@ public final class Mentions {
     }
     boolean opens = at == 0 || at == 1 && sentence.token(0).kind() == Token.Kind.QUOTE;
     String next = sentence.lower(at + 1);
+    boolean later = ALSO.contains(next) && Cues.is(sentence.lower(at + 2)); // "Sol also said"
     boolean named = Cues.is(next) || BEHIND_NAME.contains(next) || capitalAt(at + 1);
-    return !opens || named && !Opening.is(lower);
+    return !opens || (later || named) && !Opening.is(lower);
   }
 
   /** Whether the token can be one of a name behind which another stands. */

@@ -104,7 +104,7 @@ final class Stands {
     }
     return Cues.at(sentence, i)
         .filter(c -> c.value().frame() != Cues.Frame.BY && c.value().frame() != Cues.Frame.SEE)
-        .filter(c -> !unsaid.act(i))
+        .filter(c -> !unsaid.act(i) && !unsaid.takes(i))
         .map(
             c ->
                 new Phrases.Match<>(
@@ -182,9 +182,12 @@ final class Stands {
     for (int i = first; i < Math.min(sentence.size(), first + PAPER); i++) {
       Token token = sentence.token(i);
       boolean joins = token.is("-") || token.is("'s") || token.is("/") || token.is("&");
-      boolean inside = token.word() || token.number() || joins;
-      boolean leads = token.is("to") || token.is("of");
-      if (!inside || leads || i > first && Mentions.stops(token.lower())) {
+      boolean date = token.is(",") && sentence.token(Math.min(i + 1, sentence.size() - 1)).number();
+      boolean inside = token.word() || token.number() || joins || date;
+      boolean name = token.is("of") && sentence.token(i - 1).capital();
+      if (!inside
+          || WITHIN.contains(token.lower()) && !name
+          || !name && i > first && Mentions.stops(token.lower())) {
         return Optional.empty();
       }
       boolean head = WORDS.paper(token.lower()) && i > first;
@@ -332,7 +335,7 @@ final class Stands {
   private boolean paper(Mention m) {
     if (m.type() == Mention.Type.PRONOUN) {
       int what = m.first() - (sentence.lower(m.first() - 1).equals(",") ? 2 : 1);
-      return m.pronoun("it") || m.pronoun("which") && WORDS.paper(sentence.lower(what));
+      return m.pronoun("which") && WORDS.paper(sentence.lower(what));
     }
     for (int i = m.first(); i < m.last(); i++) {
       if (WORDS.paper(sentence.lower(i))) {
