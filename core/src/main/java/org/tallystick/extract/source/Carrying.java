@@ -152,6 +152,14 @@ final class Carrying {
     return false;
   }
 
+  /** An item of the list or table that a colon opened, or one behind such an item. */
+  private boolean item(int index) {
+    Sentence before = sentences.get(index - 1);
+    boolean opened = before.token(before.size() - 1).is(":");
+    boolean behind = readings.get(index - 1).carried != null && Continuation.item(before);
+    return (opened || behind) && Continuation.item(sentences.get(index));
+  }
+
   private void carry(int last) {
     for (; carriedTo <= last; carriedTo++) {
       int index = carriedTo;
@@ -159,9 +167,10 @@ final class Carrying {
       boolean goesOn =
           index > 0
               && near(index)
-              && Continuation.starts(sentence)
-              && (sentence.paragraph() == sentences.get(index - 1).paragraph()
-                  || Continuation.bound(sentence));
+              && (item(index)
+                  || Continuation.starts(sentence)
+                      && (sentence.paragraph() == sentences.get(index - 1).paragraph()
+                          || Continuation.bound(sentence)));
       if (goesOn && readings.get(index).frames().isEmpty() && !another(sentence)) {
         Carried own = last(index - 1);
         Carried from = own != null ? own : readings.get(index - 1).carried;

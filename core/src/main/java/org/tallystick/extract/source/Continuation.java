@@ -9,6 +9,8 @@ final class Continuation {
   private static final Set<String> THEM = Set.of("them", "those", "these");
   private static final Set<String> COUNTED = WordSets.of("counted");
 
+  private static final Set<String> BULLETS = Set.of("-", "–", "—", "•", "*", "·", "▪", "●");
+
   private Continuation() {}
 
   /** Openings so bound to what stands before that they reach over a paragraph's end. */
@@ -19,10 +21,14 @@ final class Continuation {
         && (THEM.contains(second) || second.equals("that"));
   }
 
+  /** An item of a list or a row of a table. */
+  static boolean item(Sentence sentence) {
+    return sentence.kind() == Sentence.Kind.ROW
+        || BULLETS.contains(sentence.lower(0))
+        || sentence.tokens().stream().anyMatch(t -> t.is("|"));
+  }
+
   static boolean starts(Sentence sentence) {
-    if (sentence.kind() == Sentence.Kind.ROW) {
-      return true;
-    }
     String first = sentence.lower(0);
     String second = sentence.lower(1);
     return switch (first) {
