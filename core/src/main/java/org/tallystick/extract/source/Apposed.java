@@ -75,27 +75,14 @@ final class Apposed {
             || Frames.NOUNS.contains(sentence.lower(m.last() - 1)))) {
       for (int i = m.last(); i < Math.min(m.last() + 3, sentence.size()); i++) {
         if (sentence.lower(i).equals("by") || sentence.lower(i).equals("from")) {
-          return placed
-              .startingAt(i + 1)
-              .filter(Mention::actor)
-              .filter(x -> x.type() != Mention.Type.NAME || edges.closes(x.last()))
-              .map(x -> x.from(m.first()))
-              .orElse(m);
+          return placed.startingAt(i + 1).map(x -> x.from(m.first())).orElse(m);
         }
       }
     }
-    int next = m.last() + 1;
-    if (m.type() == Mention.Type.ROLE
-        && m.person().isEmpty()
-        && m.last() < sentence.size()
-        && sentence.token(m.last()).is(",")) {
-      Optional<Mention> name = placed.startingAt(next);
-      if (name.isPresent()
-          && name.get().person().indexOf(' ') > 0
-          && edges.closes(name.get().last())) {
-        return name.get();
-      }
-    }
-    return m;
+    boolean comma = m.type() == Mention.Type.ROLE && sentence.lower(m.last()).equals(",");
+    return placed
+        .startingAt(m.last() + 1)
+        .filter(name -> comma && name.person().indexOf(' ') > 0)
+        .orElse(m);
   }
 }

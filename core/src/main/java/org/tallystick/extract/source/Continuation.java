@@ -15,11 +15,8 @@ final class Continuation {
   static boolean bound(Sentence sentence) {
     String first = sentence.lower(0);
     String second = sentence.lower(1);
-    boolean pointing = first.equals("these") || first.equals("this") || first.equals("they");
-    return pointing && (second.startsWith("include") || sentence.lower(2).startsWith("include"))
-        || (first.equals("of") || first.equals("among"))
-            && (THEM.contains(second) || second.equals("that"))
-        || sentence.kind() == Sentence.Kind.ROW;
+    return (first.equals("of") || first.equals("among"))
+        && (THEM.contains(second) || second.equals("that"));
   }
 
   static boolean starts(Sentence sentence) {
@@ -37,12 +34,8 @@ final class Continuation {
       case "another", "others", "additionally", "including" -> true;
       case "in" -> second.equals("total") || second.equals("all");
       case "a" -> second.equals("total") || second.equals("further");
-      case "they", "it" ->
-          second.equals("include") || second.equals("includes") || second.equals("included");
-      default ->
-          sentence.token(0).number()
-              && (second.equals("others")
-                  || second.equals("of") && THEM.contains(sentence.lower(2)));
+      case "they", "it" -> second.startsWith("include");
+      default -> false;
     };
   }
 }
