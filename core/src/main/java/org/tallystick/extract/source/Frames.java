@@ -331,7 +331,7 @@ final class Frames {
     Stance stance = cue.value().stance();
     int after = cue.last();
     List<Mention> hearers = new ArrayList<>();
-    if (hears(sentence.lower(cue.first()))) {
+    if (Edges.hears(sentence.lower(cue.first()))) {
       after = hearers(after, hearers);
     }
     int adjunct = edges.adjunct(after);
@@ -346,13 +346,16 @@ final class Frames {
       add(new Frame(0, subject.first(), subject, stance, hearers, Shape.TRAILING, cue.first()));
       rest(subject, adjunct, stance, Shape.TRAILING, cue.first());
     } else {
-      add(new Frame(after, sentence.size(), subject, stance, hearers, Shape.LEADING, cue.first()));
+      add(
+          new Frame(
+              after,
+              edges.conceded(subject.first(), after),
+              subject,
+              stance,
+              hearers,
+              Shape.LEADING,
+              cue.first()));
     }
-  }
-
-  /** Whether a verb's object is somebody who is told. */
-  private static boolean hears(String verb) {
-    return verb.startsWith("told") || verb.startsWith("tell") || verb.startsWith("inform");
   }
 
   /** "what she called 12 wasted years". */
