@@ -128,7 +128,9 @@ final class Comparisons {
     if (apart && !first.equals("or") && !first.equals("at")) {
       return false;
     }
-    if (first.equals("+") && !sentence.token(m.first()).glued()) {
+    boolean adjective = first.equals("minimum") || first.equals("maximum"); // "$9 minimum wage"
+    if (first.equals("+") && !sentence.token(m.first()).glued()
+        || adjective && sentence.token(Math.min(next, sentence.size() - 1)).word()) {
       return false;
     }
     if (sentence.lower(next).equals("than") || next >= sentence.size()) {

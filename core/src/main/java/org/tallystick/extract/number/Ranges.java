@@ -97,7 +97,7 @@ final class Ranges {
     }
     boolean mixed =
         at == a.last() + 1
-            && sentence.token(a.first()).number() != sentence.token(range.last() - 1).number();
+            && sentence.token(a.last() - 1).number() != sentence.token(range.last() - 1).number();
     return (Kinds.measured(sentence, range.last()) ? mixed : moved) ? null : range;
   }
 

@@ -190,8 +190,9 @@ final class WordNumbers {
       }
       before = e.role();
       last = k + 1;
-      if (e.is(Role.UNIT) && sentence.lower(last).equals("and")) {
-        Numeral halved = andAHalf(first, last, total + current);
+      int and = hyphen(last) ? last + 1 : last;
+      if (e.is(Role.UNIT) && sentence.lower(and).equals("and")) {
+        Numeral halved = andAHalf(first, and, total + current);
         if (halved != null) {
           return halved;
         }
@@ -240,14 +241,15 @@ final class WordNumbers {
 
   /** Two and a half thousand, two and a half. */
   private @Nullable Numeral andAHalf(int first, int and, double whole) {
-    boolean half = sentence.lower(and + 1).equals("a") && sentence.lower(and + 2).equals("half");
-    if (!half) {
+    int a = hyphen(and + 1) ? and + 2 : and + 1;
+    int half = hyphen(a + 1) ? a + 2 : a + 1;
+    if (!sentence.lower(a).equals("a") || !sentence.lower(half).equals("half")) {
       return null;
     }
-    Entry e = multiplier(and + 3);
+    Entry e = multiplier(half + 1);
     return e == null
-        ? Numeral.of(first, and + 3, whole + 0.5, Form.WORDS)
-        : Numeral.scaled(first, and + 4, (whole + 0.5) * e.value(), e.value(), Form.WORDS);
+        ? Numeral.of(first, half + 1, whole + 0.5, Form.WORDS)
+        : Numeral.scaled(first, half + 2, (whole + 0.5) * e.value(), e.value(), Form.WORDS);
   }
 
   /** Two-thirds, one fifth. */

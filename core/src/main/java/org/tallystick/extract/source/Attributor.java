@@ -307,7 +307,11 @@ public final class Attributor {
     }
     Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
     if (governing.isEmpty()) {
-      return carried(sentence, reading, hedge);
+      Attribution carried = carried(sentence, reading, hedge);
+      Attribution behind = counts && carried.rules().isEmpty() ? behind(sentence, at) : carried;
+      return behind.at().filter(who -> Behind.leads(sentence, who, at)).isPresent()
+          ? behind
+          : carried;
     }
     Frame inner = innermost(governing);
     Source source = source(sentence.index(), inner);
@@ -435,9 +439,11 @@ public final class Attributor {
       case LABEL -> 100;
       // who stands behind a count is whose sentence it is, but for a clause with "who" of its own
       case STAND ->
-          frame.source().relative() || claims(frame)
-              ? 700 + frame.first()
-              : frame.within() ? -1 : 500 - frame.first();
+          claims(frame)
+              ? 2100 + frame.first()
+              : frame.source().relative()
+                  ? 700 + frame.first()
+                  : frame.within() ? -1 : 500 - frame.first();
       default -> 500 + frame.first();
     };
   }

@@ -9,12 +9,16 @@ import java.util.Set;
 import org.tallystick.extract.words.NumberWords;
 import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Span;
 import org.tallystick.text.Token;
 
 /** Chooses who stands behind a count that is no loss. Stateless. */
 final class Behind {
   /** Whom polls ask, and words for shares of them. */
   private static final Set<String> ASKED = WordSets.of("asked");
+
+  private static final Set<String> SAYING = Set.of("said", "says", "say");
+  private static final Set<String> THEN = Set.of("after", "when", "before", "since", "following");
 
   private static final Set<String> POLLS = Set.of("poll", "polls", "survey", "surveys", "polling");
 
@@ -31,6 +35,7 @@ final class Behind {
   static Optional<Frame> frame(Reading reading, boolean carried, int at) {
     BitSet quoted = reading.quoted;
     List<Frame> both = reading.governing(at);
+    both.removeIf(f -> f.source().first() <= at && at < f.source().last());
     if (quoted.get(at)) {
       boolean named = carried || both.stream().anyMatch(f -> !quoted.get(f.cueAt()));
       both.removeIf(f -> named && quoted.get(f.cueAt()));
@@ -78,7 +83,8 @@ final class Behind {
 
   /** Whether somebody wants, plans or holds it rather than saying so: "has its list of". */
   private static boolean stands(Frame frame) {
-    return frame.shape() == Frame.Shape.STAND
+    boolean says = SAYING.contains(frame.source().sentence().lower(frame.cueAt()));
+    return frame.shape() == Frame.Shape.STAND && !says
         || frame.within()
         || frame.shape() == Frame.Shape.NOUN && frame.source().type() == Mention.Type.PRONOUN;
   }
@@ -125,6 +131,16 @@ final class Behind {
     return sentence.token(at).number()
         || ASKED.contains(sentence.lower(at))
         || NumberWords.of(sentence.lower(at)).isPresent();
+  }
+
+  /** Whether who wants a loss stands before it, which no "after the fire killed 9" tells apart. */
+  static boolean leads(Sentence sentence, Span who, int at) {
+    for (int i = at; i >= 0 && sentence.token(i).start() >= who.end(); i--) {
+      if (THEN.contains(sentence.lower(i))) {
+        return false;
+      }
+    }
+    return who.end() <= sentence.token(at).start();
   }
 
   /** A poll, which goes on with its shares over sentences. */

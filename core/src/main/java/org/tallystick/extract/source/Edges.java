@@ -1,6 +1,7 @@
 package org.tallystick.extract.source;
 
 import java.util.Set;
+import org.tallystick.extract.words.NumberWords;
 import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -76,7 +77,9 @@ final class Edges {
 
   /** "the number of confirmed deaths": the participle belongs to a noun. */
   boolean attribute(int at) {
-    return sentence.lower(at).endsWith("ed") && BEFORE_PARTICIPLE.contains(sentence.lower(at - 1));
+    String before = sentence.lower(at - 1);
+    return sentence.lower(at).endsWith("ed")
+        && (BEFORE_PARTICIPLE.contains(before) || NumberWords.of(before).isPresent());
   }
 
   /** "its count", "their figures". */
@@ -259,9 +262,7 @@ final class Edges {
       return false;
     }
     Token token = sentence.token(before);
-    return CLOSING.contains(token.text())
-        || token.kind() == Token.Kind.QUOTE && before > 0
-        || behindMark(before);
+    return CLOSING.contains(token.text()) || quote(before) && before > 0 || behindMark(before);
   }
 
   /**

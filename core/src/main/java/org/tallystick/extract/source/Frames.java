@@ -163,10 +163,7 @@ final class Frames {
       by(at, cue);
       return;
     }
-    String next = sentence.lower(cue.last());
-    boolean noun =
-        sentence.lower(at).endsWith("s") && (next.equals("by") || next.equals("against"));
-    if (noun || edges.attribute(at) || unsaid.is(at, cue)) {
+    if (edges.attribute(at) || unsaid.is(at, cue)) {
       return;
     }
     if (edges.passive(at)) {

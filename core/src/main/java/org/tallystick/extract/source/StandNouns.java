@@ -49,7 +49,7 @@ final class StandNouns {
     if (owner.isEmpty() && LEADING.contains(next)) {
       owner = subjects.opener(at).filter(m -> !m.relative());
     }
-    if (owner.isEmpty() && Edges.BE.contains(next)) {
+    if (owner.isEmpty() && Edges.BE.contains(next) && LEADING.contains(sentence.lower(at + 2))) {
       owner = placed.endingAt(at).filter(Subjects::somebody); // "The union demands are for"
     }
     return owner.flatMap(m -> frame(at + 1, pause(at + 1), m, at));

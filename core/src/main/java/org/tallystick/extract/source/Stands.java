@@ -106,7 +106,7 @@ final class Stands {
     }
     return Cues.at(sentence, i)
         .filter(c -> c.value().frame() != Cues.Frame.BY && c.value().frame() != Cues.Frame.SEE)
-        .filter(c -> !unsaid.act(i))
+        .filter(c -> !unsaid.act(i) && !unsaid.takes(i))
         .map(
             c ->
                 new Phrases.Match<>(
@@ -197,8 +197,7 @@ final class Stands {
       boolean inside = token.word() || token.number() || joins || date;
       boolean name = token.is("of") && sentence.token(i - 1).capital();
       if (!inside
-          || token.is("to")
-          || token.is("of") && !name
+          || WITHIN.contains(token.lower()) && !name
           || !name && i > first && Mentions.stops(token.lower())) {
         return Optional.empty();
       }
@@ -357,7 +356,7 @@ final class Stands {
   private boolean paper(Mention m) {
     if (m.type() == Mention.Type.PRONOUN) {
       int what = m.first() - (sentence.lower(m.first() - 1).equals(",") ? 2 : 1);
-      return m.pronoun("it") || m.pronoun("which") && WORDS.paper(sentence.lower(what));
+      return m.pronoun("which") && WORDS.paper(sentence.lower(what));
     }
     for (int i = m.first(); i < m.last(); i++) {
       if (WORDS.paper(sentence.lower(i))) {

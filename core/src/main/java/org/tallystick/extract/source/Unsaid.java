@@ -13,6 +13,9 @@ final class Unsaid {
   private static final Set<String> BORNE = WordSets.of("bear");
 
   private static final Set<String> MEANT = WordSets.of("supposed");
+  private static final Set<String> GIVING = Set.of("give", "gives", "gave", "giving");
+  private static final Set<String> SIGNS = Set.of("$", "£", "€");
+  private static final Set<String> OWNED = Set.of("of", "by", "against");
 
   /** Objects stand so near behind their verb. */
   private static final int OBJECT = 7;
@@ -77,7 +80,7 @@ final class Unsaid {
     String lower = sentence.lower(at);
     boolean third = lower.endsWith("s");
     boolean owned = sentence.lower(at - 1).equals("'s") && (third || Cues.is(lower + "s"));
-    boolean of = third && sentence.lower(at + 1).equals("of"); // "New Reports of Attacks"
+    boolean of = third && OWNED.contains(sentence.lower(at + 1)); // "New Reports of Attacks"
     return cue.last() == at + 1 && (owned || of || third && share(at));
   }
 
@@ -91,6 +94,9 @@ final class Unsaid {
 
   /** "The storm claimed 12 lives": nothing is said. */
   boolean takes(int at) {
+    if (GIVING.contains(sentence.lower(at))) {
+      return SIGNS.contains(sentence.lower(at + 1)); // "gave $9 to him"
+    }
     if (sentence.lower(at).startsWith("declar")) {
       return declared(at);
     }
