@@ -193,7 +193,8 @@ public final class Listed implements Rule {
             || WHERE.contains(marks.lower(in))
             || again && marks.is(in, Words.Group.PREPOSITION))
         && in + 1 < marks.size()
-        && (marks.token(in + 1).capital() || again && marks.token(in + 1).word());
+        && (marks.token(in + (marks.lower(in + 1).equals("the") ? 2 : 1)).capital()
+            || again && marks.token(in + 1).word());
   }
 
   /** "5 dead, thousands flee": a headline's member with a verb of its own. */

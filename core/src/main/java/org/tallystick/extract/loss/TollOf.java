@@ -40,12 +40,21 @@ final class TollOf implements Rule {
   }
 
   /**
-   * "rose by 40 to 1,200", "rose to 1,200 from 1,160": the second number is of the first's toll.
+   * "rose by 40 to 1,200", "rose to 1,200 from 1,160", "was 90, but could rise to 120": the second
+   * number is of the first's toll.
    */
   private static Optional<Link> step(Clause clause, int q) {
     int link = clause.phrase(q).quantity().phraseFirst() - 1;
-    if (q == 0 || clause.phrase(q - 1).quantity().phraseLast() != link) {
+    if (q == 0) {
       return Optional.empty();
+    }
+    int from = clause.phrase(q - 1).quantity().phraseLast();
+    if (from != link) {
+      boolean rises = link - from > 1 && clause.marks.lower(link).equals("to");
+      for (int i = from; i < link; i++) {
+        rises &= clause.marks.is(i, Words.Group.TOLLVERB) || clause.marks.lower(i).equals("but");
+      }
+      return rises ? clause.link(q - 1).filter(l -> TOLLS.contains(l.rule())) : Optional.empty();
     }
     String first = clause.marks.lower(clause.phrase(q - 1).quantity().phraseFirst() - 1);
     String second = clause.marks.lower(link);

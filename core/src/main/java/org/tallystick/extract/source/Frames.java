@@ -189,7 +189,7 @@ final class Frames {
           if (sentence.lower(0).equals("as")) {
             int rest = edges.commaAfter(source.get().last());
             add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
-          } else if (hears(sentence.lower(at))) {
+          } else if (Edges.hears(sentence.lower(at))) {
             int rest = source.get().last();
             add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
           }
@@ -280,7 +280,8 @@ final class Frames {
       add(new Frame(0, subject.first(), subject, stance, hearers, Shape.TRAILING, cue.first()));
       rest(subject, adjunct, stance, Shape.TRAILING, cue.first());
     } else {
-      leading(after, subject, cue, hearers);
+      int close = edges.conceded(subject.first(), after);
+      add(new Frame(after, close, subject, stance, hearers, Shape.LEADING, cue.first()));
     }
   }
 
@@ -291,16 +292,11 @@ final class Frames {
         && (before.equals("that") || before.equals("which") || before.equals("what"));
   }
 
-  /** Whether a verb's object is somebody who is told. */
-  private static boolean hears(String verb) {
-    return verb.startsWith("told") || verb.startsWith("tell") || verb.startsWith("inform");
-  }
-
   /** "told reporters", "told Radio Sol and the Post": who is told. */
   private List<Mention> hearers(Phrases.Match<Cue> cue) {
     List<Mention> hearers = new ArrayList<>();
     Optional<Mention> hearer =
-        hears(sentence.lower(cue.first()))
+        Edges.hears(sentence.lower(cue.first()))
             ? placed.startingAt(cue.last()).or(() -> placed.unknownFrom(cue.last()))
             : Optional.empty();
     while (hearer.isPresent()) {
