@@ -239,9 +239,7 @@ final class Edges {
       return false;
     }
     Token token = sentence.token(before);
-    return CLOSING.contains(token.text())
-        || quote(before) && before > 0
-        || behindMark(before);
+    return CLOSING.contains(token.text()) || quote(before) && before > 0 || behindMark(before);
   }
 
   /**
