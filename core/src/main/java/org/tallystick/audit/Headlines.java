@@ -85,12 +85,17 @@ final class Headlines {
     }
     int at = t.figure().at().start();
     String text = t.document().text();
-    boolean aside =
+    Optional<Aside.Kind> aside =
         t.document().asides().stream()
-            .anyMatch(a -> a.kind() == Aside.Kind.STANDFIRST && a.start() <= at && at < a.end());
+            .filter(a -> a.start() <= at && at < a.end())
+            .map(Aside::kind)
+            .findFirst();
     int end = Math.min(t.figure().quote().end(), text.length());
     boolean alone = end < text.length() && text.charAt(end) == '\n' && open(text, end);
-    return aside || alone && at < HEAD;
+    boolean row =
+        aside.filter(k -> k == Aside.Kind.TABLE).isPresent()
+            || t.figure().rules().contains("column");
+    return aside.filter(k -> k == Aside.Kind.STANDFIRST).isPresent() || alone && !row && at < HEAD;
   }
 
   /** Whether the sentence repeats the headline, as many pages do on the first line. */

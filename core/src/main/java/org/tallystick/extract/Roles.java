@@ -37,16 +37,19 @@ final class Roles {
   private static final Set<String> FORCES = Set.of("military", "militants");
 
   private final List<Draft> drafts = new ArrayList<>();
+  private final Columns columns = new Columns();
 
   List<Draft> drafts() {
-    return drafts;
+    return columns.withTotals(drafts);
   }
 
   /** Ties the quantities of one sentence to losses and adds its drafts. */
   Clause read(Scene scene, Sentence sentence) {
     Clause clause = new Clause(scene.marks(sentence.index()));
     Linker.link(clause);
-    Discourse.link(clause, drafts, scene);
+    if (!columns.tie(clause, scene)) {
+      Discourse.link(clause, drafts, scene);
+    }
     add(clause);
     return clause;
   }
@@ -84,6 +87,9 @@ final class Roles {
   private Draft draft(Clause clause, int q, Link link, int[] at) {
     if (link.rule().equals(Discourse.THEIRS)) {
       return theirs(clause, q, link);
+    }
+    if (link.rule().equals(Columns.RULE)) {
+      return columns.draft(clause, q, link);
     }
     NounPhrase phrase = clause.phrase(q);
     int whole = whole(clause, q, at);

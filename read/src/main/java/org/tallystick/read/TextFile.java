@@ -183,8 +183,14 @@ final class TextFile {
         && words <= 30
         && ".:,;".indexOf(last) < 0
         && !Character.isLowerCase(s.codePointAt(0))
+        && !row(s)
         && !byline(s)
         && !dateLine(s);
+  }
+
+  /** Cells of a table: a tab, or more bars than the one before the name of a site. */
+  private static boolean row(String line) {
+    return line.indexOf('\t') >= 0 || line.indexOf('|') != line.lastIndexOf('|');
   }
 
   private static boolean titleCase(String line) {

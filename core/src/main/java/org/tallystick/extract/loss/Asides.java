@@ -30,7 +30,8 @@ final class Asides {
   static int past(Marks marks, int at) {
     String mark = marks.lower(at);
     int list = mark.equals(",") ? Math.max(ages(marks, at), list(marks, at)) : -1;
-    int closed = list > 0 && verb(marks, list) ? list : closed(marks, at, closing(mark));
+    boolean goesOn = list > 0 && (verb(marks, list) || marks.is(list, Words.Group.PREPOSITION));
+    int closed = goesOn ? list : closed(marks, at, closing(mark));
     return closed < 0 && opens(marks, at) ? open(marks, at) : closed;
   }
 

@@ -23,7 +23,9 @@ public final class Both {
   private static boolean joins(Marks marks, NounPhrase phrase) {
     int and = phrase.last();
     int within = phrase.quantity().phraseLast() + 1;
-    if (marks.lower(within).equals("and") && and > within) {
+    if (marks.lower(within).equals("and")
+        && marks.lower(within - 1).endsWith("ed")
+        && and > within) {
       return true; // "both tested and untested cases"
     }
     if (!marks.lower(and).equals("and") || and == phrase.quantity().phraseLast()) {

@@ -7,7 +7,7 @@ import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Words;
 
 /** A label and its number: "Injured: 230", "Killed – 41", "Houses destroyed: 870". */
-final class Labelled implements Rule {
+public final class Labelled implements Rule {
   private static final Set<String> JOINTS = Set.of(":", "–", "—", "-", "=", "|");
 
   /** A label has at most this many words. */
@@ -104,9 +104,14 @@ final class Labelled implements Rule {
       return clause.sense(
           loss, phrase, Sense.Kind.TOLL, Sense.Kind.COUNT, Sense.Kind.ADJ, Sense.Kind.PART);
     }
+    return says(clause.marks, loss, Math.max(0, loss.first() - LONGEST), joint);
+  }
+
+  /** What a label of these tokens says of a number that stands alone. */
+  public static Optional<Sense> says(Marks marks, Loss loss, int first, int last) {
     Optional<Boolean> thing = Optional.empty();
-    for (int i = Math.max(0, loss.first() - LONGEST); i < joint && thing.isEmpty(); i++) {
-      thing = clause.marks.counted(i).map(c -> c.value().thing());
+    for (int i = first; i < last && thing.isEmpty(); i++) {
+      thing = marks.counted(i).map(c -> c.value().thing());
     }
     for (Sense s : loss.senses()) {
       boolean bears =

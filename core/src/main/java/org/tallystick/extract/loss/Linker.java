@@ -172,7 +172,9 @@ public final class Linker {
     }
     int i = first - 1;
     i -= clause.marks.is(i, Words.Group.DETERMINER) ? 1 : 0;
-    boolean all = clause.marks.lower(0).equals("of") || clause.marks.lower(0).equals("among");
-    return i == 0 && all && !clause.marks.is(clause.phrase(q).last(), Words.Group.BE);
+    boolean of = clause.marks.lower(0).equals("of");
+    boolean are =
+        of && clause.marks.is(clause.phrase(q).last(), Words.Group.BE); // "Of these 9 are"
+    return i == 0 && !are && (of || clause.marks.lower(0).equals("among"));
   }
 }

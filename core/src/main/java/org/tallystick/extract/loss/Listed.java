@@ -20,6 +20,9 @@ public final class Listed implements Rule {
   private static final Set<String> PEAK =
       Set.of("a", "an", "the", "estimated", "peak", "high", "of", "exceeding", "record");
 
+  private static final Set<String> UP =
+      Set.of("up", "down", "increase", "rise", "drop", "decrease");
+
   /** "40 deaths and 588 people cured": they suffered nothing more. */
   private static final Set<String> SAVED =
       Set.of("survivors", "survivor", "cured", "healed", "cures", "recoveries", "discharged");
@@ -147,7 +150,7 @@ public final class Listed implements Rule {
     String up = marks.lower(from - 1);
     return clause.phrase(q).bare()
         && switch (marks.lower(from)) {
-          case "from" -> up.equals("up") || up.equals("down");
+          case "from" -> UP.contains(up);
           case "against" -> up.equals(",");
           case "recorded", "registered", "witnessed", "logged" -> true;
           default -> false;

@@ -20,6 +20,7 @@ public final class ObjectOf implements Rule {
   /** So far before "along with" stands the loss of those told first. */
   private static final int ALONG = 16;
 
+  private static final Set<String> ALL = Set.of("all", "everyone", "everybody", "most", "many");
   private static final Set<String> FORCES = WordSets.of("force");
   private static final Set<String> FIGHTERS = Set.of("military", "militants");
 
@@ -117,11 +118,15 @@ public final class ObjectOf implements Rule {
     return marks.lower(last).equals("with") && along ? last - 1 : -1;
   }
 
-  /** "hurt Torv and others, including three women": the token of "others", or -1. */
+  /** "hurt Torv and others, including three women", "killing all on board": of whom; or -1. */
   private static int others(Marks marks, int last) {
-    int before = last - (marks.lower(last - 1).equals(",") ? 2 : 1);
-    return marks.lower(last).equals("including") && marks.lower(before).equals("others")
-        ? before
+    int i = last - (marks.lower(last - 1).equals(",") ? 2 : 1);
+    boolean others = marks.lower(i).equals("others");
+    while (!others && last - i < REACH && !marks.mark(i) && marks.loss(i - 1).isEmpty()) {
+      i--;
+    }
+    return marks.lower(last).equals("including") && (others || ALL.contains(marks.lower(i)))
+        ? i
         : -1;
   }
 

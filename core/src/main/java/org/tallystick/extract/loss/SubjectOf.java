@@ -236,7 +236,7 @@ final class SubjectOf implements Rule {
     /** Without a finite verb: a headline, "with 20 people in Brod killed". */
     private boolean telegraphic() {
       return marks.sentence.kind() != org.tallystick.text.Sentence.Kind.PROSE
-          || marks.lower(subject.quantity().phraseFirst() - 1).equals("with");
+          || !within && marks.lower(subject.quantity().phraseFirst() - 1).equals("with");
     }
 
     /** Whether an object follows: then the subject did it and did not suffer it. */

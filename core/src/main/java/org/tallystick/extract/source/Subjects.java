@@ -86,9 +86,16 @@ final class Subjects {
         .map(this::joined);
   }
 
-  /** "Ana Sol, head of research at Sol Foods said": whose title it is. */
+  /**
+   * "Ana Sol, head of research at Sol Foods said": whose title it is; "Orr Air in a statement said",
+   * "the ministry (MoH) of Orr said": whoever stands before.
+   */
   private Mention bearer(Mention m) {
     int comma = m.first() - 1;
+    boolean paper = m.kind() == ActorKind.DOCUMENT && sentence.lower(comma).equals("in");
+    if (paper || sentence.lower(comma).equals("of") && sentence.lower(comma - 1).equals(")")) {
+      return (paper ? placed.endingAt(comma) : beforeMark(comma - 1, false)).orElse(m);
+    }
     boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty() && comma > 0;
     return title && sentence.token(comma).is(",")
         ? placed
@@ -296,7 +303,8 @@ final class Subjects {
         }
         return found;
       }
-      Optional<Mention> before = placed.endingAt(open).filter(Mention::actor);
+      int end = sentence.token(open - 1).is(")") ? opened(open - 1) : open;
+      Optional<Mention> before = placed.endingAt(end).filter(Mention::actor);
       Optional<Mention> name = named(open, close, before);
       if (name.isPresent()) {
         return name;

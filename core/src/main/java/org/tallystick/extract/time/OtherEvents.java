@@ -35,7 +35,7 @@ public final class OtherEvents {
   /** Tokens of a heading at most. */
   private static final int HEADING = 9;
 
-  private static final Set<String> EACH = Set.of("each", "every", "per", "a");
+  private static final Set<String> EACH = Set.of("each", "every", "per");
   private static final Set<String> YEARS = Set.of("year", "winter", "summer", "season");
   private static final Set<String> LIKE = WordSets.of("like-event");
 
@@ -99,7 +99,9 @@ public final class OtherEvents {
   /** "27 people die there each winter", where the text tells of one day's event. */
   private static boolean yearly(Chronicle c, TimedSentence t) {
     for (int i = 0; i + 1 < t.sentence.size(); i++) {
-      if (EACH.contains(t.sentence.lower(i)) && YEARS.contains(t.sentence.lower(i + 1))) {
+      boolean each = EACH.contains(t.sentence.lower(i));
+      each |= t.sentence.lower(i).equals("a") && t.sentence.lower(i - 1).endsWith("s");
+      if (each && YEARS.contains(t.sentence.lower(i + 1))) {
         return c.main().filter(main -> main.word().day()).isPresent();
       }
     }
@@ -112,7 +114,9 @@ public final class OtherEvents {
     if (above.isEmpty() || above.get().sentence.size() > HEADING || above.get().has(Cue.LOSS)) {
       return false;
     }
-    return above.get().times().stream().anyMatch(o -> longPast(c, o.word()));
+    return above.get().times().stream()
+        .filter(o -> above.get().sentence.lower(o.word().first() - 1).equals("("))
+        .anyMatch(o -> longPast(c, o.word()));
   }
 
   /** "the deadliest day since 2004, when 40 died". */
