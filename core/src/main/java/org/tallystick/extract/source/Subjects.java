@@ -87,8 +87,8 @@ final class Subjects {
   }
 
   /**
-   * "Ana Sol, head of research at Sol Foods said": whose title it is; "Orr Air in a statement said",
-   * "the ministry (MoH) of Orr said": whoever stands before.
+   * "Ana Sol, head of research at Sol Foods said": whose title it is; "Orr Air in a statement
+   * said", "the ministry (MoH) of Orr said": whoever stands before.
    */
   private Mention bearer(Mention m) {
     int comma = m.first() - 1;
