@@ -228,6 +228,9 @@ final class Roles {
         return noun >= 0 ? noun : clause.phrase(whole(clause, q)).head();
       }
     }
+    if (phrase.partitive() && shares(clause, q)) {
+      return countedAt(clause, q + 1, link); // "two of the dead and six of the hurt were clerks"
+    }
     int among = among(marks, after);
     boolean held = among < 0 && HELD.contains(link.rule());
     return held ? tollNoun(marks, phrase, link) : among;
@@ -250,6 +253,12 @@ final class Roles {
   private static int pastBase(Marks marks, NounPhrase phrase) {
     int last = phrase.last();
     return phrase.partitive() ? marks.loss(last).map(Loss::last).orElse(last) : last;
+  }
+
+  private static boolean shares(Clause clause, int q) {
+    return q + 1 < clause.phrases.size()
+        && clause.phrase(q + 1).partitive()
+        && clause.marks.lower(clause.phrase(q + 1).quantity().phraseFirst() - 1).equals("and");
   }
 
   /** "40 among the rebels": the noun behind the preposition; -1 where none stands. */
@@ -322,8 +331,17 @@ final class Roles {
     }
     int noun =
         firstNoun(marks, link.at() + 1, Math.min(phrase.quantity().phraseFirst(), link.at() + 9));
-    boolean agent = noun > 0 && (by(marks, noun - 1) || by(marks, noun - 2));
+    boolean agent = noun > 0 && (by(marks, noun - 1) || by(marks, noun - 2) || fought(marks, noun));
     return bears(marks, noun, link) && !agent ? noun : -1;
+  }
+
+  /** "The toll from fighting between forces rose to 40": not theirs alone. */
+  private static boolean fought(Marks marks, int noun) {
+    int i = noun - 1;
+    while (i > noun - 5 && !marks.lower(i).equals("between")) {
+      i--;
+    }
+    return i > noun - 5;
   }
 
   /** "The toll from an attack by militants rose to 15": not theirs. */
@@ -419,6 +437,13 @@ final class Roles {
     return link.measure().equals("destroyed") || link.measure().equals("damaged");
   }
 
+  /** "30 tanks were destroyed, 4 captured": the things before are meant. */
+  private static boolean goesOn(Draft before, Link link) {
+    boolean things = !CARRIED.contains(before.counted()) && !before.counted().equals("people");
+    return thing(link) && (things || thing(before.link()))
+        || link.measure().equals("captured") && things;
+  }
+
   /** What an elided noun takes over from the figure before it. */
   private String carried(NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
     boolean elided = phrase.head() < 0 || phrase.counted().isEmpty();
@@ -434,7 +459,7 @@ final class Roles {
         near(clause)
             .filter(d -> !bracketed(d, phrase))
             .map(d -> d.whole() >= 0 ? drafts.get(d.whole()) : d);
-    if (elided && before.isPresent() && thing(before.get().link()) && thing(link)) {
+    if (elided && before.filter(d -> goesOn(d, link)).isPresent()) {
       return before.get().counted();
     }
     if (elided

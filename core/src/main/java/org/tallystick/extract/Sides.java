@@ -66,7 +66,8 @@ final class Sides {
         !phrase.possessive()
             && (force || elided && !counted.equals("people"))
             && before.filter(d -> d.counted().equals(counted)).isPresent();
-    boolean takes = before.isPresent() && (theirs || goesOn) && before.get().whole() < 0;
+    boolean takes =
+        before.isPresent() && (theirs || goesOn) && (elided && !force || before.get().whole() < 0);
     return takes ? new Whose(before.get().side(), -1) : OPEN;
   }
 

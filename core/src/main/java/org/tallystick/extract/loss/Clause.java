@@ -18,6 +18,9 @@ public final class Clause {
   private static final int OWNER = 4;
 
   /** Of so many fewer nothing is lost. */
+  /** What only things suffer. */
+  private static final Set<String> THINGS = Set.of("destroyed", "damaged");
+
   /** Who was taken may be killed next. */
   private static final Set<String> TAKEN = Set.of("captured", "detained");
 
@@ -140,10 +143,15 @@ public final class Clause {
   /** "5,120 houses were destroyed and 9,870 damaged": the noun before stands for both. */
   private boolean elidedThing(NounPhrase phrase) {
     int q = number(phrase) - 1;
+    boolean wrecked = wrecked(q);
     while (phrase.bare() && q > 0 && phrases.get(q).bare()) {
-      q--;
+      wrecked |= wrecked(--q);
     }
-    return phrase.bare() && q >= 0 && phrases.get(q).thing();
+    return phrase.bare() && q >= 0 && (wrecked || phrases.get(q).thing());
+  }
+
+  private boolean wrecked(int q) {
+    return q >= 0 && link(q).filter(l -> THINGS.contains(l.measure())).isPresent();
   }
 
   private boolean unknownNoun(NounPhrase phrase) {

@@ -21,6 +21,10 @@ final class NounPhrases {
   private static final Set<String> CALENDAR = WordSets.of("calendar");
 
   private static final Set<String> OVER = Set.of("killed", "rescued");
+
+  /** "12 charred bodies", "65 tortured bodies": the dead all the same. */
+  private static final Set<String> DISFIGURED = Set.of("destroyed", "affected");
+
   private static final Set<String> MEMBERS = WordSets.of("members");
   private static final Set<String> FORCES = WordSets.of("state-force");
   private static final int FORCE = 6; // words of its name
@@ -185,6 +189,9 @@ final class NounPhrases {
       return within(inner.get()) && skipInner();
     }
     Token token = marks.token(at);
+    if (abbreviated() || paired()) {
+      return true;
+    }
     if (marks.mark(at) || head >= 0 && owned()) {
       return false;
     }
@@ -210,12 +217,42 @@ final class NounPhrases {
     return other(token);
   }
 
+  /** "40 Tessim Liberation Front (TLF) rebels": the noun stands behind the name's own letters. */
+  private boolean abbreviated() {
+    int open = at;
+    while (open < marks.size() && marks.token(open).word() && marks.token(open).capital()) {
+      open++;
+    }
+    boolean letters =
+        marks.lower(open).equals("(")
+            && marks.lower(open + 2).equals(")")
+            && marks.counted(open + 3).isPresent()
+            && open > quantity.phraseLast();
+    if (letters) {
+      marks.vocabulary.nations().at(marks.sentence, open + 1).ifPresent(this::nation);
+      head = -1;
+      counted = Optional.empty();
+      at = open + 3;
+    }
+    return letters;
+  }
+
+  /** "15 ships/boats". */
+  private boolean paired() {
+    boolean pair =
+        head == at - 1 && marks.lower(at).equals("/") && marks.counted(at + 1).isPresent();
+    at += pair ? 2 : 0;
+    return pair;
+  }
+
   /**
    * "three 20-year-old men", "two of the 40 miners": another quantity that the phrase goes on over.
    */
   private boolean within(Quantity inner) {
     boolean time = inner.kind() == Quantity.Kind.DURATION;
-    boolean bare = time && !marks.hyphen(inner.phraseLast());
+    boolean far =
+        inner.kind() == Quantity.Kind.UNIT && nation.isPresent(); // "one Dane 10 miles off"
+    boolean bare = far || time && !marks.hyphen(inner.phraseLast());
     return head < 0 && !bare && (partitive || inner.kind() != Quantity.Kind.COUNT);
   }
 
@@ -259,6 +296,10 @@ final class NounPhrases {
   private boolean noun(Phrases.Match<Counted> match) {
     if (head >= 0 && !compound(match)) {
       return false;
+    }
+    if (marks.hyphen(match.last()) && marks.counted(match.last() + 2).isPresent()) {
+      at = match.last() + 2; // "aircraft-type drones"
+      return true;
     }
     marks.vocabulary.nations().at(marks.sentence, match.first()).ifPresent(this::nation);
     head = match.last() - 1;
@@ -328,7 +369,7 @@ final class NounPhrases {
       next++;
     }
     boolean dead = marks.loss(next).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
-    return (marks.counted(next).isPresent() || dead && here.measure().equals("destroyed"))
+    return (marks.counted(next).isPresent() || dead && DISFIGURED.contains(here.measure()))
         && !marks.is(next, Words.Group.PREPOSITION);
   }
 
@@ -390,7 +431,7 @@ final class NounPhrases {
     if (unknown >= 0 && !kind && verbal(token.lower()) && marks.counted(at + 1).isEmpty()) {
       return false;
     }
-    boolean hedge = marks.is(at, Words.Group.HEDGE) && !kind;
+    boolean hedge = marks.is(at, Words.Group.HEDGE) && !kind && !suspects();
     if (hedge || marks.is(at, Words.Group.VERB) || when(token)) {
       return false;
     }
@@ -417,12 +458,28 @@ final class NounPhrases {
         && marks.loss(noun).filter(l -> l.is(Sense.Kind.COUNT)).isPresent();
   }
 
+  /** "two suspected TLF gunmen": a name may stand before the noun. */
+  private boolean suspects() {
+    int i = at + 1;
+    while (i < at + 5 && i < marks.size() && marks.token(i).word() && marks.token(i).capital()) {
+      i++;
+    }
+    return marks.lower(at).equals("suspected") && i > at + 1 && marks.counted(i).isPresent();
+  }
+
   /** "killed four last week", "ten yesterday": a time is not what is counted. */
   private boolean when(Token token) {
     if (marks.counted(at + 1).isPresent()) {
       return false;
     }
-    return CALENDAR.contains(token.lower())
+    String word = token.lower();
+    boolean compass =
+        word.endsWith("west")
+            || word.endsWith("east")
+            || word.equals("north")
+            || word.equals("south");
+    return CALENDAR.contains(word)
+        || compass && marks.lower(at + 1).equals("of")
         || switch (token.lower()) {
           case "last", "yesterday", "today", "tonight", "overnight", "earlier", "ago" -> true;
           default -> false;
@@ -456,6 +513,7 @@ final class NounPhrases {
   private boolean endsHere(int i) {
     return i >= marks.size()
         || marks.mark(i)
+        || marks.quantity(i).isPresent()
         || marks.vocabulary.words().function(marks.lower(i))
         || marks.loss(i).isPresent() && marks.counted(marks.loss(i).orElseThrow().last()).isEmpty();
   }

@@ -25,6 +25,11 @@ final class SubjectOf implements Rule {
       Set.of("father", "mother", "parent", "parents", "dad", "mom", "grandmother", "grandfather");
 
   private static final Set<String> SET_APART = Set.of(",", "(", "[", "–", "—", "-");
+
+  /** Behind these somebody else may die. */
+  private static final Set<String> SUBORDINATE =
+      Set.of("when", "after", "as", "while", "before", "where", "because", "since", "until");
+
   private static final TollOf TOLL = new TollOf();
 
   /** What stands between a toll and its number. */
@@ -139,7 +144,11 @@ final class SubjectOf implements Rule {
       if (marks.lower(loss.first() - 1).equals("whose")) {
         return clause.sense(loss, subject, Sense.Kind.COUNT).flatMap(s -> tie(s, loss));
       }
-      boolean hurt = subject.partitive() && adjacent && !loss.measure().equals("killed");
+      boolean reduced = loss.is(Sense.Kind.PART) && !be && !have && !verb && !base && !active(loss);
+      boolean hurt =
+          adjacent
+              && !loss.measure().equals("killed")
+              && (subject.partitive() || reduced && subject.head() >= 0);
       Optional<Link> died = hurt ? end(loss) : Optional.empty();
       if (died.isPresent()) {
         return died;
@@ -219,6 +228,7 @@ final class SubjectOf implements Rule {
         if (marks.mark(i)
             || marks.is(i, Words.Group.BREAK)
             || marks.is(i, Words.Group.RELATIVE)
+            || SUBORDINATE.contains(marks.lower(i))
             || marks.quantity(i).isPresent()) {
           return Optional.empty();
         }
@@ -327,7 +337,8 @@ final class SubjectOf implements Rule {
     }
 
     private boolean word() {
-      if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE)) {
+      boolean where = marks.lower(at).equals("at") && !marks.lower(at + 1).endsWith("st");
+      if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE) && !where) {
         at++;
         return true;
       }

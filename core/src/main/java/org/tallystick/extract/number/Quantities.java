@@ -156,6 +156,7 @@ public final class Quantities {
           !next.equals("of")
                   && !next.equals("more")
                   && !lossWord(sentence, n.last())
+                  && !lossWord(sentence, n.first() - 1)
                   && n.first() > 0
               || NumberWords.of(sentence.lower(n.last() + 1)).isPresent() && next.equals("of");
       case "tens" -> !next.equals("of") && n.last() == n.first() + 1;

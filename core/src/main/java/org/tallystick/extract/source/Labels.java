@@ -16,6 +16,8 @@ final class Labels {
   /** Words behind which a label tells what a text is and not who speaks: "losses update:". */
   private static final Set<String> TITLES = WordSets.of("label-title");
 
+  private static final Set<String> EVENTS = WordSets.of("event-title");
+
   /** Last words of the names of newspapers and sites. */
   private static final Set<String> PAPERS = WordSets.of("paper");
 
@@ -68,6 +70,7 @@ final class Labels {
     boolean named = m.type() != Mention.Type.NATION || another(m, colon) && !dateline(m);
     boolean title =
         TITLES.contains(sentence.lower(colon - 1))
+            || EVENTS.contains(sentence.lower(colon - 1))
             || TITLES.contains(sentence.lower(m.nameFirst()));
     return m.actor() && named && !title;
   }

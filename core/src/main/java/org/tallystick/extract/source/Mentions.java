@@ -21,6 +21,10 @@ public final class Mentions {
   static final Set<String> DETERMINERS = WordSets.of("determiner");
 
   /** Words that never stand inside a source phrase. */
+  /** Adverbs between a name and its verb of saying. */
+  private static final Set<String> ALSO =
+      Set.of("also", "later", "earlier", "then", "again", "initially", "further");
+
   private static final Set<String> STOPS = WordSets.of("stop");
 
   private static final Set<String> LINKS =
@@ -316,7 +320,9 @@ public final class Mentions {
       return true;
     }
     Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
-    boolean soloName = Cues.is(next.lower()) || BEHIND_NAME.contains(next.lower());
+    boolean later =
+        ALSO.contains(next.lower()) && Cues.is(sentence.lower(at + 2)); // "Sol also said"
+    boolean soloName = later || Cues.is(next.lower()) || BEHIND_NAME.contains(next.lower());
     return !Opening.is(lower)
         && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
   }
