@@ -24,6 +24,7 @@ final class Frames {
   /** Verbs that set a toll anew. */
   private static final Set<String> REVISING = WordSets.of("revise");
 
+  private static final Set<String> WHO = Set.of("who", "which", "whose");
   private static final Set<String> CITING = Set.of("citing", "quoting", "cites", "quotes");
   private static final Set<String> CITED = Set.of("cited", "quoted");
 
@@ -353,7 +354,12 @@ final class Frames {
       return;
     }
     if (!APART.contains(sentence.lower(from + 1))) {
-      add(from + 1, sentence.size(), source, stance, shape, cueAt);
+      int last = from + 1; // "said Ana Sol, head of a body, which runs 9 mills"
+      while (last < sentence.size()
+          && !(sentence.token(last).is(",") && WHO.contains(sentence.lower(last + 1)))) {
+        last++;
+      }
+      add(from + 1, last, source, stance, shape, cueAt);
     }
   }
 
