@@ -31,6 +31,8 @@ final class Assembly {
   /** What a text is about, its first sentences tell. */
   private static final int LEAD = 4;
 
+  private static final Set<String> MIGRANTS = Set.of("migrant", "migrants");
+
   private final Document document;
   private final Attributor attributor;
   private final Periods periods;
@@ -49,11 +51,8 @@ final class Assembly {
     this.belligerents = new Once<>(() -> attributor.home().parties());
     this.foes = new Once<>(() -> new Foes(scene.sentences, belligerents.get(), attributor.war()));
     this.strangers =
-        new Once<>(() -> scene.sentences.stream().limit(LEAD).anyMatch(Assembly::migrants));
-  }
-
-  private static boolean migrants(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(t -> t.is("migrants") || t.is("migrant"));
+        new Once<>(
+            () -> scene.sentences.stream().limit(LEAD).anyMatch(s -> s.any(0, s.size(), MIGRANTS)));
   }
 
   /** Whether it counts those who speak and nobody lost. */
@@ -63,13 +62,12 @@ final class Assembly {
 
   Figure figure(Draft draft, List<Draft> drafts) {
     Quantity quantity = draft.quantity();
-    int measureAt = draft.link().at() >= 0 ? draft.link().at() : quantity.first();
     Sentence sentence = quantity.sentence();
     Attribution who = attributor.at(sentence, quantity.first());
     When when = when(draft, drafts);
     Map<Slot, Span> evidence = new EnumMap<>(Slot.class);
     Set<Slot> implied = EnumSet.noneOf(Slot.class);
-    Optional<Place> place = place(places.of(quantity, measureAt), draft, when, sentence);
+    Optional<Place> place = place(places.of(quantity, draft.measureAt()), draft, when);
     Optional<String> side =
         side(draft, who, place).or(() -> foes.get().of(draft, drafts, who.party()));
     evidence(draft, side, evidence, implied);
@@ -117,11 +115,10 @@ final class Assembly {
   }
 
   private When when(Draft draft) {
-    int measureAt = draft.link().at() >= 0 ? draft.link().at() : draft.quantity().first();
-    if (draft.link().rule().equals("bulletin") && draft.link().at() < 0) {
+    if (draft.link().rule().equals("bulletin")) {
       return periods.ofRow(draft.quantity());
     }
-    return periods.of(draft.quantity(), measureAt, draft.counted());
+    return periods.of(draft.quantity(), draft.measureAt(), draft.counted());
   }
 
   private static boolean forces(Draft draft) {
@@ -137,14 +134,11 @@ final class Assembly {
         : Optional.of(document.text(drafts.get(draft.whole()).quantity().span()));
   }
 
-  /** A war's running total has no place but the one its own clause states; a dateline is none. */
-  private static Optional<Place> place(
-      Optional<Place> place, Draft draft, When when, Sentence sentence) {
+  /** A war's running total has no place but the one its own clause states. */
+  private static Optional<Place> place(Optional<Place> place, Draft draft, When when) {
     boolean total = when.period().scope() == Scope.CUMULATIVE;
     boolean war = draft.side().isPresent() || draft.counted().equals("military");
-    int start = sentence.start();
-    return place.filter(
-        p -> !(total && war && (p.implied() || p.whole() || p.at().start() == start)));
+    return place.filter(p -> !(total && war && (p.implied() || p.whole())));
   }
 
   private static void evidence(Place place, Map<Slot, Span> evidence, Set<Slot> implied) {
@@ -167,7 +161,7 @@ final class Assembly {
       return Optional.empty();
     }
     boolean civilians = draft.counted().equals("civilians");
-    boolean done = draft.link().rule().contains("object") && !draft.measure().equals("losses");
+    boolean done = draft.link().rule().contains("object");
     if (forces(draft) || draft.counted().equals("militants")) {
       Optional<String> fighting = attributor.home().forces(forces(draft));
       if (fighting.isPresent()) {
@@ -177,7 +171,7 @@ final class Assembly {
     boolean soldiers = forces(draft) && !done;
     Optional<String> own =
         draft.possessive() || civilians || soldiers
-            ? who.party().filter(p -> nation(p, soldiers && !draft.possessive()))
+            ? who.party().filter(p -> nation(p, soldiers))
             : Optional.empty();
     if (own.isPresent() || draft.counted().equals("people")) {
       Optional<Place> here = place.filter(p -> !p.implied());
@@ -191,7 +185,7 @@ final class Assembly {
   private static boolean nation(String party, boolean soldiers) {
     return Nations.english()
         .named(party)
-        .filter(n -> n.kind() != Nation.Kind.UNION && !(soldiers && n.kind() == Nation.Kind.PARTY))
+        .filter(n -> !(soldiers && n.kind() == Nation.Kind.PARTY))
         .isPresent();
   }
 

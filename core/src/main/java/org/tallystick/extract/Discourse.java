@@ -13,7 +13,6 @@ import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Words;
-import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Nations;
 
 /**
@@ -47,26 +46,15 @@ final class Discourse {
   static void link(Clause clause, List<Draft> before, Scene scene) {
     for (int q = 0; q < clause.phrases.size(); q++) {
       boolean free = clause.link(q).isEmpty() && !clause.event(clause.phrase(q));
+      int at = q;
       if (free && !Both.idle(clause, q)) {
-        Optional<Link> link = row(clause, q, scene);
-        if (link.isEmpty()) {
-          link = including(clause, q, before, scene);
-        }
-        if (link.isEmpty()) {
-          link = number(clause, q, before);
-        }
-        if (link.isEmpty()) {
-          link = victims(clause, q, before);
-        }
-        if (link.isEmpty()) {
-          link = theirFigure(clause, q, before);
-        }
-        if (link.isEmpty()) {
-          link = new Listed().link(clause, q);
-        }
-        if (link.isPresent()) {
-          clause.tie(q, link.get());
-        }
+        row(clause, q, scene)
+            .or(() -> including(clause, at, before, scene))
+            .or(() -> number(clause, at, before))
+            .or(() -> victims(clause, at, before))
+            .or(() -> theirFigure(clause, at, before))
+            .or(() -> new Listed().link(clause, at))
+            .ifPresent(link -> clause.tie(at, link));
       }
     }
   }
@@ -80,26 +68,15 @@ final class Discourse {
     }
     boolean include = false;
     for (int i = 0; i < first; i++) {
-      if (marks.is(i, Words.Group.BREAK)) {
-        return Optional.empty();
-      }
-      boolean of = marks.lower(i).equals("of") || marks.lower(i).equals("among");
+      boolean of = marks.lower(i).equals("of");
       boolean are = marks.lower(i).equals("were") || marks.lower(i).equals("are");
       include |=
           INCLUDE.contains(marks.lower(i)) && (!of || i == 0)
               || are && (i == 1 || marks.loss(i - 1).isPresent());
     }
-    boolean named =
-        marks.lower(0).equals("of") && (!marks.losses().isEmpty() || !told(clause, before));
+    boolean base = clause.phrase(0).quantity().phraseFirst() == 2; // "Of the 57, 12 were"
+    boolean named = marks.lower(0).equals("of") && (!marks.losses().isEmpty() || base);
     return include && !named ? measureBefore(clause, q, before, scene) : Optional.empty();
-  }
-
-  /** "Of the 57, 12 were": a base that was told before. */
-  private static boolean told(Clause clause, List<Draft> before) {
-    NounPhrase base = clause.phrase(0);
-    double all = base.quantity().amount().number();
-    boolean same = before.stream().anyMatch(d -> d.quantity().amount().number() == all);
-    return same || base.quantity().phraseFirst() != 2 || base.counted().isEmpty();
   }
 
   private static Optional<Link> measureBefore(
@@ -127,13 +104,6 @@ final class Discourse {
 
   /** The nation named before the loss in its own sentence, nearest first. */
   private static Link whose(Marks marks, Loss loss, Link link) {
-    int after = Math.min(marks.size(), loss.last() + 6);
-    for (int i = loss.last(); i < after; i++) {
-      Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
-      if (mention.filter(m -> m.is(Nation.Form.ADJECTIVE)).isPresent()) {
-        return link.whose(mention.get().nation(), -1);
-      }
-    }
     for (int i = loss.first() - 1; i >= 0; i--) {
       Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, i);
       if (mention.isPresent()) {
@@ -152,7 +122,7 @@ final class Discourse {
     }
     for (int i = first - 1; i >= 0 && first - i < 8; i--) {
       boolean grew = GREW.contains(marks.lower(first - 2)) && BACKS.contains(marks.lower(i));
-      if (HOLDERS.contains(marks.lower(i)) || grew && marks.lower(first - 1).equals("to")) {
+      if (HOLDERS.contains(marks.lower(i)) || grew) {
         for (int k = q - 1; k >= 0; k--) {
           int tied = k;
           if (clause.link(k).isPresent()) {
@@ -177,10 +147,9 @@ final class Discourse {
   private static Optional<Link> victims(Clause clause, int q, List<Draft> before) {
     Marks marks = clause.marks;
     NounPhrase phrase = clause.phrase(q);
-    int first = phrase.quantity().phraseFirst();
-    int last = phrase.last() - 1;
-    boolean of = phrase.partitive() && marks.lower(last).equals("victims");
-    boolean are = marks.is(first - 1, Words.Group.BE) && marks.lower(first - 2).equals("victims");
+    int be = phrase.quantity().phraseFirst() - 1;
+    boolean of = phrase.partitive() && marks.lower(phrase.last() - 1).equals("victims");
+    boolean are = marks.is(be, Words.Group.BE) && marks.lower(be - 1).equals("victims");
     if (!of && !(are && phrase.person())) {
       return Optional.empty(); // asked of every open number, the text before is not gone through
     }
@@ -204,18 +173,20 @@ final class Discourse {
   private static Optional<Link> theirFigure(Clause clause, int q, List<Draft> before) {
     Marks marks = clause.marks;
     Quantity quantity = clause.phrase(q).quantity();
-    int after = quantity.phraseLast() + (marks.lower(quantity.phraseLast()).equals("-") ? 1 : 0);
     boolean owned = marks.lower(quantity.phraseFirst() - 1).equals("'s");
-    if (!owned || !HOLDERS.contains(marks.lower(after)) || last(clause, q, before).isEmpty()) {
+    if (!owned || !HOLDERS.contains(marks.lower(quantity.phraseLast()))) {
       return Optional.empty();
     }
-    int sentence = before.get(before.size() - 1).sentence();
-    Draft lead = before.stream().filter(d -> d.sentence() == sentence).findFirst().orElseThrow();
-    Link link = Link.of(lead.measure(), -1, THEIRS);
-    return lead.side()
-        .flatMap(side -> Nations.english().named(side))
-        .map(nation -> link.whose(nation, -1))
-        .or(() -> Optional.of(link));
+    Optional<Draft> lead =
+        last(clause, q, before)
+            .flatMap(l -> before.stream().filter(d -> d.sentence() == l.sentence()).findFirst());
+    return lead.map(d -> Link.of(d.measure(), -1, THEIRS))
+        .map(
+            link ->
+                lead.flatMap(Draft::side)
+                    .flatMap(side -> Nations.english().named(side))
+                    .map(nation -> link.whose(nation, -1))
+                    .orElse(link));
   }
 
   private static Optional<Draft> last(Clause clause, int q, List<Draft> before) {
@@ -235,14 +206,6 @@ final class Discourse {
     int i = clause.phrase(q).quantity().phraseFirst() - 1;
     if (i <= 0 || !JOINTS.contains(marks.lower(i)) || !counted(marks, i) || numbered(marks, i)) {
       return Optional.empty();
-    }
-    for (int k = i - 1; k >= 0; k--) {
-      Optional<Loss> loss = marks.loss(k);
-      if (loss.isPresent() && loss.get().is(Sense.Kind.TOLL)) {
-        return loss.get()
-            .sense(Sense.Kind.TOLL)
-            .map(s -> Link.of(s.measure(), loss.get().first(), "bulletin"));
-      }
     }
     return heading(marks, scene);
   }
@@ -277,7 +240,7 @@ final class Discourse {
 
   private static boolean counted(Marks marks, int end) {
     for (int k = end - 1; k >= 0 && end - k <= 6; k--) {
-      if (marks.counted(k).filter(m -> m.last() >= end - 3).isPresent()) {
+      if (marks.counted(k).isPresent()) {
         return true;
       }
       if (marks.quantity(k).isPresent() || marks.mark(k)) {

@@ -48,6 +48,11 @@ record Draft(
     return phrase().quantity();
   }
 
+  /** The token of the word of loss; that of the quantity where it is in another sentence. */
+  int measureAt() {
+    return link.at() >= 0 ? link.at() : quantity().first();
+  }
+
   int sentence() {
     return clause.marks.sentence.index();
   }

@@ -29,8 +29,6 @@ final class Foes {
   private static final Set<String> REGIME =
       Set.of("government", "regime", "loyalist", "pro-government");
   private static final Set<String> ARMS = WordSets.of("arms");
-  private static final Set<String> HAVE = Set.of("has", "have", "had", "also", "already");
-  private static final Set<String> SELF = Set.of("it", "they", "we");
 
   /** An agent stands this near before its verb. */
   private static final int NEAR = 8;
@@ -67,21 +65,14 @@ final class Foes {
   }
 
   private static Optional<String> before(Sentence sentence, int at) {
-    boolean verb = sentence.lower(at).equals("invading") || sentence.lower(at).equals("invaded");
-    for (int i = at - 1; i >= Math.max(0, at - (verb ? NEAR : 5)); i--) {
-      if (!verb
-          && (!sentence.token(i).word() || Mentions.stops(sentence.lower(i)))
-          && !sentence.lower(i).equals("'s")
-          && !sentence.token(i).is("-")) {
+    boolean verb = sentence.lower(at).equals("invading");
+    for (int i = at - 1; i >= Math.max(0, at - NEAR); i--) {
+      if (!verb && (!sentence.token(i).word() || Mentions.stops(sentence.lower(i)))) {
         return Optional.empty();
       }
       Optional<Nations.Mention> mention = Vocabulary.NATIONS.at(sentence, i);
       if (mention.isPresent()) {
-        boolean owns =
-            verb
-                || mention.get().is(Nation.Form.ADJECTIVE)
-                || sentence.lower(mention.get().last()).equals("'s");
-        return mention.filter(m -> owns).map(m -> m.nation().name());
+        return mention.map(m -> m.nation().name());
       }
     }
     return Optional.empty();
@@ -101,30 +92,13 @@ final class Foes {
     }
     Sentence sentence = draft.quantity().sentence();
     boolean regular = draft.counted().equals("military");
-    if (regular && any(sentence, draft.quantity().phraseLast(), draft.phrase().last(), REGIME)) {
+    if (regular && sentence.any(draft.quantity().phraseLast(), draft.phrase().last(), REGIME)) {
       Set<String> found = states(sentence); // "25 government troops": of the one state named
       return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
-    }
-    if (lost(draft)) {
-      return party.filter(parties::contains);
     }
     return (war || ARMS.contains(draft.counted())) && own(draft, party)
         ? adversary(party)
         : Optional.empty();
-  }
-
-  /** "Peru says it lost 40 pilgrims": its own. */
-  private static boolean lost(Draft draft) {
-    int verb = draft.link().at();
-    if (verb < 1 || !draft.link().rule().contains("object")) {
-      return false;
-    }
-    Sentence sentence = draft.quantity().sentence();
-    int subject = verb - 1;
-    while (subject > 0 && HAVE.contains(sentence.lower(subject))) {
-      subject--;
-    }
-    return sentence.lower(verb).equals("lost") && SELF.contains(sentence.lower(subject));
   }
 
   /** Whether the sentence names two states or more. */
@@ -152,39 +126,20 @@ final class Foes {
 
   /** Whose the same loss was in the figure before. */
   private static Optional<String> earlier(Draft draft, List<Draft> drafts) {
-    Optional<String> side = Optional.empty();
-    for (Draft other : drafts) {
-      if (other.equals(draft)) {
-        break;
-      }
-      side = other.measure().equals(draft.measure()) ? other.side() : side;
-    }
-    return side;
+    return drafts.stream()
+        .takeWhile(d -> !d.equals(draft))
+        .filter(d -> d.measure().equals(draft.measure()))
+        .reduce((first, second) -> second)
+        .flatMap(Draft::side);
   }
 
   /** Whether such a word stands where it names who bears the loss. */
   private static boolean names(Draft draft, Set<String> words) {
     Sentence sentence = draft.quantity().sentence();
-    if (any(sentence, draft.quantity().phraseFirst(), draft.phrase().last(), words)) {
-      return true;
-    }
     int at = draft.link().at();
-    if (at < 0) {
-      return false;
-    }
-    boolean held = TOLLS.contains(draft.link().rule());
-    boolean lost = draft.measure().equals("losses") && draft.link().rule().contains("object");
-    return (held || lost) && any(sentence, at - NEAR, at, words)
-        || held && any(sentence, at + 1, at + 5, words);
-  }
-
-  private static boolean any(Sentence sentence, int from, int to, Set<String> words) {
-    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
-      if (words.contains(sentence.lower(i))) {
-        return true;
-      }
-    }
-    return false;
+    boolean held = at >= 0 && TOLLS.contains(draft.link().rule());
+    return sentence.any(draft.quantity().phraseFirst(), draft.phrase().last(), words)
+        || held && sentence.any(at - NEAR, at + 5, words);
   }
 
   /** "it had destroyed 40 tanks", "they claim to have hit 12 depots": forces strike their foe's. */

@@ -47,8 +47,8 @@ final class Periods {
     int first = part ? quantity.first() : Math.min(quantity.first(), measureAt);
     int last = part ? quantity.last() : Math.max(quantity.last(), measureAt + 1);
     Draft draft = new Draft(t);
-    Optional<Timed> past = OtherEvents.of(chronicle, t, first, last);
-    if (OtherEvents.compared(chronicle, t, quantity.first(), quantity.last(), first, last, past)) {
+    Optional<Timed> past = OtherEvents.of(t, first, last);
+    if (OtherEvents.compared(chronicle, t, first, last, past)) {
       draft.scope(Scope.OTHER_EVENT, "other-event");
       past.filter(p -> p.word().day() && !ofMain(p))
           .ifPresent(p -> draft.asOf(p.word(), "event-day"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tallystick.extract.loss.Clause;
 import org.tallystick.extract.loss.Link;
 import org.tallystick.extract.loss.Linker;
@@ -14,9 +15,7 @@ import org.tallystick.extract.words.Counted;
 import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Words;
-import org.tallystick.lexicon.Nation;
 import org.tallystick.lexicon.Phrases;
-import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 
 /** Fills what is counted and whose, sentence by sentence. Confined to one document. */
@@ -26,13 +25,12 @@ final class Roles {
       Set.of("military", "civilians", "police", "militants", "children", "journalists");
 
   /** Ties in which a noun before the number holds it. */
-  /** Verbs that say how many. */
-  private static final Set<String> SETTING = WordSets.of("set-toll");
-
   private static final Set<String> HELD = Set.of("toll", "number-of", "label");
 
   /** What only people and animals suffer. */
   private static final Set<String> PEOPLES = Set.of("killed", "wounded", "missing", "casualties");
+
+  private static final Set<String> AGENT = Set.of("by", "between");
 
   private static final Set<String> FORCES = Set.of("military", "militants");
 
@@ -85,9 +83,6 @@ final class Roles {
   }
 
   private Draft draft(Clause clause, int q, Link link, int[] at) {
-    if (link.rule().equals(Discourse.THEIRS)) {
-      return theirs(clause, q, link);
-    }
     if (link.rule().equals(Columns.RULE)) {
       return columns.draft(clause, q, link);
     }
@@ -96,7 +91,7 @@ final class Roles {
     Optional<Draft> source = source(link, at, whole);
     int countedAt = countedAt(clause, q, link);
     String counted =
-        countedAt >= 0 ? name(clause, phrase, countedAt) : carried(phrase, source, clause, link);
+        countedAt >= 0 ? name(clause, countedAt) : carried(phrase, source, clause, link);
     boolean officers = countedAt >= 0 && clause.marks.lower(countedAt).startsWith("officer");
     if (officers && source.filter(s -> s.counted().equals("military")).isPresent()) {
       counted = "military"; // "soldiers, including six officers"
@@ -114,19 +109,6 @@ final class Roles {
         whose.at(),
         phrase.possessive() && !Sides.another(clause, link),
         whole);
-  }
-
-  /** "The governor's 300 figure" counts whom the figures before it count. */
-  private Draft theirs(Clause clause, int q, Link link) {
-    int sentence = drafts.get(drafts.size() - 1).sentence();
-    String counted =
-        drafts.stream()
-            .filter(d -> d.sentence() == sentence)
-            .map(Draft::counted)
-            .findFirst()
-            .orElse(Counted.PEOPLE.name());
-    Optional<String> side = link.nation().map(Nation::name);
-    return new Draft(clause, q, link, link.measure(), counted, -1, side, -1, false, -1);
   }
 
   private Optional<Draft> source(Link link, int[] at, int whole) {
@@ -154,10 +136,9 @@ final class Roles {
 
   /** Who loses people loses lives; what a force "lost" stays undefined, unless "of its" men. */
   private static boolean lives(NounPhrase phrase, Link link) {
-    boolean noun = HELD.contains(link.rule()) || link.rule().equals("counted-noun");
     boolean force =
         phrase.counted().filter(c -> FORCES.contains(c.name())).isPresent() && !phrase.possessive();
-    return phrase.person() && !noun && !force;
+    return phrase.person() && !HELD.contains(link.rule()) && !force;
   }
 
   /** The draft of which phrase {@code q} is a stated part; -1 where it is none. */
@@ -173,17 +154,14 @@ final class Roles {
         return whole >= 0 && fits(clause, q, drafts.get(whole)) ? whole : -1;
       }
     }
-    return cue ? before(clause, q) : -1;
+    return before(clause, q);
   }
 
   /** "This figure includes 40": the whole stands in the sentence before. */
   private int before(Clause clause, int q) {
     for (int i = drafts.size() - 1; i >= 0 && drafts.size() - i < 6; i--) {
       Draft draft = drafts.get(i);
-      boolean near =
-          clause.marks.sentence.index() - draft.sentence() <= 1
-              && clause.marks.sentence.part() == draft.quantity().sentence().part();
-      if (near && draft.whole() < 0) {
+      if (near(clause, draft) && draft.whole() < 0) {
         return fits(clause, q, draft) ? i : -1;
       }
     }
@@ -199,21 +177,18 @@ final class Roles {
 
   /** The token of the noun that says what is counted; -1 where none does. */
   private static int countedAt(Clause clause, int q, Link link) {
-    NounPhrase phrase = clause.phrase(q);
-    if (link.rule().equals("their-figure")) {
+    if (link.rule().equals(Discourse.THEIRS)) {
       return -1;
     }
+    NounPhrase phrase = clause.phrase(q);
     Marks marks = clause.marks;
     if (link.rule().equals("bulletin")) {
-      int label = firstNoun(marks, rowStart(marks, phrase), phrase.quantity().phraseFirst() - 1);
-      if (label >= 0) {
-        return label;
-      }
+      return firstNoun(marks, rowStart(marks, phrase), phrase.quantity().phraseFirst() - 1);
     }
-    if (phrase.counted().isPresent() || phrase.head() >= 0 && phrase.loss().isEmpty()) {
+    if (phrase.head() >= 0) {
       return phrase.head();
     }
-    int subject = predicate(marks, phrase) ? subjectNoun(marks, phrase) : -1;
+    int subject = subjectNoun(marks, phrase);
     if (subject >= 0) {
       return subject;
     }
@@ -222,11 +197,8 @@ final class Roles {
     if (told >= 0) {
       return told;
     }
-    if (phrase.partitive() && backAt(marks, phrase)) {
-      int noun = described(marks, phrase.last());
-      if (noun >= 0 || q > 0) {
-        return noun >= 0 ? noun : clause.phrase(whole(clause, q)).head();
-      }
+    if (q > 0 && phrase.partitive() && backAt(marks, phrase)) {
+      return clause.phrase(q - 1).head();
     }
     if (phrase.partitive() && shares(clause, q)) {
       return countedAt(clause, q + 1, link); // "two of the dead and six of the hurt were clerks"
@@ -244,9 +216,7 @@ final class Roles {
       return predicated;
     }
     boolean in = phrase.partitive() && marks.lower(after).equals("in");
-    int within = in ? firstNoun(marks, after + 1, after + 4) : -1;
-    boolean thing = within >= 0 && marks.counted(within).filter(c -> c.value().thing()).isPresent();
-    return thing ? -1 : within;
+    return in ? firstNoun(marks, after + 1, after + 4) : -1;
   }
 
   /** Behind "of the dead", "of those killed": where the predicate stands. */
@@ -263,10 +233,8 @@ final class Roles {
 
   /** "40 among the rebels": the noun behind the preposition; -1 where none stands. */
   private static int among(Marks marks, int after) {
-    return switch (marks.lower(after)) {
-      case "among", "of", "amongst" -> firstNoun(marks, after + 1, after + 5);
-      default -> -1;
-    };
+    boolean among = marks.lower(after).equals("among") || marks.lower(after).equals("of");
+    return among ? firstNoun(marks, after + 1, after + 5) : -1;
   }
 
   /** "eight of which": the noun is that of the number before. */
@@ -275,37 +243,15 @@ final class Roles {
     return word.equals("which") || word.equals("whom") || word.equals("them");
   }
 
-  /** "19 of them critically ill children": the noun behind adverbs and adjectives. */
-  private static int described(Marks marks, int from) {
-    int i = from;
-    while (i < from + 3
-        && (marks.adverb(i) || marks.loss(i).filter(l -> l.is(Sense.Kind.ADJ)).isPresent())) {
-      i++;
-    }
-    return marks.counted(i).isPresent() ? i : -1;
-  }
-
-  /** Whose part phrase {@code q} is: the nearest before it that is no such part itself. */
-  private static int whole(Clause clause, int q) {
-    int k = q - 1;
-    while (k > 0 && clause.phrase(k).partitive() && backAt(clause.marks, clause.phrase(k))) {
-      k--;
-    }
-    return k;
-  }
-
   /** "losses among the rebels are 40 killed": the number is said of the subject. */
-  private static boolean predicate(Marks marks, NounPhrase phrase) {
-    int be = phrase.quantity().phraseFirst() - 1;
-    return marks.is(be, Words.Group.BE) && !marks.lower(be - 1).equals("there");
-  }
-
   private static int subjectNoun(Marks marks, NounPhrase phrase) {
-    for (int i = phrase.quantity().phraseFirst() - 2; i >= 0; i--) {
-      if (marks.counted(i).isPresent() && marks.loss(i).isEmpty()) {
+    int be = phrase.quantity().phraseFirst() - 1;
+    boolean predicate = marks.is(be, Words.Group.BE) && !marks.lower(be - 1).equals("there");
+    for (int i = be - 1; predicate && i >= 0; i--) {
+      if (marks.counted(i).isPresent()) {
         return i;
       }
-      if (bounds(marks, i) || marks.quantity(i).isPresent() || marks.lower(i).equals(",")) {
+      if (bounds(marks, i) || marks.quantity(i).isPresent()) {
         return -1;
       }
     }
@@ -314,52 +260,46 @@ final class Roles {
 
   /** "Police put the toll at 12", "doctors raise toll": what stands before is not counted. */
   private static boolean bounds(Marks marks, int i) {
-    return marks.is(i, Words.Group.BREAK)
+    return marks.mark(i)
+        || marks.is(i, Words.Group.BREAK)
         || marks.is(i, Words.Group.DETERMINER)
-        || marks.is(i, Words.Group.VERB)
-        || SETTING.contains(marks.lower(i));
+        || marks.is(i, Words.Group.VERB);
   }
 
   private static int tollNoun(Marks marks, NounPhrase phrase, Link link) {
     for (int i = link.at() - 1; i >= 0 && link.at() - i <= 8; i--) {
-      if (marks.counted(i).isPresent() && marks.loss(i).isEmpty() && bears(marks, i, link)) {
+      if (marks.counted(i).isPresent() && bears(marks, i, link)) {
         return i;
       }
-      if (marks.mark(i) || bounds(marks, i)) {
+      if (bounds(marks, i)) {
         break;
       }
     }
     int noun =
         firstNoun(marks, link.at() + 1, Math.min(phrase.quantity().phraseFirst(), link.at() + 9));
-    boolean agent = noun > 0 && (by(marks, noun - 1) || by(marks, noun - 2) || by(marks, noun - 3));
+    // "the toll from an attack by militants", "from fighting between forces rose to 15": not theirs
+    boolean agent = marks.sentence.any(noun - 3, noun, AGENT);
     return bears(marks, noun, link) && !agent ? noun : -1;
-  }
-
-  /** "The toll from an attack by militants rose to 15": not theirs. */
-  private static boolean by(Marks marks, int i) {
-    return marks.lower(i).equals("by") || marks.lower(i).equals("between");
   }
 
   /** "Bus crash toll rises to 33": no bus is among the dead. */
   private static boolean bears(Marks marks, int noun, Link link) {
-    boolean thing = noun >= 0 && marks.counted(noun).filter(c -> c.value().thing()).isPresent();
-    return !thing || !PEOPLES.contains(link.measure()) || animal(marks, noun);
+    boolean thing =
+        noun >= 0
+            && marks
+                .counted(noun)
+                .filter(c -> c.value().thing() && !c.value().name().equals("animals"))
+                .isPresent();
+    return !thing || !PEOPLES.contains(link.measure());
   }
 
   /** Where the label of a row begins: behind the mark before it. */
   private static int rowStart(Marks marks, NounPhrase phrase) {
     int i = phrase.quantity().phraseFirst() - 1;
-    while (i > 0
-        && phrase.quantity().phraseFirst() - i < 7
-        && (!marks.mark(i - 1) || marks.hyphen(i - 1) || marks.lower(i - 1).equals("/"))
-        && marks.quantity(i - 1).isEmpty()) {
+    while (i > 0 && !marks.mark(i - 1) && marks.quantity(i - 1).isEmpty()) {
       i--;
     }
     return i;
-  }
-
-  private static boolean animal(Marks marks, int noun) {
-    return marks.counted(noun).filter(c -> c.value().name().equals("animals")).isPresent();
   }
 
   private static int firstNoun(Marks marks, int from, int to) {
@@ -374,52 +314,33 @@ final class Roles {
     return -1;
   }
 
-  private static String name(Clause clause, NounPhrase phrase, int at) {
-    if (phrase.counted().isPresent() && at == phrase.head()) {
-      return phrase.counted().get().name();
-    }
-    Optional<Counted> other =
-        clause.phrases.stream()
-            .filter(p -> p.head() == at)
-            .findFirst()
-            .flatMap(NounPhrase::counted);
-    if (other.isPresent()) {
-      return other.get().name();
-    }
-    Optional<Phrases.Match<Counted>> match = clause.marks.counted(at);
-    if (match.isPresent() && mixed(clause.marks, match.get())) {
-      return Counted.PEOPLE.name();
-    }
-    return match.map(m -> m.value().name()).orElseGet(() -> unknown(clause.marks.lower(at)));
+  private static String name(Clause clause, int at) {
+    return clause.phrases.stream()
+        .filter(p -> p.head() == at)
+        .findFirst()
+        .flatMap(NounPhrase::counted)
+        .or(
+            () ->
+                clause
+                    .marks
+                    .counted(at)
+                    .map(m -> mixed(clause.marks, m) ? Counted.PEOPLE : m.value()))
+        .map(Counted::name)
+        .orElseGet(() -> unknown(clause.marks.lower(at)));
   }
 
   /** "deaths among civilians and soldiers": two classes of people are people. */
   private static boolean mixed(Marks marks, Phrases.Match<Counted> match) {
-    if (!marks.lower(match.last()).equals("and") || marks.quantity(match.last() + 1).isPresent()) {
-      return false;
-    }
-    return marks
-        .counted(match.last() + 1)
-        .filter(
-            o -> !o.value().thing() && !match.value().thing() && !o.value().equals(match.value()))
-        .isPresent();
+    int other = match.last() + 1;
+    return marks.lower(match.last()).equals("and")
+        && marks.quantity(other).isEmpty()
+        && marks.counted(other).filter(o -> !o.value().thing()).isPresent();
   }
 
   /** A noun outside the vocabulary: people where its shape says so, else the word itself. */
   private static String unknown(String word) {
-    boolean person =
-        word.endsWith("ers")
-            || word.endsWith("ists")
-            || word.endsWith("ians")
-            || word.endsWith("men")
-            || word.endsWith("ors")
-            || word.endsWith("ants")
-            || word.endsWith("ees")
-            || word.endsWith("er")
-            || word.endsWith("ist")
-            || word.endsWith("women")
-            || word.endsWith("goers")
-            || word.endsWith("mates");
+    String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    boolean person = Stream.of("er", "or", "ist", "ian", "ant", "men").anyMatch(one::endsWith);
     return person ? Counted.PEOPLE.name() : word;
   }
 
@@ -437,54 +358,34 @@ final class Roles {
 
   /** What an elided noun takes over from the figure before it. */
   private String carried(NounPhrase phrase, Optional<Draft> source, Clause clause, Link link) {
-    boolean elided = phrase.head() < 0 || phrase.counted().isEmpty();
     int cue = phrase.quantity().phraseFirst() - 1;
     cue -= clause.marks.is(cue, Words.Group.DETERMINER) ? 1 : 0;
-    if (elided && Parts.whole(clause, clause.number(phrase), cue)) {
+    if (Parts.whole(clause, clause.number(phrase), cue)) {
       return Counted.PEOPLE.name();
     }
-    if (source.isPresent() && (elided || phrase.partitive())) {
+    if (source.isPresent()) {
       return source.get().counted();
     }
-    Optional<Draft> before =
-        near(clause)
-            .filter(d -> !bracketed(d, phrase))
-            .map(d -> d.whole() >= 0 ? drafts.get(d.whole()) : d);
-    if (elided && before.filter(d -> goesOn(d, link)).isPresent()) {
-      return before.get().counted();
+    Optional<Draft> before = near(clause).map(d -> d.whole() >= 0 ? drafts.get(d.whole()) : d);
+    if (before.isEmpty()) {
+      return Counted.PEOPLE.name();
     }
-    if (elided
-        && before.isPresent()
-        && CARRIED.contains(before.get().counted())
-        && before.get().whole() < 0) {
-      boolean same = before.get().sentence() == clause.marks.sentence.index();
-      boolean counting =
-          phrase.loss().filter(l -> !l.is(Sense.Kind.ADJ) && !l.is(Sense.Kind.PART)).isPresent();
-      if (same && !counting || !counting && before.get().counted().equals("military")) {
-        return before.get().counted();
-      }
-    }
-    return Counted.PEOPLE.name();
-  }
-
-  /** "101 killed (40 men, 5 girls) and 91 hurt": those in the brackets are parts. */
-  private static boolean bracketed(Draft before, NounPhrase phrase) {
-    Sentence sentence = before.quantity().sentence();
-    return sentence.lower(before.phrase().last()).equals(")")
-        && sentence.index() == phrase.quantity().sentence().index()
-        && before.phrase().last() < phrase.quantity().first();
+    String counted = before.get().counted();
+    boolean same = before.get().sentence() == clause.marks.sentence.index();
+    boolean counting = phrase.loss().filter(l -> !l.is(Sense.Kind.ADJ)).isPresent();
+    boolean elided = !counting && CARRIED.contains(counted) && (same || counted.equals("military"));
+    return elided || goesOn(before.get(), link) ? counted : Counted.PEOPLE.name();
   }
 
   /** The figure right before, in this sentence or the one before, of the same part. */
   private Optional<Draft> near(Clause clause) {
-    if (drafts.isEmpty()) {
-      return Optional.empty();
-    }
-    Draft last = drafts.get(drafts.size() - 1);
-    Sentence sentence = clause.marks.sentence;
-    boolean near =
-        sentence.index() - last.sentence() <= 1
-            && last.quantity().sentence().part() == sentence.part();
-    return near ? Optional.of(last) : Optional.empty();
+    return drafts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(drafts.get(drafts.size() - 1)).filter(last -> near(clause, last));
+  }
+
+  private static boolean near(Clause clause, Draft draft) {
+    return clause.marks.sentence.index() - draft.sentence() <= 1
+        && clause.marks.sentence.part() == draft.quantity().sentence().part();
   }
 }

@@ -22,6 +22,7 @@ import org.tallystick.extract.time.TimedSentence.Role;
 import org.tallystick.extract.time.TimedSentence.Timed;
 import org.tallystick.extract.words.Cue;
 import org.tallystick.figure.Scope;
+import org.tallystick.text.Token;
 
 /** Tells running totals from the tolls of single events and stated windows, and dates both. */
 final class Scopes {
@@ -36,6 +37,14 @@ final class Scopes {
 
   /** An army loses so many in a war, not in a fight that nobody names. */
   private static final int MANY = 250;
+
+  private static final Set<String> HAVE = Set.of("have", "has", "already");
+  private static final Set<String> HAD_MANY = Set.of("have", "has", "already", "had");
+  private static final Set<String> STILL = Set.of("still", "remain", "remains", "remained");
+  private static final Set<String> WITHIN = Set.of("in", "during");
+  private static final Set<String> COUNTS = Set.of("count", "number", "figure", "total");
+  private static final Set<String> WARS = Set.of("invasion", "war", "conflict");
+  private static final Set<String> THESE = Set.of("this", "these", "the", "that", "those");
 
   /** A running count is so many times the toll of one event. */
   private static final int WHOLE = 30;
@@ -138,8 +147,7 @@ final class Scopes {
         day(draft);
       }
       case BETWEEN -> {
-        boolean war =
-            chronicle.war() || t.has(Cue.TOTAL) || t.has(Cue.ARMY) || OtherEvents.longer(word);
+        boolean war = chronicle.war() || t.has(Cue.TOTAL) || OtherEvents.longer(word);
         draft.scopeAt(war ? Scope.CUMULATIVE : Scope.INTERVAL, word, "between");
         draft.since(word.start(), word);
         draft.asOf(word, "between-end");
@@ -158,10 +166,10 @@ final class Scopes {
     Optional<LocalDate> start =
         chronicle.warStart().filter(d -> d.length() == 10).map(LocalDate::parse);
     boolean whole =
-        start.isPresent()
-            && word.from().isPresent()
-            && !word.from().get().minusDays(1).isAfter(start.get())
-            && word.from().get().plusDays(3).isAfter(start.get());
+        word.from()
+            .filter(f -> start.filter(s -> !f.minusDays(1).isAfter(s)).isPresent())
+            .filter(f -> f.plusDays(3).isAfter(start.get()))
+            .isPresent();
     if (whole) {
       draft.scopeAt(Scope.CUMULATIVE, word, "window-is-all");
       draft.sinceImplied(chronicle.warStart());
@@ -182,7 +190,7 @@ final class Scopes {
 
   /** The day up to which a count runs: stated, that of the statement, else the document's. */
   private void day(Draft draft) {
-    Optional<Timed> day = nearest(o -> o.word().kind() == AS_OF && o.word().to().isPresent());
+    Optional<Timed> day = nearest(o -> o.word().kind() == AS_OF);
     if (day.isEmpty()) {
       day = statement(t);
     }
@@ -217,29 +225,15 @@ final class Scopes {
 
   /** "These figures, as of May 2, ..." after the figures themselves. */
   private Optional<LocalDate> updateAfter() {
-    Optional<TimedSentence> next = chronicle.after(t);
-    boolean refers =
-        next.isPresent()
-            && switch (next.get().sentence.lower(0)) {
-              case "this", "these", "the", "that", "those" -> true;
-              default -> false;
-            };
-    if (!refers) {
-      return Optional.empty();
-    }
-    return next.get().times().stream()
-        .filter(o -> o.word().kind() == AS_OF)
-        .findFirst()
+    return chronicle
+        .after(t)
+        .filter(next -> THESE.contains(next.sentence.lower(0)))
+        .flatMap(next -> next.times().stream().filter(o -> o.word().kind() == AS_OF).findFirst())
         .flatMap(o -> o.word().to());
   }
 
   /** The day of the event, named here or where the document first tells of it. */
   private void eventDay(Draft draft) {
-    Optional<Timed> asOf = nearest(o -> o.word().kind() == AS_OF && o.word().to().isPresent());
-    if (asOf.isPresent()) {
-      draft.asOf(asOf.get().word(), "as-of");
-      return;
-    }
     Optional<Timed> main = still() ? Optional.empty() : chronicle.main();
     if (main.isPresent()) {
       Optional<LocalDate> day =
@@ -257,15 +251,7 @@ final class Scopes {
 
   /** What still holds holds on the day of the report. */
   private boolean still() {
-    for (int i = Math.max(0, first - 4); i < Math.min(t.sentence.size(), last + 3); i++) {
-      switch (t.sentence.lower(i)) {
-        case "still", "remain", "remains", "remained" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
+    return t.sentence.any(first - 4, last + 3, STILL);
   }
 
   /** Words of a running count near the figure, or before it in its clause. */
@@ -286,25 +272,17 @@ final class Scopes {
 
   /** "lowers the toll to 40", "unchanged at 40". */
   private boolean moves(int at) {
-    String before = t.sentence.lower(at - 1);
-    return before.equals("to") || before.equals("at") && !t.sentence.lower(at).equals("least");
+    return t.sentence.lower(at - 1).equals("to") || t.sentence.lower(at - 1).equals("at");
   }
 
   /** The count that rose may stand far before its verb: "the toll from Monday's flood rose to". */
   private boolean tollBefore(int at) {
     for (int i = at - 1; i >= 0 && i > at - FAR; i--) {
-      switch (t.sentence.lower(i)) {
-        case ",", ";" -> {
-          return false;
-        }
-        case "count", "number", "figure", "total" -> {
-          return true;
-        }
-        default -> {
-          if (t.is(i, Cue.TOLL)) {
-            return true;
-          }
-        }
+      if (t.is(i, Cue.TOLL) || COUNTS.contains(t.sentence.lower(i))) {
+        return true;
+      }
+      if (t.sentence.lower(i).equals(",")) {
+        return false;
       }
     }
     return false;
@@ -313,13 +291,8 @@ final class Scopes {
   /** "in the invasion": all that was lost in it. */
   private boolean inWar() {
     for (int i = last; i < Math.min(t.sentence.size(), last + NEAR); i++) {
-      boolean war =
-          switch (t.sentence.lower(i)) {
-            case "invasion", "war", "conflict" -> true;
-            default -> false;
-          };
-      if (war) {
-        return within(i) && !singleEvent();
+      if (WARS.contains(t.sentence.lower(i))) {
+        return t.sentence.any(i - 3, i, WITHIN);
       }
       if (t.sentence.lower(i).equals(",") || t.is(i, Cue.CLAUSE)) {
         return false;
@@ -328,32 +301,15 @@ final class Scopes {
     return false;
   }
 
-  private boolean within(int war) {
-    for (int i = war - 1; i >= last && i > war - 4; i--) {
-      if (t.sentence.lower(i).equals("in") || t.sentence.lower(i).equals("during")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether the clause tells of one attack, crash or quake. */
   private boolean singleEvent() {
-    boolean did = t.is(first - 1, Cue.EVENT) && first < quantity.first() && !many(HAD * 5);
-    return did || more() || t.has(Cue.EVENT) && !t.has(Cue.WAR);
+    return more() || t.has(Cue.EVENT) && !t.has(Cue.WAR);
   }
 
   /** "26 more deaths", and no other number before. */
   private boolean more() {
-    if (!t.sentence.lower(quantity.last()).equals("more")) {
-      return false;
-    }
-    for (int i = 0; i < quantity.first(); i++) {
-      if (t.sentence.token(i).number()) {
-        return false;
-      }
-    }
-    return true;
+    return t.sentence.lower(quantity.last()).equals("more")
+        && t.sentence.tokens().stream().limit(quantity.first()).noneMatch(Token::number);
   }
 
   /** Where thousands are told since a start, a few told without a time are those of one event. */
@@ -369,19 +325,11 @@ final class Scopes {
 
   /** More soldiers than one fight costs that has neither name nor day. */
   private boolean armyToll() {
-    return many(MANY) || chronicle.war() && chronicle.main().isEmpty() && !t.has(Cue.HAPPEN);
+    return many(MANY) || chronicle.war() && chronicle.main().isEmpty();
   }
 
   private boolean perfect() {
-    for (int i = Math.max(0, first - NEAR); i < Math.min(t.sentence.size(), last + NEAR); i++) {
-      String word = t.sentence.lower(i);
-      if (word.equals("have")
-          || word.equals("has")
-          || word.equals("had") && many(HAD)
-          || word.equals("already")) {
-        return true;
-      }
-    }
-    return t.has(Cue.TOLL, first - NEAR, first);
+    return t.sentence.any(first - NEAR, last + NEAR, many(HAD) ? HAD_MANY : HAVE)
+        || t.has(Cue.TOLL, first - NEAR, first);
   }
 }

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tallystick.extract.loss.Marks;
-import org.tallystick.extract.words.Loss;
 import org.tallystick.lexicon.WordSets;
+import org.tallystick.text.Sentence;
 
 /**
  * Who was shot, stabbed or hit may have died of it: where the text says that some of them did, the
@@ -18,6 +18,9 @@ final class Shot {
   private static final int NEAR = 3;
 
   private static final Set<String> OPEN = WordSets.of("open-harm");
+
+  private static final Set<String> OTHERS =
+      Set.of("other", "others", "another", "more", "additional", "remaining", "surviving");
 
   private Shot() {}
 
@@ -57,7 +60,7 @@ final class Shot {
         Draft hurt = drafts.get(k);
         boolean pair = dead.measure().equals("killed") && hurt.measure().equals("wounded");
         boolean near = Math.abs(dead.sentence() - hurt.sentence()) <= 1;
-        if (pair && near && value(dead) > 0 && value(hurt) > 0) {
+        if (pair && near && value(dead) > 0) {
           sums.add(value(dead) + value(hurt));
         }
       }
@@ -67,16 +70,8 @@ final class Shot {
 
   /** "five other people": the dead are told apart. */
   private static boolean others(Draft draft) {
-    Marks marks = draft.clause().marks;
-    for (int i = draft.quantity().phraseFirst() - 1; i <= draft.phrase().last(); i++) {
-      switch (marks.lower(i)) {
-        case "other", "others", "another", "more", "additional", "remaining", "surviving" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
+    Sentence sentence = draft.quantity().sentence();
+    return sentence.any(draft.quantity().phraseFirst() - 1, draft.phrase().last() + 1, OTHERS);
   }
 
   /** Whether the word of harm leaves open if they lived. */
@@ -85,19 +80,10 @@ final class Shot {
       return false;
     }
     Marks marks = draft.clause().marks;
-    return marks.loss(draft.link().at()).filter(l -> open(marks, l)).isPresent();
-  }
-
-  private static boolean open(Marks marks, Loss loss) {
-    boolean open = false;
-    for (int i = loss.first(); i < loss.last(); i++) {
-      String word = marks.lower(i);
-      if (word.startsWith("injur") || word.startsWith("non")) {
-        return false;
-      }
-      open |= OPEN.contains(word);
-    }
-    return open;
+    return marks
+        .loss(draft.link().at())
+        .filter(l -> marks.sentence.any(l.first(), l.last(), OPEN))
+        .isPresent();
   }
 
   /** "Four shot, one fatally", "shooting nine and killing three of them". */
@@ -109,7 +95,8 @@ final class Shot {
         return false;
       }
       if (draft.measure().equals("killed") && value(draft) > 0 && value(draft) <= value(shot)) {
-        return among(shot, draft, at, d);
+        return draft.phrase().partitive()
+            || d == at + 1 && draft.sentence() == shot.sentence() && !others(shot);
       }
     }
     return false;
@@ -121,30 +108,8 @@ final class Shot {
     Draft dead = drafts.get(Math.max(0, at - 1));
     return dead.measure().equals("killed")
         && dead.sentence() == shot.sentence()
-        && value(dead) > 0
         && value(dead) <= value(shot)
-        && !others(shot)
         && shot.clause().marks.lower(shot.quantity().phraseFirst() - 1).equals("after");
-  }
-
-  private static boolean among(Draft shot, Draft dead, int at, int d) {
-    boolean next = d == at + 1 && dead.sentence() == shot.sentence();
-    boolean part = dead.whole() == at || dead.phrase().partitive();
-    return part || next && !others(shot) && telling(shot, dead);
-  }
-
-  /** Nothing but marks and short words between: no other clause with people of its own. */
-  private static boolean telling(Draft shot, Draft dead) {
-    Marks marks = dead.clause().marks;
-    int from = Math.max(shot.phrase().last(), shot.link().at() + 1);
-    int to = dead.quantity().phraseFirst();
-    for (int i = from; i < to; i++) {
-      if (marks.lower(i).equals("other") || marks.lower(i).equals("another")) {
-        return false;
-      }
-    }
-    String after = marks.lower(dead.quantity().phraseLast());
-    return to - from <= 14 && !after.equals("other") && !after.equals("others");
   }
 
   private static double value(Draft draft) {

@@ -52,23 +52,25 @@ final class Sides {
     if (source.isPresent()) {
       return new Whose(source.get().side(), -1);
     }
-    if (ownMen()) {
-      return ObjectOf.bearer(clause.marks, link.at())
-          .map(m -> new Whose(Optional.of(m.nation().name()), m.first()))
-          .orElse(OPEN);
-    }
-    boolean force = counted.equals("military") || counted.equals("militants");
-    boolean theirs = phrase.possessive() && another(clause, link);
-    boolean elided =
-        phrase.head() < 0
-            && before.filter(d -> d.sentence() == clause.marks.sentence.index()).isPresent();
-    boolean goesOn =
-        !phrase.possessive()
-            && (force || elided && !counted.equals("people"))
-            && before.filter(d -> d.counted().equals(counted)).isPresent();
-    boolean takes =
-        before.isPresent() && (theirs || goesOn) && (elided && !force || before.get().whole() < 0);
-    return takes ? new Whose(before.get().side(), -1) : OPEN;
+    return before
+        .filter(d -> phrase.possessive() || goesOn(d, counted))
+        .filter(d -> d.whole() < 0 || elided(d) && !force(counted))
+        .map(d -> new Whose(d.side(), -1))
+        .orElse(OPEN);
+  }
+
+  /** Whether the figure counts on from the one before it: "498 soldiers ... another 1,597". */
+  private boolean goesOn(Draft before, String counted) {
+    boolean elided = elided(before) && !counted.equals("people");
+    return before.counted().equals(counted) && (force(counted) || elided);
+  }
+
+  private boolean elided(Draft before) {
+    return phrase.head() < 0 && before.sentence() == clause.marks.sentence.index();
+  }
+
+  private static boolean force(String counted) {
+    return counted.equals("military") || counted.equals("militants");
   }
 
   /** "five of the dead were Germans", "three of them were Turkish soldiers". */
@@ -81,29 +83,12 @@ final class Sides {
     if (!phrase.partitive()) {
       return Optional.empty();
     }
-    if (marks.is(at, Words.Group.BE)) {
-      at += marks.is(at + 1, Words.Group.HEDGE) ? 2 : 1;
-    } else if (at > phrase.last()) {
-      return Optional.empty();
-    }
-    int noun = at;
+    int noun = marks.is(at, Words.Group.BE) ? at + 1 : at;
     return marks
         .vocabulary
         .nations()
         .at(marks.sentence, noun)
-        .filter(m -> m.is(Nation.Form.ADJECTIVE) || m.is(Nation.Form.PEOPLE))
         .map(m -> new Whose(Optional.of(m.nation().name()), noun));
-  }
-
-  /** "the army killed four of its own men". */
-  private boolean ownMen() {
-    Marks marks = clause.marks;
-    for (int i = phrase.quantity().phraseLast(); i < phrase.last(); i++) {
-      if (marks.lower(i).equals("own")) {
-        return link.at() >= 0 && link.rule().contains("object") && phrase.possessive();
-      }
-    }
-    return false;
   }
 
   private Optional<Whose> subject() {
@@ -129,9 +114,7 @@ final class Sides {
       if (mention.isPresent() && mention.get().is(Nation.Form.ADJECTIVE)) {
         return Optional.of(new Whose(Optional.of(mention.get().nation().name()), i));
       }
-      if (marks.is(i, Words.Group.BREAK)
-          || marks.quantity(i).isPresent()
-          || marks.lower(i).equals(",")) {
+      if (marks.mark(i) || marks.quantity(i).isPresent() || marks.is(i, Words.Group.BREAK)) {
         return Optional.empty();
       }
     }
@@ -140,19 +123,12 @@ final class Sides {
 
   /** "the country has lost 40 of its soldiers": a noun lost them, not whoever says so. */
   static boolean another(Clause clause, Link link) {
-    if (!link.rule().contains("object") || link.at() < 0) {
-      return false;
-    }
     Marks marks = clause.marks;
-    int i = link.at() - 1;
-    while (i >= 0
-        && (marks.is(i, Words.Group.HAVE) || marks.is(i, Words.Group.BE) || marks.adverb(i))) {
-      i--;
-    }
-    return i >= 0
-        && marks.token(i).word()
-        && !marks.is(i, Words.Group.PRONOUN)
-        && !marks.lower(i).equals("of");
+    int before = link.at() - 1;
+    int subject = marks.is(before, Words.Group.HAVE) ? before - 1 : before;
+    return link.rule().contains("object")
+        && !marks.is(subject, Words.Group.PRONOUN)
+        && !marks.lower(subject).equals("of");
   }
 
   /** "1,500 deaths on each side", "soldiers of the Danish army", "tourists from Norway". */
@@ -175,12 +151,11 @@ final class Sides {
     for (int k = i + 1; k <= i + 3 && k < marks.size(); k++) {
       Optional<Nations.Mention> mention = marks.vocabulary.nations().at(marks.sentence, k);
       if (mention.isPresent()) {
-        boolean adjective =
-            mention.get().is(Nation.Form.ADJECTIVE) || mention.get().is(Nation.Form.PEOPLE);
-        boolean name = mention.get().is(Nation.Form.NAME);
-        return adjective || name
-            ? Optional.of(new Whose(Optional.of(mention.get().nation().name()), k))
-            : Optional.empty();
+        boolean government =
+            mention.get().is(Nation.Form.CAPITAL) || mention.get().is(Nation.Form.METONYM);
+        return government
+            ? Optional.empty()
+            : Optional.of(new Whose(Optional.of(mention.get().nation().name()), k));
       }
     }
     return Optional.empty();

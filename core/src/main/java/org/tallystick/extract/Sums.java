@@ -118,7 +118,7 @@ final class Sums {
         people = opens(sentence, first) ? Enumeration.at(sentence, first) : Optional.empty();
         known.put(first, people);
       }
-      if (people.filter(e -> e.last() > joint).isPresent()) {
+      if (people.isPresent()) {
         return people;
       }
     }
@@ -137,18 +137,13 @@ final class Sums {
         words.is(token.lower(), Words.Group.DETERMINER)
             || token.number()
             || NumberWords.of(token.lower()).isPresent();
-    boolean name =
-        token.capital()
-            && before.capital()
-            && before.word()
-            && sentence.kind() != Sentence.Kind.HEADLINE;
+    boolean name = token.capital() && before.capital() && sentence.kind() != Sentence.Kind.HEADLINE;
     boolean closed =
         !before.word()
             || words.function(before.lower())
             || Grammar.english().losses().word(before.lower()).isPresent();
-    return determined
-        ? !words.is(before.lower(), Words.Group.DETERMINER) && !before.is("-")
-        : closed && !name && !before.is("-") && !words.is(before.lower(), Words.Group.DETERMINER);
+    boolean led = before.is("-") || words.is(before.lower(), Words.Group.DETERMINER);
+    return !led && (determined || closed && !name);
   }
 
   private static Optional<Draft> draft(Scene scene, Sentence sentence, Enumeration people) {
@@ -166,8 +161,7 @@ final class Sums {
     Clause clause = Clause.of(marks, NounPhrase.people(quantity, end(marks, people.last())));
     return Linker.alone(clause)
         .filter(l -> suffers(marks, people, l))
-        .filter(l -> !people.self() || l.at() < people.first() && l.measure().equals("killed"))
-        .filter(l -> !sentence.lower(people.first() - 1).startsWith("age"))
+        .filter(l -> !people.self() || l.measure().equals("killed"))
         .filter(l -> !name(sentence, people.first()) || person(marks, people.first(), l))
         .map(l -> l.measure().equals("struck") ? Link.of("wounded", l.at(), l.rule()) : l)
         .filter(l -> l.measure().equals("killed") || l.measure().equals("wounded"))
@@ -226,7 +220,6 @@ final class Sums {
     return people.self()
         || next >= marks.size()
         || marks.mark(next)
-        || marks.token(next).kind() == Token.Kind.QUOTE
         || marks.token(next).capital()
         || marks.is(next, Words.Group.PREPOSITION)
         || marks.is(next, Words.Group.CONJUNCTION)
@@ -234,7 +227,6 @@ final class Sums {
         || marks.is(next, Words.Group.MODAL)
         || marks.is(next, Words.Group.BE) && marks.lower(people.first() - 1).equals("of")
         || marks.is(next, Words.Group.BREAK) && !marks.lower(next).equals("if")
-        || marks.adverb(next)
         || marks.lower(next).endsWith("ing")
         || AFTER.contains(marks.lower(next));
   }

@@ -3,6 +3,7 @@ package org.tallystick.text;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** One sentence with its tokens. Immutable and thread-safe. */
 public final class Sentence {
@@ -86,6 +87,18 @@ public final class Sentence {
   /** The look-up form of token {@code i}, or an empty string beyond either end. */
   public String lower(int i) {
     return i < 0 || i >= tokens.length ? "" : tokens[i].lower();
+  }
+
+  /**
+   * Whether one of the tokens {@code first} up to but not including {@code last} is such a word.
+   */
+  public boolean any(int first, int last, Set<String> words) {
+    for (int i = Math.max(0, first); i < Math.min(last, tokens.length); i++) {
+      if (words.contains(tokens[i].lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The {@link #hash} of the look-up form of token {@code i}. */

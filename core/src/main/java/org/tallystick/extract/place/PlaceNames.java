@@ -54,6 +54,14 @@ final class PlaceNames {
 
   private static final Set<String> BRIEFINGS = WordSets.of("briefing");
 
+  /** Before a name that no list knows. */
+  private static final Set<String> DIRECTLY = Set.of("in", "near", "outside", "around");
+
+  /** "evacuated from": where people were taken away. */
+  private static final Set<String> LEFT =
+      Set.of(
+          "evacuated", "rescued", "fled", "displaced", "freed", "abducted", "kidnapped", "taken");
+
   private PlaceNames() {}
 
   /** All places in order, not overlapping. */
@@ -79,15 +87,14 @@ final class PlaceNames {
       return nation(s, nation.get(), dateline);
     }
     boolean unheard = known.isEmpty() && s.kind() != Sentence.Kind.HEADLINE;
-    return unheard && directly(s.lower(i - 1)) && opensName(s, i)
+    return unheard && DIRECTLY.contains(s.lower(i - 1)) && opensName(s, i)
         ? unknown(s, i)
         : Optional.empty();
   }
 
   private static Named known(Sentence s, Gazetteer.Mention m, int dateline) {
     int stop = suffix(s, m.last());
-    Optional<Tail> tail = tail(s, stop);
-    String country = tail.map(Tail::country).orElse(m.country());
+    String country = country(s, stop).orElse(m.country());
     return new Named(
         m.first(), stop, Optional.of(country), false, use(s, m.first(), stop, dateline));
   }
@@ -101,7 +108,7 @@ final class PlaceNames {
     boolean name = m.is(Nation.Form.NAME);
     Use use =
         name || m.is(Nation.Form.CAPITAL) ? use(s, m.first(), m.last(), dateline) : Use.PASSING;
-    boolean capital = m.is(Nation.Form.CAPITAL) && !name;
+    boolean capital = m.is(Nation.Form.CAPITAL);
     return Optional.of(
         new Named(m.first(), m.last(), Optional.of(m.nation().name()), !capital, use));
   }
@@ -113,23 +120,12 @@ final class PlaceNames {
       stop++;
     }
     stop = suffix(s, stop);
-    Optional<String> country = tail(s, stop).map(Tail::country);
-    return Optional.of(new Named(i, stop, country, false, Use.WHERE));
-  }
-
-  private static boolean directly(String before) {
-    return switch (before) {
-      case "in", "near", "outside", "around" -> true;
-      default -> false;
-    };
+    return Optional.of(new Named(i, stop, country(s, stop), false, Use.WHERE));
   }
 
   private static boolean opensName(Sentence s, int i) {
     Token t = s.token(i);
-    return t.capital()
-        && t.text().length() > 2
-        && !NO_PLACES.contains(t.lower())
-        && Nations.english().adjective(t.lower()).isEmpty();
+    return t.capital() && t.text().length() > 2 && !NO_PLACES.contains(t.lower());
   }
 
   private static boolean continuesName(Sentence s, int i) {
@@ -142,21 +138,20 @@ final class PlaceNames {
     return SUFFIXES.contains(s.lower(last)) ? last + 1 : last;
   }
 
-  /** The country or state behind a comma. */
-  private record Tail(String country) {}
-
-  private static Optional<Tail> tail(Sentence s, int i) {
+  /** The country behind a comma, or that of the state there. */
+  private static Optional<String> country(Sentence s, int i) {
     if (!s.lower(i).equals(",")) {
       return Optional.empty();
     }
-    Optional<Gazetteer.Mention> region = Gazetteer.english().region(s, i + 1);
-    if (region.isPresent()) {
-      return Optional.of(new Tail(region.get().country()));
-    }
-    return Nations.english()
-        .at(s, i + 1)
-        .filter(m -> m.is(Nation.Form.NAME))
-        .map(m -> new Tail(m.nation().name()));
+    return Gazetteer.english()
+        .region(s, i + 1)
+        .map(Gazetteer.Mention::country)
+        .or(
+            () ->
+                Nations.english()
+                    .at(s, i + 1)
+                    .filter(m -> m.is(Nation.Form.NAME))
+                    .map(m -> m.nation().name()));
   }
 
   private static Use use(Sentence s, int first, int last, int dateline) {
@@ -179,17 +174,10 @@ final class PlaceNames {
 
   /** "told a briefing in Geneva", "the ministry in Lima said": where it was said. */
   private static boolean spoken(Sentence s, int first, int last) {
-    int in = first - 1;
+    boolean in = s.lower(first - 1).equals("in") || s.lower(first - 1).equals("at");
     boolean said = Cue.at(s, last).filter(m -> m.value().cue() == Cue.REPORT).isPresent();
-    switch (s.lower(in)) {
-      case "in", "at" -> {
-        String before = s.lower(in - 1);
-        return said && OFFICES.contains(before) || BRIEFINGS.contains(before);
-      }
-      default -> {
-        return false;
-      }
-    }
+    String before = s.lower(first - 2);
+    return in && (said && OFFICES.contains(before) || BRIEFINGS.contains(before));
   }
 
   /** Behind a preposition of place, perhaps with "the", "northern" or "city of" between. */
@@ -201,10 +189,10 @@ final class PlaceNames {
       }
       switch (word) {
         case "from" -> {
-          return leaves(s, i - 1);
+          return LEFT.contains(s.lower(i - 1));
         }
         case "of" -> {
-          if (!settles(s.lower(i - 1))) {
+          if (!SUFFIXES.contains(s.lower(i - 1)) && !SETTLED.contains(s.lower(i - 1))) {
             return false;
           }
         }
@@ -218,39 +206,19 @@ final class PlaceNames {
     return false;
   }
 
-  /** "evacuated from": where people were taken away. */
-  private static boolean leaves(Sentence s, int i) {
-    return switch (s.lower(i)) {
-      case "evacuated", "rescued", "fled", "displaced", "freed", "abducted", "kidnapped", "taken" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean settles(String word) {
-    return SUFFIXES.contains(word) || SETTLED.contains(word);
-  }
-
   /** "Chelsea Morgan", "Mr Jackson": a place's name that a person bears here. */
   private static boolean personal(Sentence s, int first, int last) {
     if (last - first > 1 || s.kind() == Sentence.Kind.HEADLINE) {
       return false;
     }
-    Token t = s.token(first);
     boolean after = last < s.size() && s.token(last).word() && s.token(last).capital();
     boolean event =
         Cue.at(s, last).isPresent()
             || SUFFIXES.contains(s.lower(last))
             || INSTITUTIONS.contains(s.lower(last));
     boolean nation = Nations.english().at(s, last).isPresent();
-    boolean before =
-        first > 0 && s.token(first - 1).word() && s.token(first - 1).capital() && first > 1;
-    boolean placed = where(s, first);
-    return !placed && (after && !event && !nation && !allCapitals(t) || before);
-  }
-
-  private static boolean allCapitals(Token t) {
-    return t.text().length() > 2 && !t.small();
+    boolean before = first > 1 && s.token(first - 1).word() && s.token(first - 1).capital();
+    return !where(s, first) && (after && !event && !nation || before);
   }
 
   /** The token after a dispatch's opening "KABUL, Afghanistan (AP) -"; 0 where there is none. */

@@ -63,7 +63,7 @@ public final class Places {
       return here.get().whole() ? narrower(here.get()) : here;
     }
     int before = s.index() - 1;
-    if (before >= 0 && sentences.get(before).paragraph() == s.paragraph() && same(s, before)) {
+    if (before >= 0 && sentences.get(before).paragraph() == s.paragraph()) {
       Optional<Place> carried = nearest(sentences.get(before), 0, 0).filter(p -> !p.whole());
       if (carried.isPresent()) {
         return carried.map(Place::carried);
@@ -76,10 +76,6 @@ public final class Places {
   private Optional<Place> narrower(Place country) {
     Optional<Place> town = lead().filter(p -> p.country().equals(country.country()));
     return Optional.of(town.map(Place::carried).orElse(country));
-  }
-
-  private boolean same(Sentence s, int index) {
-    return sentences.get(index).part() == s.part();
   }
 
   private List<Named> names(Sentence s) {

@@ -110,21 +110,11 @@ final class Beginnings {
   Optional<String> of(String word) {
     int best = -1;
     for (int e = 0; e < hits.length; e++) {
-      if (hits[e] > 0 && fits(EVENTS.get(e), word) && (best < 0 || better(e, best))) {
+      if (hits[e] > 0 && fits(EVENTS.get(e), word) && (best < 0 || hits[e] > hits[best])) {
         best = e;
       }
     }
     return best < 0 ? Optional.empty() : Optional.of(EVENTS.get(best).start());
-  }
-
-  /** Whether the document names a war that goes on at its time, or its places, so often. */
-  boolean atWar(int least) {
-    for (int e = 0; e < hits.length; e++) {
-      if (hits[e] >= least && fits(EVENTS.get(e), "war")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The days on which the wars and other events named from token {@code i} on began. */
@@ -140,16 +130,18 @@ final class Beginnings {
         .toList();
   }
 
-  private boolean better(int e, int than) {
-    if (hits[e] != hits[than]) {
-      return hits[e] > hits[than];
+  /** Whether the document names a war that goes on at its time, or its places, so often. */
+  boolean atWar(int least) {
+    for (int e = 0; e < hits.length; e++) {
+      if (hits[e] >= least && fits(EVENTS.get(e), "war")) {
+        return true;
+      }
     }
-    return EVENTS.get(e).from().isAfter(EVENTS.get(than).from());
+    return false;
   }
 
   private boolean fits(Event event, String word) {
-    boolean called = event.words().contains(word) || Cue.starts(word) && !event.words().isEmpty();
-    return called
+    return (event.words().contains(word) || Cue.starts(word))
         && today.isPresent()
         && !event.from().isAfter(today.get())
         && (event.end().equals(LocalDate.MAX)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tallystick.extract.time.TimedSentence.Role;
 import org.tallystick.extract.time.TimedSentence.Timed;
@@ -33,15 +34,15 @@ public final class Chronicle {
   /** A time so many days back is the event's only where the lead tells of nothing newer. */
   private static final int OLD = 60;
 
-  /** The death of one who was hurt before comes later than the event. */
-  private static final int LATER_DEATH = 12;
-
   private static final int NAMED = 5;
 
   /** So many soldiers are not lost but in a war. */
   private static final int MANY = 250;
 
   private static final int MENTIONED = 2;
+
+  private static final Set<String> ALSO = Set.of("also", "another");
+  private static final Set<String> ALREADY = Set.of("already");
 
   private final Optional<LocalDate> today;
   private final Beginnings beginnings;
@@ -174,10 +175,8 @@ public final class Chronicle {
 
   private static boolean within(TimeWord day, TimeWord stretch) {
     LocalDate d = day.to().orElseThrow();
-    return stretch.from().isPresent()
-        && stretch.to().isPresent()
-        && !d.isBefore(stretch.from().get().minusDays(1))
-        && !d.isAfter(stretch.to().get().plusDays(1));
+    return stretch.from().filter(from -> !d.isBefore(from.minusDays(1))).isPresent()
+        && stretch.to().filter(to -> !d.isAfter(to.plusDays(1))).isPresent();
   }
 
   /**
@@ -209,10 +208,7 @@ public final class Chronicle {
 
   /** Further down, what is told "also" or for comparison is another event. */
   private static boolean aside(TimedSentence t) {
-    if (t.has(Cue.COMPARE)) {
-      return true;
-    }
-    return mentions(t, "also") || mentions(t, "another");
+    return t.has(Cue.COMPARE) || t.sentence.any(0, t.sentence.size(), ALSO);
   }
 
   private static Optional<Timed> nearestEventTime(
@@ -222,7 +218,6 @@ public final class Chronicle {
     for (Timed timed : t.times()) {
       if (eventTime(timed) && which.test(timed)) {
         int cost = costAt(t, timed) - (timed.word().kind() == DAY ? SHARP : 0);
-        cost += laterDeath(t, timed.word()) ? LATER_DEATH : 0;
         if (cost < least) {
           least = cost;
           best = timed;
@@ -230,25 +225,6 @@ public final class Chronicle {
       }
     }
     return Optional.ofNullable(best);
-  }
-
-  /** "died Monday of injuries suffered in the crash". */
-  private static boolean laterDeath(TimedSentence t, TimeWord word) {
-    for (int i = Math.max(0, word.first() - 3); i < word.first(); i++) {
-      if (t.sentence.lower(i).equals("died")) {
-        return mentions(t, "injuries") || mentions(t, "wounds");
-      }
-    }
-    return false;
-  }
-
-  private static boolean mentions(TimedSentence t, String word) {
-    for (int i = 0; i < t.sentence.size(); i++) {
-      if (t.sentence.lower(i).equals(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int costAt(TimedSentence t, Timed timed) {
@@ -280,12 +256,9 @@ public final class Chronicle {
         || wars + count(Cue.SPREAD) >= 3;
   }
 
-  /** "3,000 enemy soldiers were killed", and no single event beside: only wars cost so many. */
+  /** "3,000 enemy soldiers were killed": only wars cost so many. */
   private static boolean armyDead(TimedSentence t) {
-    if (!t.has(Cue.LOSS) && !t.has(Cue.TOLL) || t.has(Cue.EVENT)) {
-      return false;
-    }
-    for (int i = 0; i < t.sentence.size(); i++) {
+    for (int i = 0; t.has(Cue.ARMY) && i < t.sentence.size(); i++) {
       boolean many = t.sentence.token(i).number() && Units.value(t.sentence.token(i)) >= MANY;
       if (many && t.has(Cue.ARMY, i + 1, i + 4) && t.has(Cue.LOSS, i - 4, i + 9)) {
         return true;
@@ -336,7 +309,8 @@ public final class Chronicle {
   private boolean saysRunning() {
     for (TimedSentence t : sentences) {
       boolean loss = t.has(Cue.LOSS) || t.has(Cue.TOLL);
-      if (loss && (t.has(Cue.RUNNING) || mentions(t, "already") || asOf(t))) {
+      if (loss
+          && (t.has(Cue.RUNNING) || t.sentence.any(0, t.sentence.size(), ALREADY) || asOf(t))) {
         return true;
       }
     }

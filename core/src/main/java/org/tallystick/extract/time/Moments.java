@@ -6,9 +6,11 @@ import static org.tallystick.extract.time.TimeWord.Kind.DAY;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tallystick.extract.number.Dates;
 import org.tallystick.extract.number.Months;
 import org.tallystick.extract.words.Cue;
@@ -71,23 +73,13 @@ final class Moments {
     if (!mayStart(s, i)) {
       return Optional.empty();
     }
-    Optional<TimeWord> found = weekday(s, i);
-    if (found.isEmpty()) {
-      found = date(s, i);
-    }
-    if (found.isEmpty()) {
-      found = figures(s, i);
-    }
-    if (found.isEmpty()) {
-      found = month(s, i);
-    }
-    if (found.isEmpty()) {
-      found = deictic(s, i);
-    }
-    if (found.isEmpty()) {
-      found = stretches.at(s, i);
-    }
-    return found.isPresent() ? found : year(s, i);
+    return weekday(s, i)
+        .or(() -> date(s, i))
+        .or(() -> figures(s, i))
+        .or(() -> month(s, i))
+        .or(() -> deictic(s, i))
+        .or(() -> stretches.at(s, i))
+        .or(() -> year(s, i));
   }
 
   /** Most tokens cannot start an expression of time, and cost one look. */
@@ -259,10 +251,9 @@ final class Moments {
     int year = fullYear(parts[2]);
     Optional<LocalDate> monthFirst = day(year, number(parts[0]), number(parts[1]));
     Optional<LocalDate> dayFirst = day(year, number(parts[1]), number(parts[0]));
-    if (monthFirst.isEmpty() || dayFirst.isEmpty() || today.isEmpty()) {
-      return monthFirst.isPresent() ? monthFirst : dayFirst;
-    }
-    return distance(dayFirst.get()) < distance(monthFirst.get()) ? dayFirst : monthFirst;
+    return Stream.of(monthFirst, dayFirst)
+        .flatMap(Optional::stream)
+        .min(Comparator.comparingLong(this::distance));
   }
 
   private long distance(LocalDate date) {
@@ -407,11 +398,9 @@ final class Moments {
 
   /** The latest such day up to today; tomorrow still counts, as clocks differ. */
   private static Optional<LocalDate> recent(LocalDate today, int month, int day) {
-    Optional<LocalDate> date = day(today.getYear(), month, day);
-    if (date.isPresent() && !date.get().isAfter(today.plusDays(1))) {
-      return date;
-    }
-    return day(today.getYear() - 1, month, day);
+    return day(today.getYear(), month, day)
+        .filter(date -> !date.isAfter(today.plusDays(1)))
+        .or(() -> day(today.getYear() - 1, month, day));
   }
 
   static TimeWord single(int first, int last, Optional<LocalDate> day) {

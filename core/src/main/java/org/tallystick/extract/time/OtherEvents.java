@@ -17,14 +17,11 @@ public final class OtherEvents {
   /** What ended so many days before the document, and is not its event, is another one. */
   private static final int PAST = 20;
 
-  /** Days by which a time may differ from the event's and still be its time. */
-  private static final int SLACK = 3;
-
   /** So near behind a record a figure is that of the record. */
   private static final int BESIDE = 20;
 
-  /** Where no event has a day, what ended within so many days may be what the text reports on. */
-  private static final int MONTH = 20;
+  /** Days by which a time may differ from the event's and still be its time. */
+  private static final int SLACK = 3;
 
   /** The first sentences tell of the document's own. */
   private static final int LEAD = 3;
@@ -42,7 +39,7 @@ public final class OtherEvents {
   private OtherEvents() {}
 
   /** The time of the event that a figure belongs to, where its sentence names one. */
-  public static Optional<Timed> of(Chronicle c, TimedSentence t, int first, int last) {
+  public static Optional<Timed> of(TimedSentence t, int first, int last) {
     return Reach.nearest(
         t,
         first,
@@ -54,46 +51,40 @@ public final class OtherEvents {
 
   /** Whether the figure is about another event. */
   public static boolean compared(
-      Chronicle c, TimedSentence t, int at, int end, int first, int last, Optional<Timed> time) {
-    boolean by = time.isPresent() && t.sentence.lower(time.get().word().first() - 1).equals("by");
-    Optional<Timed> count = Reach.nearest(t, first, last, o -> counts(o.word()));
+      Chronicle c, TimedSentence t, int first, int last, Optional<Timed> time) {
+    return time.filter(o -> ofOther(c, t, first, last, o)).isPresent()
+        || t.times().stream().anyMatch(o -> when(t, o.word(), first) && past(c, o.word()))
+        || ofRecord(t, first, last)
+        || yearly(c, t)
+        || headed(c, t)
+        || worded(c, t, first, last)
+        || over(c, t, first, last)
+        || time.isEmpty() && carried(c, t);
+  }
+
+  /** Whether the figure's own time is that of another event. */
+  private static boolean ofOther(Chronicle c, TimedSentence t, int first, int last, Timed time) {
+    TimeWord word = time.word();
     boolean ruled =
-        time.isPresent()
-            && count.isPresent()
-            && Reach.cost(t, first, last, count.get().word())
-                <= Reach.cost(t, first, last, time.get().word());
-    if (time.isPresent() && !by && !ruled && past(c, time.get().word())) {
-      return true;
-    }
-    if (t.times().stream().anyMatch(o -> when(t, o.word(), first) && past(c, o.word()))) {
-      return true;
-    }
-    if (time.isPresent() && apart(t, time.get().word()) && beforeMain(c, time.get().word())) {
-      return true;
-    }
-    if (time.isPresent() && !ruled && gone(c, t, time.get().word())) {
-      return true;
-    }
-    if (ofRecord(t, first, last)) {
-      return true;
-    }
-    if (yearly(c, t) || headed(c, t)) {
-      return true;
-    }
+        Reach.nearest(t, first, last, o -> counts(o.word()))
+            .filter(o -> Reach.cost(t, first, last, o.word()) <= Reach.cost(t, first, last, word))
+            .isPresent();
+    boolean by = t.sentence.lower(word.first() - 1).equals("by");
+    return !ruled && (!by && past(c, word) || gone(c, t, word))
+        || apart(t, word) && beforeMain(c, word);
+  }
+
+  /** Whether words of the clause tell it apart: "compared with", "a similar attack". */
+  private static boolean worded(Chronicle c, TimedSentence t, int first, int last) {
     int opening = clauseEnd(t, 0);
     boolean another = t.sentence.lower(0).equals("in") && t.is(0, Cue.COMPARE);
     boolean opened = another || like(t, 0, opening); // "In another accident, two died"
     int from = opened ? 0 : clauseStart(t, first);
     int to = clauseEnd(t, last);
-    if (t.has(Cue.COMPARE, from, other(t, last, to))
+    return t.has(Cue.COMPARE, from, other(t, last, to))
         || t.has(Cue.EARLIER, from, to)
-        || like(t, from, to)) {
-      return true;
-    }
-    if (over(c, t, first, last) || c.beginnings().pastEventNamed(t.sentence, from, to)) {
-      return true;
-    }
-    return time.isEmpty() && carried(c, t);
+        || like(t, from, to)
+        || c.beginnings().pastEventNamed(t.sentence, from, to);
   }
 
   /** "27 people die there each winter", where the text tells of one day's event. */
@@ -190,7 +181,7 @@ public final class OtherEvents {
     }
     Optional<TimeWord> main = c.main().map(Timed::word);
     if (main.isEmpty() || main.get().to().isEmpty()) {
-      return to.isBefore(c.today().get().minusDays(MONTH));
+      return to.isBefore(c.today().get().minusDays(PAST));
     }
     LocalDate mainTo = main.get().to().get().plusDays(SLACK);
     LocalDate mainFrom = main.get().from().orElse(mainTo).minusDays(SLACK);
@@ -222,9 +213,9 @@ public final class OtherEvents {
 
   /** Whether a stretch is a month or more. */
   public static boolean longer(TimeWord word) {
-    return word.from().isPresent()
-        && word.to().isPresent()
-        && word.from().get().plusDays(25).isBefore(word.to().get());
+    return word.to()
+        .filter(to -> word.from().filter(from -> from.plusDays(25).isBefore(to)).isPresent())
+        .isPresent();
   }
 
   /** A sentence that points back ("It", "That attack") stays with the event before it. */

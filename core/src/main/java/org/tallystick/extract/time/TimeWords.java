@@ -25,6 +25,14 @@ final class TimeWords {
   private static final Set<String> ENDS_WINDOW = WordSets.of("ends-window");
   private static final Set<String> PART_OF_TIME = WordSets.of("part-of-time");
 
+  /** Behind the number of an hour. */
+  private static final Set<String> CLOCK = Set.of("a.m.", "p.m.", "am", "pm", "gmt", ":", "hours");
+
+  private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–");
+  private static final Set<String> WITHIN = Set.of("over", "in", "within", "during");
+  private static final Set<String> BACKWARDS =
+      Set.of("past", "last", "previous", "preceding", "latest");
+
   /** How far after "since" the word that names the start may stand. */
   private static final int REACH = 12;
 
@@ -87,7 +95,7 @@ final class TimeWords {
     for (int i = word.first() - 1; past && i > 0 && word.first() - i <= 3; i--) {
       if (Cue.starts(s.lower(i))) {
         for (int k = i - 1; k >= 0 && i - k <= BEFORE_START; k--) {
-          if (Cue.at(s, k).filter(m -> m.value().cue() == Cue.WAR).isPresent()) {
+          if (war(s, k)) {
             return word.as(SINCE, word.first(), word.start());
           }
         }
@@ -107,7 +115,7 @@ final class TimeWords {
     return point(s, i + 1).filter(m -> m.kind() == DAY).map(m -> m.as(AS_OF, i, m.start()));
   }
 
-  /** A moment at {@code i}, also behind "early", "the night of" and the like. */
+  /** A moment at {@code i}, also behind "the night of", "6 p.m. local time (0200 GMT)". */
   private Optional<TimeWord> point(Sentence s, int i) {
     int at = i;
     while (at < s.size() && at < i + 9) {
@@ -115,36 +123,15 @@ final class TimeWords {
       if (found.isPresent()) {
         return found;
       }
-      int clock = clock(s, at);
-      boolean leads = lead(s.lower(at)) && (at < i + 4 || s.lower(at).equals("on"));
-      if (clock == at && !leads) {
+      boolean clock =
+          s.token(at).kind() == Token.Kind.TIME
+              || s.token(at).number() && CLOCK.contains(s.lower(at + 1));
+      if (!clock && !PART_OF_TIME.contains(s.lower(at))) {
         return Optional.empty();
       }
-      at = Math.max(clock, at + 1);
+      at++;
     }
     return Optional.empty();
-  }
-
-  /** The place after "6 p.m.", "18:30", "local time" or "(0200 GMT)"; {@code at} where none is. */
-  private static int clock(Sentence s, int at) {
-    if (s.token(at).kind() == Token.Kind.TIME) {
-      return at + 1;
-    }
-    return switch (s.lower(at)) {
-      case "a.m.", "p.m.", "am", "pm", "local", "time", "gmt", "(", ")", ":", "hours" -> at + 1;
-      default -> s.token(at).number() && clocked(s.lower(at + 1)) ? at + 1 : at;
-    };
-  }
-
-  private static boolean clocked(String unit) {
-    return switch (unit) {
-      case "a.m.", "p.m.", "am", "pm", "gmt", ":", "hours" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean lead(String word) {
-    return PART_OF_TIME.contains(word);
   }
 
   private Optional<TimeWord> since(Sentence s, int i) {
@@ -152,8 +139,9 @@ final class TimeWords {
     if (superlative(s, i)) {
       return point.map(m -> m.as(TimeWord.Kind.RECORD, i, m.start()));
     }
-    if (point.isPresent() && !beginningAt(s, point.get().last())) {
-      return Optional.of(point.get().as(SINCE, i, point.get().start()));
+    // "since the 2011 uprising": the year belongs to the war's name
+    if (point.filter(m -> !war(s, m.last())).isPresent()) {
+      return point.map(m -> m.as(SINCE, i, m.start()));
     }
     int war = -1;
     int stop = -1;
@@ -168,18 +156,12 @@ final class TimeWords {
       }
     }
     if (war < 0 && s.lower(i + 1).equals("then")) {
-      return Optional.of(open(SINCE, i, i + 2));
+      return Optional.of(started(i, i + 2, Optional.empty()));
     }
     if (war < 0) {
       return Optional.empty();
     }
     return Optional.of(started(s, i, war, stop));
-  }
-
-  /** "since the 2011 uprising": the year belongs to the war's name. */
-  private static boolean beginningAt(Sentence s, int i) {
-    Optional<Cue> cue = Cue.at(s, i).map(m -> m.value().cue());
-    return cue.equals(Optional.of(Cue.WAR));
   }
 
   private TimeWord started(Sentence s, int since, int war, int stop) {
@@ -188,8 +170,7 @@ final class TimeWords {
     for (int k = since + 1; k < s.size() && k <= since + REACH + 4; k++) {
       Optional<TimeWord> m = moments.at(s, k);
       if (m.isPresent() && k <= stop + 4 && !DocumentDay.stamps(s, m.get())) {
-        boolean better = own.isEmpty() || own.get().kind() != DAY;
-        own = better && m.get().start().isPresent() ? m : own;
+        own = own.filter(o -> o.kind() == DAY).or(() -> m);
         last = Math.max(last, m.get().last());
         k = m.get().last() - 1;
       }
@@ -197,8 +178,11 @@ final class TimeWords {
     Optional<String> known = beginnings.of(s.lower(war));
     boolean dated = own.isPresent() && (own.get().kind() == DAY || known.isEmpty());
     Optional<String> start = dated ? own.flatMap(TimeWord::start) : known;
-    return new TimeWord(
-        SINCE, since, dated ? last : stop, Optional.empty(), Optional.empty(), start);
+    return started(since, dated ? last : stop, start);
+  }
+
+  private static TimeWord started(int first, int last, Optional<String> start) {
+    return new TimeWord(SINCE, first, last, Optional.empty(), Optional.empty(), start);
   }
 
   /** "the deadliest since 2011" names a past event, not the start of a count. */
@@ -221,12 +205,7 @@ final class TimeWords {
     }
     int at = from.get().last();
     at += s.lower(at).equals(",") ? 1 : 0;
-    boolean linked =
-        switch (s.lower(at)) {
-          case "to", "until", "till", "through", "-", "–" -> !and;
-          case "and" -> and;
-          default -> false;
-        };
+    boolean linked = and ? s.lower(at).equals("and") : TO.contains(s.lower(at));
     if (!linked) {
       return from;
     }
@@ -241,20 +220,16 @@ final class TimeWords {
 
   /** "over the past 24 hours", "in the first five days", "in six days of fighting". */
   private Optional<TimeWord> window(Sentence s, int i) {
-    int at = i;
-    boolean led = false;
-    if (at < s.size() && leadsWindow(s.lower(at))) {
-      led = true;
-      at++;
-    }
+    boolean led = WITHIN.contains(s.lower(i));
+    int at = led ? i + 1 : i;
     boolean the = s.lower(at).equals("the") || s.lower(at).equals("its");
     at += the ? 1 : 0;
-    boolean back = backwards(s.lower(at));
+    boolean back = BACKWARDS.contains(s.lower(at));
     boolean first = s.lower(at).equals("first") || s.lower(at).equals("opening");
     at += back || first ? 1 : 0;
     Optional<Units.Count> count = Units.count(s, at);
     if (count.isEmpty() && (first || back && (the || !s.lower(at - 1).equals("last")))) {
-      count = unnumbered(s, at, back);
+      count = unnumbered(s, at);
     }
     if (count.isEmpty() || !back && !first && !led) {
       return Optional.empty();
@@ -263,7 +238,7 @@ final class TimeWords {
     if (first) {
       return Optional.of(opening(s, i, c));
     }
-    boolean ofWar = s.lower(c.last()).equals("of") && warSoon(s, c.last() + 1);
+    boolean ofWar = s.lower(c.last()).equals("of") && !warWord(s, c.last() + 1).isEmpty();
     boolean minutes = s.lower(c.last() - 1).startsWith("minute");
     if (!back && !ofWar && (minutes || !alone(s, c.last()))) {
       return Optional.empty();
@@ -271,10 +246,8 @@ final class TimeWords {
     if (s.lower(c.last()).equals("ago")) {
       return Optional.empty();
     }
-    if (ofWar && !back) {
-      Optional<String> start = beginnings.of(warWord(s, c.last() + 1));
-      return Optional.of(
-          new TimeWord(SINCE, i, c.last(), Optional.empty(), Optional.empty(), start));
+    if (ofWar) {
+      return Optional.of(started(i, c.last(), beginnings.of(warWord(s, c.last() + 1))));
     }
     Optional<LocalDate> from = today.map(d -> Units.back(d, c.number(), c.unit()));
     return Optional.of(
@@ -282,11 +255,9 @@ final class TimeWords {
   }
 
   /** "the past week" is one, "the past weeks" are a few. */
-  private static Optional<Units.Count> unnumbered(Sentence s, int at, boolean back) {
-    boolean plural = Units.plural(s.lower(at));
-    return Units.of(s.lower(at))
-        .filter(u -> !plural || back)
-        .map(u -> new Units.Count(plural ? 3 : 1, u, at + 1));
+  private static Optional<Units.Count> unnumbered(Sentence s, int at) {
+    int few = Units.plural(s.lower(at)) ? 3 : 1;
+    return Units.of(s.lower(at)).map(u -> new Units.Count(few, u, at + 1));
   }
 
   private TimeWord opening(Sentence s, int i, Units.Count c) {
@@ -297,41 +268,21 @@ final class TimeWords {
     return new TimeWord(OPENING, i, c.last(), from, to, start);
   }
 
-  private static boolean leadsWindow(String word) {
-    return switch (word) {
-      case "over", "in", "within", "during" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean backwards(String word) {
-    return switch (word) {
-      case "past", "last", "previous", "preceding", "latest" -> true;
-      default -> false;
-    };
-  }
-
   /** "in one day", "in 24 hours" is a window only where it stands for itself. */
   private static boolean alone(Sentence s, int i) {
     return s.lower(i).isEmpty() || ENDS_WINDOW.contains(s.lower(i));
   }
 
-  private static boolean warSoon(Sentence s, int i) {
-    return !warWord(s, i).isEmpty();
-  }
-
   private static String warWord(Sentence s, int i) {
     for (int k = i; k < s.size() && k < i + 5; k++) {
-      int at = k;
-      boolean war = Cue.at(s, k).filter(m -> m.value().cue() == Cue.WAR).isPresent();
-      if (war) {
-        return s.lower(at);
+      if (war(s, k)) {
+        return s.lower(k);
       }
     }
     return "";
   }
 
-  private static TimeWord open(TimeWord.Kind kind, int first, int last) {
-    return new TimeWord(kind, first, last, Optional.empty(), Optional.empty(), Optional.empty());
+  private static boolean war(Sentence s, int i) {
+    return Cue.at(s, i).filter(m -> m.value().cue() == Cue.WAR).isPresent();
   }
 }

@@ -34,6 +34,9 @@ public final class TimedSentence {
   /** "In January 2025 two cases were confirmed": then, and not only said then. */
   private static final Set<String> TALLIED = WordSets.of("tallied");
 
+  private static final Set<Cue> DEEDS =
+      Set.of(Cue.REPORT, Cue.ACT, Cue.LOSS, Cue.TOLL, Cue.EVENT, Cue.HAPPEN, Cue.GROW);
+
   /** An expression of time with what it belongs to. */
   public record Timed(TimeWord word, Role role) {}
 
@@ -77,11 +80,6 @@ public final class TimedSentence {
     return known;
   }
 
-  /** The cue at token {@code i}; empty beyond either end. */
-  Optional<Cue> cue(int i) {
-    return i < 0 || i >= cues.length ? Optional.empty() : Optional.ofNullable(cues[i]);
-  }
-
   /** Whether token {@code i} opens such a cue. */
   public boolean is(int i, Cue cue) {
     return i >= 0 && i < cues.length && cues[i] == cue;
@@ -118,9 +116,7 @@ public final class TimedSentence {
     }
     String before = sentence.lower(word.first() - 1);
     boolean than = before.equals("in") && sentence.lower(word.first() - 2).equals("than");
-    if (than
-        || before.equals("before")
-        || before.equals("to") && is(word.first() - 1, Cue.COMPARE)) {
+    if (than || before.equals("before")) {
       return Role.ACT;
     }
     Optional<Cue> left = opens(word) ? Optional.empty() : leftVerb(word.first());
@@ -144,8 +140,8 @@ public final class TimedSentence {
       if (word.equals(",") || word.equals(";") || word.equals(")")) {
         return Optional.empty();
       }
-      if (deed(i)) {
-        return cue(i);
+      if (deed(i).isPresent()) {
+        return deed(i);
       }
     }
     return Optional.empty();
@@ -154,49 +150,20 @@ public final class TimedSentence {
   private Optional<Cue> rightVerb(TimeWord word) {
     int limit = opens(word) ? AHEAD : NEAR;
     for (int i = word.last(); i < cues.length && i < word.last() + limit; i++) {
-      boolean comma = sentence.lower(i).equals(",");
-      if (comma && !opens(word)) {
+      if (sentence.lower(i).equals(",") && !opens(word)) {
         return Optional.empty();
       }
-      if (deed(i)) {
+      if (deed(i).isPresent()) {
         boolean tallied =
             word.kind() == TimeWord.Kind.COARSE && TALLIED.contains(sentence.lower(i));
-        return tallied ? Optional.of(Cue.LOSS) : cue(i);
+        return tallied ? Optional.of(Cue.LOSS) : deed(i);
       }
     }
     return Optional.empty();
   }
 
-  /** "were called at noon on Friday after reports of a fight": nobody says anything. */
-  private boolean occasion(int i) {
-    if (sentence.lower(i).equals("record")) {
-      return true;
-    }
-    return sentence.lower(i).startsWith("report")
-        && switch (sentence.lower(i - 1)) {
-          case "after", "following", "amid", "to" -> sentence.lower(i + 1).equals("of");
-          default -> false;
-        };
-  }
-
-  /** "The rains claimed close to 900 lives". */
-  private boolean lives(int i) {
-    boolean takes = sentence.lower(i).startsWith("claim");
-    for (int k = i + 1; takes && k < Math.min(i + NEAR + 1, sentence.size()); k++) {
-      if (sentence.lower(k).equals("lives")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean deed(int i) {
-    return is(i, Cue.REPORT) && !occasion(i) && !lives(i)
-        || is(i, Cue.ACT)
-        || is(i, Cue.LOSS)
-        || is(i, Cue.TOLL)
-        || is(i, Cue.EVENT)
-        || is(i, Cue.HAPPEN)
-        || is(i, Cue.GROW);
+  /** What token {@code i} tells that was done or said. */
+  private Optional<Cue> deed(int i) {
+    return Optional.ofNullable(cues[i]).filter(DEEDS::contains);
   }
 }
