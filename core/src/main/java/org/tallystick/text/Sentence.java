@@ -101,6 +101,26 @@ public final class Sentence {
     return false;
   }
 
+  /** Whether token {@code i} is a word; nothing stands beyond either end. */
+  public boolean word(int i) {
+    return i >= 0 && i < tokens.length && tokens[i].word();
+  }
+
+  /** Whether token {@code i} is a number; nothing stands beyond either end. */
+  public boolean number(int i) {
+    return i >= 0 && i < tokens.length && tokens[i].number();
+  }
+
+  /** Whether token {@code i} is a word with a capital; nothing stands beyond either end. */
+  public boolean name(int i) {
+    return word(i) && tokens[i].capital();
+  }
+
+  /** Whether token {@code i} follows the one before without a blank. */
+  public boolean glued(int i) {
+    return i >= 0 && i < tokens.length && tokens[i].glued();
+  }
+
   /** The {@link #hash} of the look-up form of token {@code i}. */
   public int hash(int i) {
     return hashes[i];

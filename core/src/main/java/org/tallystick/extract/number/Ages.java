@@ -6,7 +6,6 @@ import org.tallystick.extract.words.NumberWords;
 import org.tallystick.extract.words.Persons;
 import org.tallystick.extract.words.Units;
 import org.tallystick.lexicon.Gazetteer;
-import org.tallystick.lexicon.Nations;
 import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -44,7 +43,6 @@ final class Ages {
       return false;
     }
     return word(sentence, n.first())
-        || word(sentence, from)
         || !nounAt(sentence, n.last()) && listed(sentence, n.first())
         || suspended(sentence, n.last())
         || decade(sentence, n)
@@ -75,18 +73,12 @@ final class Ages {
   private static boolean suspended(Sentence sentence, int last) {
     return sentence.lower(last).equals("-")
         && SEPARATORS.contains(sentence.lower(last + 1))
-        && last + 3 < sentence.size()
-        && number(sentence, last + 2)
-        && sentence.lower(last + 3).equals("-")
         && SPANS.contains(sentence.lower(last + 4));
   }
 
   /** "a woman in her 30's". */
   private static boolean decade(Sentence sentence, Numeral n) {
-    return n.high() % 10 == 0
-        && n.last() < sentence.size()
-        && sentence.token(n.last()).glued()
-        && sentence.lower(n.last()).equals("'s");
+    return n.high() % 10 == 0 && sentence.glued(n.last()) && sentence.lower(n.last()).equals("'s");
   }
 
   /**
@@ -95,15 +87,11 @@ final class Ages {
    */
   private static boolean listed(Sentence sentence, int first) {
     int at = first;
-    while (at >= 2 && SEPARATORS.contains(sentence.lower(at - 1))) {
-      at--;
-      if (at >= 2 && SEPARATORS.contains(sentence.lower(at - 1))) {
-        at--;
-      }
-      if (at < 1 || !number(sentence, at - 1)) {
+    while (SEPARATORS.contains(sentence.lower(at - 1))) {
+      at -= SEPARATORS.contains(sentence.lower(at - 2)) ? 3 : 2;
+      if (!number(sentence, at)) {
         return false;
       }
-      at--;
       if (word(sentence, at) || several(sentence, at)) {
         return true;
       }
@@ -113,30 +101,29 @@ final class Ages {
 
   /** Whether the list of numbers that starts here stands beside a plural of people. */
   private static boolean several(Sentence sentence, int first) {
-    return first >= 2 && OPENING.contains(sentence.lower(first - 1)) && people(sentence, first - 2);
+    return OPENING.contains(sentence.lower(first - 1)) && people(sentence, first - 2);
   }
 
   private static boolean people(Sentence sentence, int at) {
     String lower = sentence.lower(at);
-    return sentence.token(at).word()
+    return sentence.word(at)
         && (Persons.added(lower)
             || lower.endsWith("s")
                 && Grammar.english().counted().word(lower).filter(c -> !c.thing()).isPresent());
   }
 
   private static boolean number(Sentence sentence, int at) {
-    return sentence.token(at).number() || NumberWords.of(sentence.lower(at)).isPresent();
+    return sentence.number(at) || NumberWords.of(sentence.lower(at)).isPresent();
   }
 
   /** "children under 12", "people over 65": no noun follows. */
   private static boolean under(Sentence sentence, Numeral n, int from) {
     boolean bound = from < n.first() && BOUNDS.contains(sentence.lower(from));
-    return bound && PEOPLE.contains(sentence.lower(from - 1)) && !nounAt(sentence, n.last());
+    return bound && PEOPLE.contains(sentence.lower(from - 1));
   }
 
   private static boolean nounAt(Sentence sentence, int at) {
-    return at < sentence.size()
-        && sentence.token(at).word()
+    return sentence.word(at)
         && !NO_NOUN.contains(sentence.lower(at))
         && !sentence.lower(at).endsWith("ed");
   }
@@ -144,7 +131,7 @@ final class Ages {
   /** A number set off by commas or brackets after a name, or before the next name. */
   private static boolean apposition(Sentence sentence, Numeral n) {
     int first = n.first();
-    if (first < 2 || !plain(sentence, n)) {
+    if (first < 2 || n.form() != Numeral.Form.DIGITS) {
       return false;
     }
     if (several(sentence, first) && run(sentence, n.last())) {
@@ -152,27 +139,18 @@ final class Ages {
     }
     String open = sentence.lower(first - 1);
     Token name = sentence.token(first - 2);
-    boolean named =
-        name.word()
-                && (name.capital() || PEOPLE.contains(name.lower()) || ROLES.contains(name.lower()))
-            || name.is("jr.")
-            || name.kind() == Token.Kind.QUOTE && !name.text().equals("'") && open.equals(",");
+    boolean known = name.capital() || PEOPLE.contains(name.lower()) || ROLES.contains(name.lower());
+    boolean named = name.word() && known || name.is("jr.");
     if (!named || !open.equals(",") && !open.equals("(")) {
       return false;
     }
-    if (n.last() >= sentence.size()) {
-      return true;
-    }
-    String close = sentence.lower(n.last());
     if (open.equals("(")) {
-      return (close.equals(")") || close.equals(",")) && !placed(sentence, first - 2);
+      return !placed(sentence, first - 2);
     }
-    return switch (close) {
-      case "," -> !another(sentence, n.last() + 1);
-      case ".", ")", ";" -> true;
-      case "and" -> capital(sentence, n.last() + 1);
-      case "—", "–", "--" -> open.equals(",") && name.capital();
-      case "of", "from" -> capital(sentence, n.last() + 1);
+    return switch (sentence.lower(n.last())) {
+      case "," -> !sentence.number(n.last() + 1); // "In Beska, 26, 14 of them ..."
+      case "", ".", ")", ";", "—", "–", "--" -> true;
+      case "and", "of", "from" -> sentence.name(n.last() + 1);
       default -> false;
     };
   }
@@ -180,23 +158,17 @@ final class Ages {
   /** "in three states: Ohio (12), Utah (9)": the name of a place stands before the bracket. */
   private static boolean placed(Sentence sentence, int name) {
     int first = name;
-    while (first > 0 && capital(sentence, first - 1)) {
+    while (sentence.name(first - 1)) {
       first--;
     }
     boolean place =
         Gazetteer.english().at(sentence, first).isPresent()
-            || Gazetteer.english().region(sentence, first).isPresent()
-            || Nations.english().at(sentence, first).isPresent();
+            || Gazetteer.english().region(sentence, first).isPresent();
     for (int i = first - 1; i >= 0 && !place; i--) {
-      boolean in = sentence.lower(i).equals("in") && capital(sentence, i + 1);
-      place = REGIONS.contains(sentence.lower(i)) || in && sentence.lower(i + 2).equals("(");
+      boolean in = sentence.lower(i).equals("in") && sentence.lower(i + 2).equals("(");
+      place = in || REGIONS.contains(sentence.lower(i));
     }
     return place;
-  }
-
-  /** "In Beska, 26, 14 of them ..." and lists of counts: another number right after the comma. */
-  private static boolean another(Sentence sentence, int at) {
-    return at < sentence.size() && sentence.token(at).number();
   }
 
   /**
@@ -208,18 +180,9 @@ final class Ages {
     while (more) {
       int next = at + (SEPARATORS.contains(sentence.lower(at)) ? 1 : 0);
       next += next > at && SEPARATORS.contains(sentence.lower(next)) ? 1 : 0;
-      more = next > at && another(sentence, next);
+      more = next > at && sentence.number(next);
       at = more ? next + 1 : at;
     }
     return at > from && (!nounAt(sentence, at) || Units.of(sentence.lower(at)).isPresent());
-  }
-
-  private static boolean plain(Sentence sentence, Numeral n) {
-    String text = sentence.token(n.first()).text();
-    return n.last() == n.first() + 1 && n.form() == Numeral.Form.DIGITS && text.length() <= 3;
-  }
-
-  private static boolean capital(Sentence sentence, int at) {
-    return at < sentence.size() && sentence.token(at).word() && sentence.token(at).capital();
   }
 }

@@ -13,12 +13,9 @@ final class Digits {
   static OptionalDouble value(String digits) {
     int comma = digits.indexOf(',');
     int dot = digits.indexOf('.');
-    if (digits.length() > MOST + 6) {
-      return OptionalDouble.empty();
-    }
     if (comma >= 0) {
       String whole = dot > comma ? digits.substring(0, dot) : digits;
-      boolean fits = dot < 0 || dot > comma && digits.indexOf('.', dot + 1) < 0;
+      boolean fits = digits.indexOf('.', dot + 1) < 0;
       return fits && grouped(whole) ? number(digits.replace(",", "")) : OptionalDouble.empty();
     }
     if (dot >= 0 && digits.indexOf('.', dot + 1) >= 0) {
@@ -44,7 +41,7 @@ final class Digits {
   /** Groups of three, or two and at last three as in India. */
   private static boolean grouped(String digits) {
     String[] groups = digits.split(",", -1);
-    int size = groups[groups.length > 1 ? 1 : 0].length();
+    int size = groups[1].length();
     boolean fits = !groups[0].isEmpty() && groups[0].length() <= 3;
     for (int i = 1; i < groups.length; i++) {
       int wanted = i == groups.length - 1 ? 3 : size;

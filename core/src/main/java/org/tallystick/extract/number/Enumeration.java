@@ -41,9 +41,6 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
   /** A name has at most so many words. */
   private static final int NAME = 4;
 
-  /** Words between the end of a killing and "himself" that tell whose hand it was. */
-  private static final int HAND = 4;
-
   /** One member: where it ends, how many it stands for; a name after a comma tells who it is. */
   private record Member(int last, int count, boolean added, boolean name) {
     Member(int last, int count, boolean added) {
@@ -123,7 +120,7 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
       boolean joined = and || !who;
       boolean told = (members > 1 && joined || self > 0) && (numbers < 2 || added);
       int all = count + (self > 0 ? 1 : 0);
-      return told && !parts() && all > 1
+      return told && !parts()
           ? Optional.of(new Enumeration(first, Math.max(last, self), all, numbers > 0, self > 0))
           : Optional.empty();
     }
@@ -138,17 +135,12 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
 
   /** "at the plant on Friday before killing himself": the token after it, or -1. */
   private static int ownDeath(Sentence sentence, int from) {
-    boolean dead = sentence.lower(from).equals("to") && sentence.lower(from + 1).equals("death");
-    int start = wounded(sentence, dead ? from + 2 : from);
+    int start = wounded(sentence, from);
     for (int i = start; i < sentence.size() && i - start <= GAP; i++) {
       int next = i + (sentence.lower(i).equals(",") ? 1 : 0);
       next += sentence.lower(next).equals("and") ? 1 : 0;
-      boolean before = sentence.lower(next).equals("before");
-      next += before || sentence.lower(next).equals("then") ? 1 : 0;
+      next += sentence.lower(next).equals("before") || sentence.lower(next).equals("then") ? 1 : 0;
       int end = next > i ? Persons.ownDeath(sentence, next) : -1;
-      for (int k = next + 1; before && end < 0 && k <= next + HAND; k++) {
-        end = hand(sentence, next, k) ? Persons.ownDeath(sentence, k) : -1;
-      }
       if (end > 0) {
         return attempted(sentence, end) ? -1 : end;
       }
@@ -157,6 +149,16 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
       }
     }
     return -1;
+  }
+
+  /** "before shooting himself, but survived". */
+  private static boolean attempted(Sentence sentence, int from) {
+    for (int i = from; i < from + GAP; i++) {
+      if (sentence.lower(i).startsWith("attempt") || sentence.lower(i).startsWith("surviv")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "and wounding three others": the token after it, or {@code from}. */
@@ -172,32 +174,7 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
     if (!hurt) {
       return from;
     }
-    i += 2;
-    while (sentence.lower(i).equals("at") || sentence.lower(i).equals("least")) {
-      i++;
-    }
-    Optional<Numeral> numeral =
-        i < sentence.size() ? new NumeralReader(sentence).atom(i) : Optional.empty();
-    return numeral.map(Numeral::last).orElse(from);
-  }
-
-  /** "the gunman", "he", "police said the man": who killed himself. */
-  private static boolean hand(Sentence sentence, int from, int to) {
-    if (to - from == 1 && pronoun(sentence.lower(from))) {
-      return true;
-    }
-    return to < sentence.size()
-        && OPEN.contains(sentence.lower(from))
-        && Persons.at(sentence, to - 1).filter(m -> m.last() == to).isPresent();
-  }
-
-  private static boolean attempted(Sentence sentence, int from) {
-    for (int i = from; i < from + GAP; i++) {
-      if (sentence.lower(i).startsWith("attempt") || sentence.lower(i).startsWith("surviv")) {
-        return true;
-      }
-    }
-    return false;
+    return new NumeralReader(sentence).atom(i + 2).map(Numeral::last).orElse(from);
   }
 
   /**
@@ -207,12 +184,7 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
   private static boolean plain(Sentence sentence, int i) {
     String word = sentence.lower(i);
     int classes = Grammar.english().words().classes(word);
-    boolean place =
-        sentence.token(i).is(",")
-            && i > 0
-            && name(sentence, i - 1)
-            && i + 1 < sentence.size()
-            && name(sentence, i + 1);
+    boolean place = sentence.lower(i).equals(",") && name(sentence, i - 1) && name(sentence, i + 1);
     return (sentence.token(i).word() || place)
         && !Words.in(classes, Words.Group.BE)
         && !Words.in(classes, Words.Group.HAVE)
@@ -227,9 +199,8 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
     i += sentence.lower(i).equals(",") ? 1 : 0;
     switch (sentence.lower(i)) {
       case "and", "&", "plus" -> i++;
-      case "along" -> i += sentence.lower(i + 1).equals("with") ? 2 : 0;
-      case "as" ->
-          i += sentence.lower(i + 1).equals("well") && sentence.lower(i + 2).equals("as") ? 3 : 0;
+      case "along" -> i += 2;
+      case "as" -> i += sentence.lower(i + 1).equals("well") ? 3 : 0;
       default -> {}
     }
     i += sentence.lower(i).equals("then") ? 1 : 0;
@@ -244,7 +215,7 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
     }
     boolean from = sentence.lower(at).equals("from") || sentence.lower(at).equals("of");
     int i = at + 1;
-    while (from && i < sentence.size() && i - at < NAME && name(sentence, i)) {
+    while (from && i - at < NAME && name(sentence, i)) {
       i++;
     }
     return i > at + 1 ? i : at;
@@ -254,17 +225,11 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
   private static int aside(Sentence sentence, int at) {
     boolean age =
         sentence.lower(at).equals(",")
-            && at + 1 < sentence.size()
-            && sentence.token(at + 1).number()
+            && sentence.number(at + 1)
             && Digits.value(sentence.lower(at + 1)).orElse(OLDEST + 1) <= OLDEST
-            && (at + 2 == sentence.size()
-                || !sentence.token(at + 2).word() && !sentence.token(at + 2).is("-")
-                || closes(sentence, at));
+            && !sentence.word(at + 2)
+            && !sentence.lower(at + 2).equals("-");
     return age ? at + 2 : at;
-  }
-
-  private static boolean closes(Sentence sentence, int comma) {
-    return sentence.lower(comma + 2).equals("and");
   }
 
   /** "Orr and three others", "he and a fourth man": who is named is one more of the same. */
@@ -273,7 +238,7 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
     if (pronoun(sentence.lower(first))) {
       last++;
     } else {
-      while (last < sentence.size() && last - first < NAME && name(sentence, last)) {
+      while (last - first < NAME && name(sentence, last)) {
         last++;
       }
     }
@@ -288,13 +253,11 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
   }
 
   private static boolean name(Sentence sentence, int i) {
-    Token token = sentence.token(i);
     Grammar grammar = Grammar.english();
-    return token.word()
-        && token.capital()
+    return sentence.name(i)
         && modifier(sentence, i)
         && Persons.at(sentence, i).isEmpty()
-        && grammar.counted().word(token.lower()).isEmpty()
+        && grammar.counted().word(sentence.lower(i)).isEmpty()
         && grammar.nations().at(sentence, i).isEmpty();
   }
 
@@ -310,11 +273,6 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
   private static Optional<Member> member(Sentence sentence, int first) {
     Optional<Numeral> numeral = new NumeralReader(sentence).atom(first).filter(Numeral::plain);
     boolean age = numeral.isPresent() && age(sentence, numeral.get().last());
-    Optional<Phrases.Match<Integer>> pair =
-        numeral.isPresent() ? Persons.at(sentence, numeral.get().last() - 1) : Optional.empty();
-    if (pair.isPresent() && !sentence.lower(pair.get().last()).equals("of")) {
-      return Optional.of(new Member(pair.get().last(), pair.get().value(), true));
-    }
     if (numeral.isPresent() && !age) {
       double value = numeral.get().low();
       return value > 0 && value <= 1_000 && value == Math.rint(value)
@@ -353,7 +311,7 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
       }
       Optional<Nations.Mention> people =
           Grammar.english().nations().at(sentence, i).filter(m -> m.is(Nation.Form.PEOPLE));
-      if (people.isPresent() && sentence.lower(people.get().last() - 1).endsWith("s")) {
+      if (people.isPresent()) {
         return Optional.of(new Member(people.get().last(), value, false));
       }
       Optional<Phrases.Match<Integer>> person = Persons.at(sentence, i);
@@ -375,7 +333,6 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
         && token.lower().endsWith("s")
         && modifier(sentence, i)
         && !grammar.words().is(token.lower(), Words.Group.EVENTNOUN)
-        && Persons.at(sentence, i).isEmpty()
         && (sentence.lower(i + 1).equals("and") || sentence.lower(i + 1).equals(","));
   }
 
@@ -411,7 +368,6 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
   private static boolean compound(Sentence sentence, int after) {
     String next = sentence.lower(after);
     return next.equals("'s")
-        || next.equals("'")
         || next.equals("-")
         || Persons.at(sentence, after).isPresent()
         || Grammar.english().counted().longest(sentence, after).isPresent();
@@ -430,7 +386,7 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
   /** The token after "3-year-old", which may stand for who is so old; -1 where none is. */
   private static int aged(Sentence sentence, int from) {
     int i = from + 1;
-    if (from >= sentence.size() || !sentence.token(from).number() || !age(sentence, i)) {
+    if (!sentence.number(from) || !age(sentence, i)) {
       return -1;
     }
     i += sentence.lower(i).equals("-") ? 2 : 1;

@@ -24,14 +24,13 @@ final class Money {
       first--;
       return first > 0 && country(sentence, first - 1) ? first - 1 : first;
     }
+    if (first > 0 && code(sentence.token(first - 1).text())) {
+      return first - 1;
+    }
     if (sentence.lower(first - 1).equals("=") && sentence.lower(first - 2).equals("y")) {
       return first - 2;
     }
-    if (first == 0 || !code(sentence.token(first - 1).text())) {
-      boolean after = first > 1 && sentence.token(first).glued() && sign(sentence.lower(first - 2));
-      return after && sentence.token(first - 1).glued() ? first - 2 : first;
-    }
-    return first - 1;
+    return sentence.glued(first) && sign(sentence.lower(first - 2)) ? first - 2 : first;
   }
 
   /** The token behind the currency that starts at token {@code at}; {@code at} if none. */
@@ -39,9 +38,8 @@ final class Money {
     int from = at;
     while (from + 1 < sentence.size() && from - at < 3) {
       String text = sentence.token(from).text();
-      boolean letters =
-          text.length() <= 4 && (sign(sentence.lower(from + 1)) || sign(sentence.lower(from - 1)));
-      boolean dollars = letters && (country(sentence, from) && sentence.token(from).word());
+      boolean beside = sign(sentence.lower(from + 1)) || sign(sentence.lower(from - 1));
+      boolean dollars = beside && country(sentence, from);
       if (!sign(text) && !dollars && !code(text)) {
         break;
       }
@@ -53,9 +51,8 @@ final class Money {
   private static boolean country(Sentence sentence, int at) {
     String text = sentence.token(at).text();
     return sentence.token(at).word()
-            && text.length() <= 3
-            && text.equals(text.toUpperCase(java.util.Locale.ROOT))
-        || text.equals("U.S.");
+        && text.length() <= 3
+        && text.equals(text.toUpperCase(java.util.Locale.ROOT));
   }
 
   private static boolean code(String text) {

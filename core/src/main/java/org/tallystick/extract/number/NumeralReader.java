@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.number.Numeral.Form;
 import org.tallystick.extract.words.NumberWords;
 import org.tallystick.extract.words.NumberWords.Entry;
-import org.tallystick.extract.words.NumberWords.Role;
 import org.tallystick.lexicon.Openers;
 import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
@@ -63,8 +62,8 @@ public final class NumeralReader {
 
   /** Whether a dash before digits is their sign: apart before, glued behind, a unit follows. */
   private boolean signed(int dash, int last) {
-    boolean money = dash > 0 && Money.sign(sentence.lower(dash - 1));
-    if (!glued(dash + 1) || dash > 0 && glued(dash) && !money) {
+    boolean money = Money.sign(sentence.lower(dash - 1));
+    if (!glued(dash + 1) || glued(dash) && !money) {
       return false;
     }
     return money || dash == 0 && last == sentence.size() || SIGNED.contains(sentence.lower(last));
@@ -85,7 +84,7 @@ public final class NumeralReader {
   private Numeral digits(int i) {
     int last = i + 1;
     String text = sentence.lower(i);
-    while (continues(i, last)) {
+    while (continues(last)) {
       text += sentence.lower(last++);
     }
     int unit = hyphen(last) ? last + 1 : last;
@@ -106,26 +105,24 @@ public final class NumeralReader {
   }
 
   /** Whether token {@code at} is the next group of "12 000": three digits after one blank. */
-  private boolean continues(int first, int at) {
-    if (at >= sentence.size() || !sentence.token(at).number()) {
+  private boolean continues(int at) {
+    if (!sentence.number(at)) {
       return false;
     }
     Token group = sentence.token(at);
     Token before = sentence.token(at - 1);
-    boolean three = group.text().length() == 3 && Character.isDigit(group.text().charAt(0));
-    boolean row = sentence.kind() == Sentence.Kind.ROW && !group.text().equals("000");
-    return three
-        && !row
-        && group.text().indexOf(',') < 0
-        && group.text().indexOf('.') < 0
+    boolean cell = sentence.kind() == Sentence.Kind.ROW && !group.text().equals("000");
+    return group.text().length() == 3
+        && group.text().chars().allMatch(Character::isDigit)
+        && !cell
         && group.start() - before.end() == 1
-        && (at > first + 1 ? before.text().length() == 3 : before.text().length() <= 3)
-        && (at + 1 >= sentence.size() || !sentence.lower(at + 1).equals("-"));
+        && before.text().length() <= 3
+        && !sentence.lower(at + 1).equals("-");
   }
 
   /** Digits joined by slashes or more than one hyphen: a telephone number, a date, a fraction. */
   private @Nullable Numeral code(int i, int last) {
-    if (last - i != 1 || last + 1 >= sentence.size() || !glued(last) || !glued(last + 1)) {
+    if (last - i != 1 || !glued(last) || !glued(last + 1)) {
       return null;
     }
     String mark = sentence.lower(last);
@@ -134,11 +131,7 @@ public final class NumeralReader {
       return null;
     }
     int end = last + 2;
-    while (end + 1 < sentence.size()
-        && sentence.lower(end).equals(mark)
-        && glued(end)
-        && glued(end + 1)
-        && sentence.token(end + 1).number()) {
+    while (sentence.lower(end).equals(mark) && sentence.number(end + 1)) {
       end += 2;
     }
     if (mark.equals("-")) {
@@ -170,7 +163,8 @@ public final class NumeralReader {
     while (last < sentence.size()) {
       int at = hyphen(last) ? last + 1 : last;
       Optional<Entry> next = NumberWords.of(sentence.lower(at));
-      if (next.isEmpty() || !next.get().multiplies() || scoreOf(next.get(), at)) {
+      boolean score = sentence.lower(at).equals("score");
+      if (next.isEmpty() || !next.get().multiplies() || score) {
         break;
       }
       scale *= next.get().value();
@@ -178,10 +172,6 @@ public final class NumeralReader {
       last = at + 1;
     }
     return Numeral.scaled(i, last, total, scale, Form.DIGITS);
-  }
-
-  private boolean scoreOf(Entry entry, int at) {
-    return entry.is(Role.GROUP) && sentence.lower(at).equals("score");
   }
 
   /** What a letter glued to digits multiplies by; 1 where it is a unit. */
@@ -212,18 +202,15 @@ public final class NumeralReader {
     }
     String next = sentence.lower(at + 1);
     return next.equals("of")
-        || next.equals("people")
-        || sentence.token(at + 1).word() && next.length() > 3 && next.endsWith("s")
-        || sentence.lower(at - 1).indexOf('.') > 0
-            && sentence.token(at + 1).word()
-            && !SIZE.contains(next);
+        || next.length() > 3 && next.endsWith("s")
+        || sentence.lower(at - 1).indexOf('.') > 0 && !SIZE.contains(next);
   }
 
   private boolean hyphen(int at) {
-    return sentence.lower(at).equals("-") && glued(at) && at + 1 < sentence.size() && glued(at + 1);
+    return sentence.lower(at).equals("-") && glued(at) && glued(at + 1);
   }
 
   private boolean glued(int at) {
-    return sentence.token(at).glued();
+    return sentence.glued(at);
   }
 }

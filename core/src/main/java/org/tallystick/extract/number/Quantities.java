@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.number.Comparisons.Comparison;
 import org.tallystick.extract.words.Grammar;
-import org.tallystick.extract.words.NumberWords;
 import org.tallystick.figure.Change;
 import org.tallystick.figure.Comparator;
 import org.tallystick.lexicon.Openers;
@@ -127,7 +126,6 @@ public final class Quantities {
     String mark = sentence.lower(open);
     return measure(last.kind())
         && open - last.last() <= 4
-        && open >= last.last()
         && (mark.equals("(") || mark.equals("/"));
   }
 
@@ -137,9 +135,9 @@ public final class Quantities {
 
   /** "rose 12 points, or 0.3%", "shares fell 3%, bonds by 1%": the same change again. */
   private static Optional<Change> alternative(Sentence sentence, Quantity before, int first) {
-    boolean again = sentence.lower(first - 1).equals("or") && first - before.last() <= 4;
-    boolean by = sentence.lower(first - 1).equals("by") && first - before.last() <= 6;
-    return again || by ? before.change() : Optional.empty();
+    String word = sentence.lower(first - 1);
+    boolean again = (word.equals("or") || word.equals("by")) && first - before.last() <= 6;
+    return again ? before.change() : Optional.empty();
   }
 
   /** Number words that count nothing: no longer, no. 9 at a sentence's end, test scores. */
@@ -151,14 +149,12 @@ public final class Quantities {
           n.last() == n.first() + 1
               && (once(sentence, n.last()) || pronoun(sentence, n.first(), next));
       case "no" -> n.last() == n.first() + 1 && (next.isEmpty() || IDLE.contains(next));
-      case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "scores" ->
           !next.equals("of")
-                  && !next.equals("more")
-                  && !lossWord(sentence, n.last())
-                  && !lossWord(sentence, n.first() - 1)
-                  && n.first() > 0
-              || NumberWords.of(sentence.lower(n.last() + 1)).isPresent() && next.equals("of");
+              && !next.equals("more")
+              && !lossWord(sentence, n.last())
+              && !lossWord(sentence, n.first() - 1);
+      case "nobody" -> next.startsWith("know") || next.equals("knew");
       case "tens" -> !next.equals("of") && n.last() == n.first() + 1;
       default -> false;
     };

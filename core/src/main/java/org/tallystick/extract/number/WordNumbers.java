@@ -68,8 +68,7 @@ final class WordNumbers {
     }
     boolean of = sentence.lower(i + 2).equals("of") || i + 2 >= sentence.size();
     return switch (next.role()) {
-      case HUNDRED, SCALE -> sum(i, i + 1);
-      case GROUP -> of || !sentence.lower(i + 1).equals("score") ? sum(i, i + 1) : null;
+      case HUNDRED, SCALE, GROUP -> sum(i, i + 1);
       case SINGLE -> Numeral.of(i, i + 2, 1, Form.PRONOUN);
       case FEW -> few(i, i + 1, next);
       case COUPLE -> couple(i, i + 1, next);
@@ -151,23 +150,22 @@ final class WordNumbers {
   /** A third; with {@code of a million} a number. */
   private Numeral part(int first, int at, double numerator, Entry denominator) {
     double value = numerator / denominator.value();
-    int a = at + 1;
-    int scale = hyphen(a) ? a + 1 : a + 2;
-    boolean of = hyphen(a) || sentence.lower(a).equals("of") && sentence.lower(a + 1).equals("a");
-    Entry e = of ? multiplier(sentence.lower(a).equals("of") ? scale : a + 1) : null;
+    boolean of = sentence.lower(at + 1).equals("of") && sentence.lower(at + 2).equals("a");
+    int scale = of ? at + 3 : at + 2;
+    Entry e = of || hyphen(at + 1) ? multiplier(scale) : null;
     return e == null
         ? Numeral.of(first, at + 1, value, Form.FRACTION)
         : Numeral.scaled(first, scale + 1, value * e.value(), e.value(), Form.WORDS);
   }
 
   /** Adds up a number from {@code at}; the expression starts at {@code first}. */
-  private @Nullable Numeral sum(int first, int at) {
+  private Numeral sum(int first, int at) {
     double total = 0;
     double current = first < at ? 1 : 0;
     double scale = 1;
     Role before = first < at ? Role.UNIT : null;
     int last = at;
-    for (int k = at; k >= 0; k = before == null ? -1 : next(last, before)) {
+    for (int k = at; k >= 0; k = next(last, before)) {
       Entry e = entry(k);
       if (e == null || !follows(e, before, current)) {
         break;
@@ -198,9 +196,6 @@ final class WordNumbers {
         }
       }
     }
-    if (last == at) {
-      return null;
-    }
     Numeral fraction = total == 0 && current < 20 ? fraction(first, last, current) : null;
     return fraction != null
         ? fraction
@@ -224,7 +219,7 @@ final class WordNumbers {
   }
 
   /** The next word of the number: past a hyphen, or past "and" where a small number follows. */
-  private int next(int last, Role before) {
+  private int next(int last, @Nullable Role before) {
     if (hyphen(last)) {
       return last + 1;
     }
@@ -256,7 +251,7 @@ final class WordNumbers {
   private @Nullable Numeral fraction(int first, int last, double numerator) {
     int at = hyphen(last) ? last + 1 : last;
     Entry e = entry(at);
-    if (e == null || !e.is(Role.PART) || numerator >= e.value()) {
+    if (e == null || !e.is(Role.PART)) {
       return null;
     }
     boolean many = sentence.lower(at).endsWith("s");
@@ -265,7 +260,7 @@ final class WordNumbers {
 
   private @Nullable Entry multiplier(int at) {
     Entry e = entry(at);
-    return e != null && e.multiplies() && !sentence.lower(at).equals("score") ? e : null;
+    return e != null && e.multiplies() ? e : null;
   }
 
   private @Nullable Entry entry(int at) {
@@ -273,10 +268,7 @@ final class WordNumbers {
   }
 
   private boolean hyphen(int at) {
-    return sentence.lower(at).equals("-")
-        && sentence.token(at).glued()
-        && at + 1 < sentence.size()
-        && sentence.token(at + 1).glued();
+    return sentence.lower(at).equals("-") && sentence.glued(at);
   }
 
   /** Whether a word for a crime says its own count with "double" or "triple" before it. */
