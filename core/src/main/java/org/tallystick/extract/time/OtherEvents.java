@@ -74,10 +74,7 @@ public final class OtherEvents {
     if (time.isPresent() && !ruled && gone(c, t, time.get().word())) {
       return true;
     }
-    if (ofRecord(t, first, last)) {
-      return true;
-    }
-    if (yearly(c, t) || headed(c, t)) {
+    if (ofRecord(t, first, last) || yearly(c, t) || headed(c, t)) {
       return true;
     }
     int opening = clauseEnd(t, 0);
