@@ -331,22 +331,13 @@ final class Roles {
     }
     int noun =
         firstNoun(marks, link.at() + 1, Math.min(phrase.quantity().phraseFirst(), link.at() + 9));
-    boolean agent = noun > 0 && (by(marks, noun - 1) || by(marks, noun - 2) || fought(marks, noun));
+    boolean agent = noun > 0 && (by(marks, noun - 1) || by(marks, noun - 2) || by(marks, noun - 3));
     return bears(marks, noun, link) && !agent ? noun : -1;
-  }
-
-  /** "The toll from fighting between forces rose to 40": not theirs alone. */
-  private static boolean fought(Marks marks, int noun) {
-    int i = noun - 1;
-    while (i > noun - 5 && !marks.lower(i).equals("between")) {
-      i--;
-    }
-    return i > noun - 5;
   }
 
   /** "The toll from an attack by militants rose to 15": not theirs. */
   private static boolean by(Marks marks, int i) {
-    return marks.lower(i).equals("by");
+    return marks.lower(i).equals("by") || marks.lower(i).equals("between");
   }
 
   /** "Bus crash toll rises to 33": no bus is among the dead. */

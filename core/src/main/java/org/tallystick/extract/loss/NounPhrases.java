@@ -139,7 +139,7 @@ final class NounPhrases {
       return within(inner.get()) && skipInner();
     }
     Token token = marks.token(at);
-    if (abbreviated() || paired()) {
+    if (abbreviated()) {
       return true;
     }
     if (marks.mark(at) || head >= 0 && owned()) {
@@ -185,14 +185,6 @@ final class NounPhrases {
       at = open + 3;
     }
     return letters;
-  }
-
-  /** "15 ships/boats". */
-  private boolean paired() {
-    boolean pair =
-        head == at - 1 && marks.lower(at).equals("/") && marks.counted(at + 1).isPresent();
-    at += pair ? 2 : 0;
-    return pair;
   }
 
   /**

@@ -54,22 +54,11 @@ final class OfThose implements Rule {
     return marks
         .loss(i - 1)
         .filter(l -> marks.lower(l.first() - 1).equals("those"))
-        .or(() -> modifier(marks, i - 1))
         .flatMap(
             l ->
                 clause
                     .sense(l, phrase, Sense.Kind.PART, Sense.Kind.ADJ, Sense.Kind.INTR)
                     .map(s -> Link.of(s.measure(), l.first(), "of-those")));
-  }
-
-  /** "The rescued passengers, including 58 men". */
-  private static Optional<Loss> modifier(Marks marks, int comma) {
-    boolean persons =
-        marks.lower(comma).equals(",")
-            && marks.counted(comma - 1).filter(c -> !c.value().thing()).isPresent();
-    return persons
-        ? marks.loss(comma - 2).filter(l -> l.is(Sense.Kind.PART) || l.is(Sense.Kind.ADJ))
-        : Optional.empty();
   }
 
   /** "Of the 15 people" right before the word of loss, at the start of its clause. */

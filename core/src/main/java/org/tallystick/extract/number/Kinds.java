@@ -63,6 +63,9 @@ final class Kinds {
     if (unit != null) {
       return unit;
     }
+    if (sentence.lower(n.last()).equals("-") && sentence.lower(n.last() + 1).equals("and")) {
+      return Kind.UNIT; // "a two-and-a-half-year truce"
+    }
     boolean whole = n.low() == Math.rint(n.low()) || n.form() == Form.FRACTION;
     if (clock(sentence, n)) {
       return Kind.CLOCK;
@@ -93,9 +96,14 @@ final class Kinds {
     if (n.low() == 1 && sentence.lower(of).equals("in") && share(sentence, of + 1)) {
       return true;
     }
-    int in = n.first() - 1;
-    if (sentence.lower(in).equals("every") && sentence.lower(in - 1).equals("in")) {
+    boolean out = sentence.lower(of).equals("out") && sentence.lower(of + 1).equals("of");
+    if (out && sentence.lower(of + 2).equals("every")) {
       return true;
+    }
+    int in = n.first() - 1;
+    if (sentence.lower(in).equals("every")) {
+      String before = sentence.lower(in - 1);
+      return before.equals("in") || before.equals("of"); // "one in every 40", "one out of every 40"
     }
     if (sentence.lower(in).equals("in") && share(sentence, n.first())) {
       String before = sentence.lower(in - 1);

@@ -80,10 +80,7 @@ public final class Attributor {
 
   /** Only what names a speaker: "Cyclone Ida: 5 dead" does not. */
   private List<Frame> named(Sentence sentence, List<Frame> frames) {
-    boolean labels = frames.stream().anyMatch(f -> f.shape() == Frame.Shape.LABEL);
-    return labels
-        ? frames.stream().filter(f -> !strangeLabel(f, sentence)).toList()
-        : List.copyOf(frames);
+    return frames.stream().filter(f -> !strangeLabel(f, sentence)).toList();
   }
 
   private Stream<Frame> allFrames() {
@@ -123,8 +120,9 @@ public final class Attributor {
       for (Frame frame : reading.frames()) {
         Source source = sources.of(frame.source());
         reading.sources.put(frame, source);
-        boolean speaks = frame.stance() != Stance.DENIED || denies(frame, source);
-        if (!frame.source().carries() && speaks) {
+        // who denies something goes on speaking; who dismisses it may only be told of
+        boolean denies = frame.source().sentence().lower(frame.cueAt()).startsWith("den");
+        if (!frame.source().carries() && (denies || frame.stance() != Stance.DENIED)) {
           sources.spoke(frame.source(), source);
         }
       }
@@ -144,16 +142,8 @@ public final class Attributor {
   private static Optional<Mention> opener(List<Mention> mentions) {
     return mentions.stream()
         .limit(1)
-        .filter(m -> m.first() == 0 && m.person().indexOf(' ') > 0 && m.actor())
-        .filter(m -> m.type() == Mention.Type.NAME || m.role().isPresent())
+        .filter(m -> m.first() == 0 && m.person().indexOf(' ') > 0)
         .findFirst();
-  }
-
-  /** Who denies something goes on speaking; who dismisses it may only be told of. */
-  private static boolean denies(Frame frame, Source source) {
-    boolean body = source.party().isPresent();
-    return (body || source.person())
-        && frame.source().sentence().lower(frame.cueAt()).startsWith("den");
   }
 
   /** What a speaker, a label or a poll says over the sentences that follow. */
@@ -174,11 +164,9 @@ public final class Attributor {
     boolean on = before.goesOn != null && (Behind.paper(before.goesOn.source()) ? paragraph : same);
     if (colon) {
       frameTo(reading, before, speakingOrStanding(before, last));
-    } else if (paper.filter(f -> paragraph || Behind.poll(f.source())).isPresent()
-        && label(before).isEmpty()) {
+    } else if (paper.filter(f -> paragraph || Behind.poll(f.source())).isPresent()) {
       frameTo(reading, before, paper);
-    } else if (before.goesOn != null
-        && (on || polled || before.quoteStaysOpen || reading.quoteGoesOn)) {
+    } else if (before.goesOn != null && (on || polled || before.quoteStaysOpen)) {
       reading.goesOn = before.goesOn;
       reading.goesOnSource = before.goesOnSource;
     } else if (same) {
@@ -228,15 +216,12 @@ public final class Attributor {
     Mention m = frame.source();
     if (frame.shape() != Frame.Shape.LABEL
         || m.type() != Mention.Type.NAME
-        || m.first() >= frame.first()
-        || m.first() > 0 && sentence.token(m.first() - 1).is(",")) {
+        || m.first() >= frame.first()) {
       return false;
     }
     String text = sentence.token(m.last() - 1).text();
     boolean capitals =
-        sentence.part() == Part.TITLE
-            && text.length() > 2
-            && text.chars().noneMatch(Character::isLowerCase);
+        sentence.part() == Part.TITLE && text.chars().noneMatch(Character::isLowerCase);
     return !capitals && !transcript.get() && !spoke.get().contains(m.person());
   }
 
@@ -282,12 +267,10 @@ public final class Attributor {
         break;
       }
       for (Frame frame : readings.get(i).frames()) {
-        boolean pronoun = frame.source().type() == Mention.Type.PRONOUN;
-        boolean named = !pronoun || source(i, frame).name().isPresent();
-        if (named && body) {
+        if (body) {
           return Optional.empty();
         }
-        found = found == null && named && !frame.source().carries() ? frame : found;
+        found = found == null && !frame.source().carries() ? frame : found;
       }
     }
     return Optional.ofNullable(found);
@@ -299,10 +282,7 @@ public final class Attributor {
   public Attribution at(Sentence sentence, int at) {
     Reading reading = reading(sentence);
     List<Frame> governing = reading.saying(at);
-    boolean outer =
-        reading.carried() != null && reading.quoted.get(at)
-            || governing.stream().anyMatch(f -> !weak(f, reading, at));
-    if (outer) {
+    if (reading.carried() != null || governing.stream().anyMatch(f -> !weak(f, reading, at))) {
       governing.removeIf(f -> weak(f, reading, at));
     }
     Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
@@ -329,11 +309,10 @@ public final class Attributor {
     resolve(sentence.index());
     Reading reading = reading(sentence);
     Optional<Phrases.Match<Stance>> hedge = Hedges.stance(sentence, at);
-    boolean carried = reading.carried() != null || reading.goesOn != null;
     if (aged(sentence, reading, at)) {
       return answer(sentence, null, Source.OPEN, List.of(), hedge, false, "");
     }
-    return Behind.frame(reading, carried, at)
+    return Behind.frame(reading, at)
         .filter(f -> !polled(reading, f) && !own(reading, f))
         .map(
             f ->
@@ -348,21 +327,17 @@ public final class Attributor {
         .orElseGet(() -> onFrom(sentence, reading, hedge));
   }
 
-  /** "says Ana Sol, 58, who", "a 58-year-old said": the speaker's age, which is told of him. */
+  /** "says Ana Sol, 58, who": the speaker's age, which is told of him. */
   private static boolean aged(Sentence sentence, Reading reading, int at) {
-    boolean comma = sentence.lower(at - 1).equals(",") && sentence.lower(at + 1).equals(",");
-    boolean old = sentence.lower(at + 1).equals("-") && sentence.lower(at + 2).startsWith("year");
-    return Stream.concat(reading.frames().stream(), reading.stands().stream())
-        .map(Frame::source)
-        .filter(m -> m.sentence() == sentence)
-        .anyMatch(m -> comma && m.last() == at - 1 || old && m.first() <= at && at < m.last());
+    return sentence.lower(at - 1).equals(",")
+        && sentence.lower(at + 1).equals(",")
+        && Stream.concat(reading.frames().stream(), reading.stands().stream())
+            .anyMatch(f -> f.source().last() == at - 1);
   }
 
   /** Whether those speak whom a poll has asked that goes on from the sentence before. */
   private static boolean polled(Reading reading, Frame frame) {
     return reading.goesOn != null
-        && Behind.paper(reading.goesOn.source())
-        && frame.shape() != Frame.Shape.ACCORDING
         && frame.shape() != Frame.Shape.TRAILING
         && Behind.asked(frame.source());
   }
@@ -378,7 +353,7 @@ public final class Attributor {
       Sentence sentence, Reading reading, Optional<Phrases.Match<Stance>> hedge) {
     Frame frame = reading.goesOn;
     Source source = reading.goesOnSource;
-    if (reading.carried() != null || frame == null || source == null) {
+    if (frame == null || source == null) {
       return carried(sentence, reading, hedge);
     }
     return answer(sentence, frame, source, List.of(), hedge, true, "source-goes-on");

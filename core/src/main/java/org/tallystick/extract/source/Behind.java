@@ -27,17 +27,16 @@ final class Behind {
 
   private Behind() {}
 
-  /**
-   * The frame that answers for the token.
-   *
-   * @param carried whether a speaker of the quotation is known from another sentence
-   */
-  static Optional<Frame> frame(Reading reading, boolean carried, int at) {
+  /** The frame that answers for the token. */
+  static Optional<Frame> frame(Reading reading, int at) {
     BitSet quoted = reading.quoted;
     List<Frame> both = reading.governing(at);
     both.removeIf(f -> f.source().first() <= at && at < f.source().last());
     if (quoted.get(at)) {
-      boolean named = carried || both.stream().anyMatch(f -> !quoted.get(f.cueAt()));
+      boolean named =
+          reading.carried() != null
+              || reading.goesOn != null
+              || both.stream().anyMatch(f -> !quoted.get(f.cueAt()));
       both.removeIf(f -> named && quoted.get(f.cueAt()));
     }
     Optional<Frame> expected = both.stream().filter(f -> expected(f, at)).findFirst();
@@ -48,7 +47,7 @@ final class Behind {
     clause.ifPresent(c -> both.removeIf(f -> f.cueAt() < c.source().first()));
     boolean asked = both.stream().allMatch(f -> asked(f.source()) || paper(f.source()));
     List<Frame> papers = both.stream().filter(f -> paper(f.source())).toList();
-    if (asked && !papers.isEmpty() && clause.isEmpty()) {
+    if (asked && !papers.isEmpty()) {
       return Optional.of(innermost(papers, reading.sources));
     }
     List<Frame> governing = both.stream().filter(f -> !stands(f)).toList();
@@ -94,8 +93,7 @@ final class Behind {
     Optional<Frame> last = Optional.empty();
     for (Frame frame : governing) {
       Mention m = frame.source();
-      boolean own = m.first() > 1 && m.last() <= frame.cueAt() && m.last() <= at;
-      if (own && joins(m) && last.filter(l -> l.source().first() > m.first()).isEmpty()) {
+      if (m.first() > 1 && m.last() <= at && joins(m)) {
         last = Optional.of(frame);
       }
     }
@@ -117,11 +115,6 @@ final class Behind {
     boolean of = m.first() > 1 && sentence.lower(m.first() - 1).equals("of");
     if (of && share(sentence, m.first() - 2)) {
       return true;
-    }
-    if (m.type() == Mention.Type.OTHER) {
-      boolean crowd = m.last() - m.first() > 2 && sentence.token(m.first() + 1).capital();
-      return !crowd && share(sentence, m.first())
-          || m.last() < sentence.size() && share(sentence, m.last() - 1);
     }
     return m.type() == Mention.Type.PRONOUN && (m.pronoun("they") || m.pronoun("who"))
         || m.type() == Mention.Type.ROLE && ASKED.contains(sentence.lower(m.last() - 1));
@@ -176,13 +169,8 @@ final class Behind {
     if (m.type() != Mention.Type.PRONOUN || outer.source().first() >= m.first()) {
       return false;
     }
-    int gap = m.first() - outer.cueAt();
     Source who = sources.getOrDefault(inner, Source.OPEN);
-    if (Edges.POSSESSIVE.contains(m.sentence().lower(m.first())) && gap > 0 && gap < 5) {
-      return true;
-    }
-    boolean next = gap == 1 || gap == 2 && m.sentence().lower(m.first() - 1).equals("that");
-    boolean one = m.pronoun("he") || m.pronoun("she") || m.pronoun("it") || m.pronoun("they");
-    return next && one || who.equals(sources.getOrDefault(outer, Source.OPEN));
+    boolean next = m.first() - outer.cueAt() == 1;
+    return next || who.equals(sources.getOrDefault(outer, Source.OPEN));
   }
 }

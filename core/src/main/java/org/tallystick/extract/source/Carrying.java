@@ -35,8 +35,6 @@ final class Carrying {
       Sentence s = sentences.get(i);
       Reading reading = readings.get(i);
       if (s.paragraph() != paragraph) {
-        // a paragraph that reopens a quotation left open goes on with its speaker
-        reading.quoteGoesOn = open && s.token(0).kind() == Token.Kind.QUOTE;
         open = false;
         paragraph = s.paragraph();
       }
@@ -89,7 +87,7 @@ final class Carrying {
 
   private @Nullable Carried speaker(int index) {
     Reading reading = readings.get(index);
-    if (reading.carried != null || trailing(reading) != null) {
+    if (trailing(reading) != null) {
       return null;
     }
     int close = index;
@@ -98,15 +96,11 @@ final class Carrying {
         && sentences.get(close + 1).paragraph() == sentences.get(index).paragraph()) {
       close++;
     }
-    Frame named = close > index ? trailing(readings.get(close)) : null;
+    Frame named = trailing(readings.get(close));
     if (named != null) {
       return new Carried(named, close, "quote-closed-by");
     }
-    Carried before = index > 0 ? readings.get(index - 1).carried() : null;
-    if (reading.quoteGoesOn && before != null) {
-      return new Carried(before.frame(), before.from(), "quote-goes-on");
-    }
-    Carried speaking = index > 0 && near(index) ? speaking(index - 1) : null;
+    Carried speaking = index > 0 ? speaking(index - 1) : null;
     return speaking == null
         ? null
         : new Carried(speaking.frame(), speaking.from(), "quote-goes-on");
@@ -117,10 +111,9 @@ final class Carrying {
     return !reading.frames().isEmpty() && reading.frames().get(0).last() == 0;
   }
 
-  /** Whether the sentence before stands in the same paragraph or the one before. */
+  /** Whether the sentence before stands in the same part. */
   boolean near(int index) {
-    return sentences.get(index).paragraph() - sentences.get(index - 1).paragraph() <= 1
-        && sentences.get(index).part() == sentences.get(index - 1).part();
+    return sentences.get(index).part() == sentences.get(index - 1).part();
   }
 
   private static @Nullable Frame trailing(Reading reading) {
@@ -148,22 +141,23 @@ final class Carrying {
     return last;
   }
 
-  /** "This included:" before the items of a list. */
-  private boolean listed(int index) {
-    Sentence last = sentences.get(index - 1);
-    return last.token(last.size() - 1).is(":")
-        && sentences.get(index).token(0).kind() != Token.Kind.QUOTE;
-  }
-
   /** "Among them the Red Cross treated 12": somebody else's work, whoever spoke before. */
   private static boolean another(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       int last = Vocabulary.ACTORS.known(sentence, i).map(m -> m.last()).orElse(sentence.size());
-      if (sentence.lower(last).endsWith("ed") && sentence.token(last).word()) {
+      if (sentence.lower(last).endsWith("ed")) {
         return true;
       }
     }
     return false;
+  }
+
+  /** An item of the list or table that a colon opened, or one behind such an item. */
+  private boolean item(int index) {
+    Sentence before = sentences.get(index - 1);
+    boolean opened = before.token(before.size() - 1).is(":");
+    boolean behind = readings.get(index - 1).carried != null && Continuation.item(before);
+    return (opened || behind) && Continuation.item(sentences.get(index));
   }
 
   private void carry(int last) {
@@ -173,7 +167,7 @@ final class Carrying {
       boolean goesOn =
           index > 0
               && near(index)
-              && (listed(index)
+              && (item(index)
                   || Continuation.starts(sentence)
                       && (sentence.paragraph() == sentences.get(index - 1).paragraph()
                           || Continuation.bound(sentence)));

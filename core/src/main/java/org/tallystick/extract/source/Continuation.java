@@ -9,23 +9,26 @@ final class Continuation {
   private static final Set<String> THEM = Set.of("them", "those", "these");
   private static final Set<String> COUNTED = WordSets.of("counted");
 
+  private static final Set<String> BULLETS = Set.of("-", "–", "—", "•", "*", "·", "▪", "●");
+
   private Continuation() {}
 
   /** Openings so bound to what stands before that they reach over a paragraph's end. */
   static boolean bound(Sentence sentence) {
     String first = sentence.lower(0);
     String second = sentence.lower(1);
-    boolean pointing = first.equals("these") || first.equals("this") || first.equals("they");
-    return pointing && (second.startsWith("include") || sentence.lower(2).startsWith("include"))
-        || (first.equals("of") || first.equals("among"))
-            && (THEM.contains(second) || second.equals("that"))
-        || sentence.kind() == Sentence.Kind.ROW;
+    return (first.equals("of") || first.equals("among"))
+        && (THEM.contains(second) || second.equals("that"));
+  }
+
+  /** An item of a list or a row of a table. */
+  static boolean item(Sentence sentence) {
+    return sentence.kind() == Sentence.Kind.ROW
+        || BULLETS.contains(sentence.lower(0))
+        || sentence.tokens().stream().anyMatch(t -> t.is("|"));
   }
 
   static boolean starts(Sentence sentence) {
-    if (sentence.kind() == Sentence.Kind.ROW) {
-      return true;
-    }
     String first = sentence.lower(0);
     String second = sentence.lower(1);
     return switch (first) {
@@ -37,12 +40,8 @@ final class Continuation {
       case "another", "others", "additionally", "including" -> true;
       case "in" -> second.equals("total") || second.equals("all");
       case "a" -> second.equals("total") || second.equals("further");
-      case "they", "it" ->
-          second.equals("include") || second.equals("includes") || second.equals("included");
-      default ->
-          sentence.token(0).number()
-              && (second.equals("others")
-                  || second.equals("of") && THEM.contains(sentence.lower(2)));
+      case "they", "it" -> second.startsWith("include");
+      default -> false;
     };
   }
 }

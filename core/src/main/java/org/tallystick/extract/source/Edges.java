@@ -19,9 +19,6 @@ final class Edges {
   private static final Set<String> FINITE =
       Set.of("have", "has", "had", "is", "are", "was", "were", "will", "would", "could");
 
-  /** Between the parts of a list. */
-  static final Set<String> SEPARATING = Set.of(",", ";", "and", "while");
-
   private static final Set<String> REACHING = Set.of("who", "which", "and");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "that");
   private static final Set<String> CLAUSE =
@@ -38,7 +35,7 @@ final class Edges {
   private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
 
   private static final Set<String> CONCEDING = Set.of("while", "although", "though", "whereas");
-  private static final Set<String> WITHIN =
+  private static final Set<String> GOES_ON =
       Set.of("including", "among", "and", "with", "most", "mostly", "who", "which", "or");
 
   private final Sentence sentence;
@@ -48,13 +45,7 @@ final class Edges {
   }
 
   boolean opens(int i) {
-    if (i == 0 || sentence.token(i).capital() && sentence.kind() != Sentence.Kind.HEADLINE) {
-      return true;
-    }
-    Token before = sentence.token(i - 1);
-    return before.kind() == Token.Kind.QUOTE && i == 1
-        || before.is("and") && i > 1 && sentence.token(i - 2).is(",")
-        || OPENING.contains(before.lower());
+    return i == 0 || sentence.token(i).capital() || OPENING.contains(sentence.lower(i - 1));
   }
 
   /** Whether a clause with a subject of its own opens here. */
@@ -96,7 +87,7 @@ final class Edges {
       return false;
     }
     int be = at - 1;
-    while (be > at - 3 && Cues.between(sentence.lower(be)) && !BE.contains(sentence.lower(be))) {
+    while (Cues.between(sentence.lower(be)) && !BE.contains(sentence.lower(be))) {
       be--;
     }
     return BE.contains(sentence.lower(be));
@@ -122,47 +113,17 @@ final class Edges {
         || REACHING.contains(token.lower());
   }
 
-  /** "While police put the toll at 71, dozens were missing": where what is said so ends. */
-  int conceded(int subject, int after) {
-    boolean opens = subject == 1 && CONCEDING.contains(sentence.lower(0));
-    int comma = after;
-    while (opens && comma < sentence.size() && !closing(comma)) {
-      comma++;
-    }
-    return opens ? comma : sentence.size();
-  }
-
-  private boolean closing(int comma) {
-    return sentence.token(comma).is(",") && !WITHIN.contains(sentence.lower(comma + 1));
-  }
-
-  /** Whether a verb's object is somebody who is told. */
-  static boolean hears(String verb) {
-    return verb.startsWith("told") || verb.startsWith("tell") || verb.startsWith("inform");
-  }
-
-  /** "that it says were lost": the verb goes on, the saying is an aside. */
-  boolean aside(int after) {
-    return FINITE.contains(sentence.lower(after));
-  }
-
   /**
    * "The papers, drawn up last week, say": where the words between two commas open, which end right
-   * before token {@code at} and hold no verb of their own; -1 if there are none.
+   * before token {@code at}; -1 if there are none.
    */
-  int aside(int at, java.util.function.IntPredicate verb) {
-    if (at < 3 || !sentence.token(at - 1).is(",")) {
-      return -1;
-    }
-    boolean clause = false;
-    for (int i = at - 2; i > Math.max(0, at - 18); i--) {
-      if (sentence.token(i).is(",")) {
-        return RELATIVE.contains(sentence.lower(i + 1)) || !clause ? unbracketed(i) : -1;
+  int aside(int at) {
+    if (sentence.lower(at - 1).equals(",")) {
+      for (int i = at - 2; i > Math.max(0, at - 18); i--) {
+        if (sentence.token(i).is(",")) {
+          return unbracketed(i);
+        }
       }
-      if (quote(i)) {
-        return -1;
-      }
-      clause |= verb.test(i);
     }
     return -1;
   }
@@ -187,6 +148,10 @@ final class Edges {
     return token.kind() == Token.Kind.QUOTE && !(plural && sentence.token(i + 1).word());
   }
 
+  boolean finite(int at) {
+    return FINITE.contains(sentence.lower(at));
+  }
+
   int commaBefore(int from) {
     for (int i = from; i < sentence.size(); i++) {
       if (sentence.token(i).is(",")) {
@@ -202,7 +167,7 @@ final class Edges {
     if (manner(at)) {
       at++;
     }
-    boolean opens = at < sentence.size() && ADJUNCT.contains(sentence.lower(at));
+    boolean opens = ADJUNCT.contains(sentence.lower(at));
     boolean plain = sentence.lower(from - 1).equals("said");
     if (opens
         && !BEFORE_NUMBER.contains(sentence.lower(at + 1))
@@ -211,9 +176,7 @@ final class Edges {
         Token token = sentence.token(at);
         boolean mark =
             !token.word()
-                && token.kind() != Token.Kind.NUMBER
-                && token.kind() != Token.Kind.ORDINAL
-                && token.kind() != Token.Kind.TIME
+                && !token.number()
                 && !token.text().equals("-")
                 && !token.text().equals("'s");
         if (mark || RELATIVE.contains(token.lower()) || FINITE.contains(token.lower())) {
@@ -227,14 +190,9 @@ final class Edges {
 
   /** "said bluntly.", "said recently at the port": an adverb behind which the clause can close. */
   private boolean manner(int at) {
-    if (at >= sentence.size() || !sentence.lower(at).endsWith("ly")) {
-      return false;
-    }
-    Token next = sentence.token(Math.min(at + 1, sentence.size() - 1));
-    boolean mark = next.is(".") || next.is(",") || next.is(";") || next.kind() == Token.Kind.QUOTE;
-    return at + 1 >= sentence.size()
-        || mark
-        || ADJUNCT.contains(sentence.lower(at + 1)) && !sentence.lower(at + 1).equals("about");
+    String next = sentence.lower(at + 1);
+    boolean closes = CLOSING.contains(next) || ADJUNCT.contains(next);
+    return sentence.lower(at).endsWith("ly") && closes;
   }
 
   boolean closed(int at) {
@@ -248,12 +206,6 @@ final class Edges {
     return restarts
         || !token.word() && token.kind() != Token.Kind.NUMBER && !token.is(":")
         || token.is("and");
-  }
-
-  /** "the count, which the charity says lags behind, stands at": said only of the aside. */
-  boolean relative(Mention subject) {
-    int which = subject.first() - 1;
-    return which > 0 && sentence.lower(which).equals("which") && sentence.token(which - 1).is(",");
   }
 
   boolean trailing(Mention subject) {
@@ -271,17 +223,10 @@ final class Edges {
   private boolean behindMark(int from) {
     for (int i = from; i > Math.max(1, from - 8); i--) {
       Token token = sentence.token(i);
-      if (token.kind() == Token.Kind.QUOTE) {
-        return sentence.token(i - 1).kind() == Token.Kind.MARK;
-      }
-      if (token.is(",") && from - i < 4) {
+      if (token.kind() == Token.Kind.QUOTE || token.is(",") && from - i < 4) {
         return true;
       }
-      if (Mentions.stops(token.lower())
-          || token.is(",")
-          || token.is(";")
-          || Cues.between(token.lower())
-          || Cues.is(token.lower())) {
+      if (Mentions.stops(token.lower()) || Cues.between(token.lower()) || Cues.is(token.lower())) {
         return false;
       }
     }
@@ -300,5 +245,16 @@ final class Edges {
       }
     }
     return Math.min(from, sentence.size());
+  }
+
+  /** "While police put the toll at 71, dozens were missing": where what is said so ends. */
+  int conceded(int subject, int after) {
+    boolean opens = subject == 1 && CONCEDING.contains(sentence.lower(0));
+    int comma = opens ? after : sentence.size();
+    while (comma < sentence.size()
+        && (!sentence.token(comma).is(",") || GOES_ON.contains(sentence.lower(comma + 1)))) {
+      comma++;
+    }
+    return comma;
   }
 }

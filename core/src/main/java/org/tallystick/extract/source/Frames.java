@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.extract.source.Cues.Cue;
 import org.tallystick.extract.source.Frame.Shape;
 import org.tallystick.figure.Stance;
@@ -26,6 +25,7 @@ final class Frames {
   private static final Set<String> REVISING = WordSets.of("revise");
 
   private static final Set<String> CITING = Set.of("citing", "quoting", "cites", "quotes");
+  private static final Set<String> CITED = Set.of("cited", "quoted");
 
   /** The words that tell of a source, "in" at the start of a sentence aside. */
   private static final Openers OPENERS =
@@ -34,13 +34,11 @@ final class Frames {
           Openers.of(NOUNS),
           Openers.of(REVISING),
           Openers.of(CITING),
-          Openers.of(Set.of("according", "per", "by", "of", "cited", "quoted")));
+          Openers.of(CITED),
+          Openers.of(Set.of("according", "per", "by", "of")));
 
   /** What opens words that a source in the middle no longer answers for. */
   private static final Set<String> APART = WordSets.of("apart");
-
-  /** "The agency has updated its figures": its own. */
-  private static final Set<String> UPDATED = WordSets.of("updated");
 
   /** Nouns for a count stand so near behind their verb. */
   private static final int OBJECT = 7;
@@ -77,16 +75,13 @@ final class Frames {
       if (!token.word()) {
         continue;
       }
-      if (!according(i) && !citing(i)) {
-        Optional<Phrases.Match<Cue>> cue =
-            placed.inside(i) ? Optional.empty() : Cues.at(sentence, i);
-        if (cue.isPresent()) {
-          verb(i, cue.get());
-        }
+      citing(i);
+      if (!according(i) && !placed.inside(i)) {
+        Cues.at(sentence, i).ifPresent(cue -> verb(cue.first(), cue));
       }
       if (NOUNS.contains(token.lower())) {
         noun(i);
-      } else if (REVISING.contains(token.lower()) && !placed.inside(i)) {
+      } else if (REVISING.contains(token.lower())) {
         revised(i);
       }
     }
@@ -99,12 +94,7 @@ final class Frames {
         switch (sentence.lower(i)) {
           case "according" -> sentence.lower(i + 1).equals("to") ? i + 2 : -1;
           case "per" -> i + 1;
-          case "in" -> i == 0 && placed.document(1) ? 1 : -1;
-          case "by" ->
-              placed.document(i + 1) && i < 1
-                      || i > 0 && sentence.token(i - 1).is(",") && placed.document(i + 1)
-                  ? i + 1
-                  : -1;
+          case "in", "by" -> i == 0 && placed.document(1) ? 1 : -1;
           default -> -1;
         };
     if (after < 0) {
@@ -131,28 +121,19 @@ final class Frames {
     return true;
   }
 
-  private boolean citing(int i) {
+  private void citing(int i) {
     String lower = sentence.lower(i);
+    String before = sentence.lower(i - 1);
+    boolean who = before.equals("which") || before.equals("who");
     boolean byWay =
-        lower.equals("of")
-            && i > 1
-            && sentence.lower(i - 1).equals("way")
-            && sentence.lower(i - 2).equals("by");
-    boolean who = sentence.lower(i - 1).equals("which") || sentence.lower(i - 1).equals("who");
-    boolean cited = lower.equals("cited") || lower.equals("quoted");
-    if (!byWay && !(who && cited) && !CITING.contains(lower)) {
-      return false;
+        lower.equals("of") && before.equals("way") && sentence.lower(i - 2).equals("by");
+    if (CITING.contains(lower) || who && CITED.contains(lower) || byWay) {
+      placed.startingAt(i + 1).map(apposed::named).ifPresent(m -> cited(m, List.of(), i));
     }
-    Optional<Mention> source =
-        placed
-            .startingAt(i + 1)
-            .filter(Mention::actor)
-            .filter(m -> !sentence.lower(m.last()).equals("'s"));
-    if (source.isEmpty()) {
-      return true;
-    }
-    add(0, sentence.size(), apposed.named(source.get()), Stance.ASSERTED, Shape.CITING, i);
-    return true;
+  }
+
+  private void cited(Mention source, List<Mention> relays, int at) {
+    add(new Frame(0, sentence.size(), source, Stance.ASSERTED, relays, Shape.CITING, at));
   }
 
   // --- verbs
@@ -187,18 +168,10 @@ final class Frames {
 
   /** "Radio Sol quoted a doctor as saying", "cited a doctor". */
   private void quoting(int at) {
-    String lower = sentence.lower(at);
-    if ((lower.equals("quoted") || lower.equals("cited"))
-        && !edges.passive(at)
-        && edges.saying(at)) {
+    if (CITED.contains(sentence.lower(at)) && edges.saying(at)) {
       Cue says = new Cue(Cues.Frame.SAY, Stance.ASSERTED);
-      List<Mention> relays = subjects.subject(at, says).filter(Mention::carries).stream().toList();
-      placed
-          .startingAt(at + 1)
-          .filter(Mention::actor)
-          .ifPresent(
-              m ->
-                  add(new Frame(0, sentence.size(), m, Stance.ASSERTED, relays, Shape.CITING, at)));
+      List<Mention> relays = subjects.subject(at, says).stream().toList();
+      placed.startingAt(at + 1).ifPresent(m -> cited(m, relays, at));
     }
   }
 
@@ -207,24 +180,20 @@ final class Frames {
     for (int i = cue.last(); i < Math.min(cue.last() + 4, sentence.size()); i++) {
       if (sentence.lower(i).equals("by")) {
         Optional<Mention> source = placed.startingAt(i + 1);
-        if (source.isPresent() && source.get().actor()) {
+        if (source.isPresent()) {
           int from = edges.clause(at);
           if (unsaid.deed(from, at)) {
             return;
           }
           add(from, at, source.get(), cue.value().stance(), Shape.BY, at);
-          if (sentence.lower(0).equals("as") && at < 4) {
+          if (sentence.lower(0).equals("as")) {
             int rest = edges.commaAfter(source.get().last());
             add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
-          }
-          if (sentence.lower(at).equals("told") || sentence.lower(at).equals("informed")) {
+          } else if (hears(sentence.lower(at))) {
             int rest = source.get().last();
             add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
           }
         }
-        return;
-      }
-      if (sentence.token(i).is(",")) {
         return;
       }
     }
@@ -232,65 +201,37 @@ final class Frames {
 
   /** "saying", "adding", "claiming": go on with the source before, else the opening actor. */
   private void participle(int at, Phrases.Match<Cue> cue) {
-    if (cue.value().frame() == Cues.Frame.COUNT && !cites(at)) {
+    if (cue.value().frame() == Cues.Frame.COUNT) {
       return;
     }
-    @Nullable Frame before = null;
-    for (Frame f : frames) {
-      if (f.cueAt() < at) {
-        before = f;
-      }
-    }
-    int after = cue.last();
-    List<Mention> hearers = new ArrayList<>();
-    if (sentence.lower(at).equals("telling")) {
-      after = hearers(after, hearers);
-    }
-    int from = after;
-    Optional<Mention> with =
-        placed.endingAt(at).filter(m -> sentence.lower(m.first() - 1).equals("with"));
-    Optional<Mention> source =
-        with.isPresent()
-            ? with
-            : before != null ? Optional.of(before.source()) : subjects.main(at).map(apposed::named);
-    source
-        .filter(m -> m.actor() || m.type() == Mention.Type.PRONOUN)
-        .ifPresent(
-            m ->
-                add(
-                    new Frame(
-                        from,
-                        sentence.size(),
-                        m,
-                        cue.value().stance(),
-                        hearers,
-                        Shape.LEADING,
-                        at)));
+    List<Mention> hearers = hearers(cue);
+    int from = hearers.isEmpty() ? cue.last() : hearers.get(hearers.size() - 1).last();
+    placed
+        .endingAt(at)
+        .filter(m -> sentence.lower(m.first() - 1).equals("with"))
+        .or(() -> frames.stream().reduce((a, b) -> b).map(Frame::source))
+        .or(() -> subjects.main(at).map(apposed::named))
+        .ifPresent(m -> leading(from, m, cue, hearers));
+  }
+
+  private void leading(int from, Mention source, Phrases.Match<Cue> cue, List<Mention> hearers) {
+    Stance stance = cue.value().stance();
+    int end = edges.conceded(source.first(), from);
+    add(new Frame(from, end, source, stance, hearers, Shape.LEADING, cue.first()));
   }
 
   /** "The agency raised the death toll to 40". */
   private void revised(int at) {
-    if (edges.passive(at)) {
-      return;
-    }
     for (int i = at + 1; i < Math.min(at + OBJECT, sentence.size()); i++) {
-      String lower = sentence.lower(i);
-      if (sentence.token(i).is(",") || Mentions.stops(lower) && !lower.equals("up")) {
-        return;
-      }
-      if (NOUNS.contains(lower) && !lower.equals("statement") || lower.equals("number")) {
+      if (NOUNS.contains(sentence.lower(i))) {
         Cue counts = new Cue(Cues.Frame.COUNT, Stance.ASSERTED);
         subjects
             .subject(at, counts)
-            .filter(m -> m.actor() && m.type() != Mention.Type.NATION)
+            .filter(m -> m.type() != Mention.Type.NATION)
             .ifPresent(m -> add(at + 1, sentence.size(), m, Stance.ASSERTED, Shape.LEADING, at));
         return;
       }
     }
-  }
-
-  private boolean cites(int at) {
-    return sentence.lower(at).equals("putting");
   }
 
   /** ", said the port authority", "\" reported Reuters". */
@@ -299,18 +240,15 @@ final class Frames {
       return false;
     }
     Token before = sentence.token(at - 1);
-    boolean mark =
-        before.is(",") || before.kind() == Token.Kind.QUOTE || before.is("—") || before.is("–");
-    Optional<Mention> source = apposed.spoken(cue.last());
-    if (!mark || source.isEmpty() || !source.get().actor()) {
+    boolean quote = before.kind() == Token.Kind.QUOTE;
+    Optional<Mention> source = apposed.spoken(cue.last()).filter(Mention::actor);
+    if (!quote && !before.is(",") && !edges.dash(at - 1) || source.isEmpty()) {
       return false;
     }
-    if (before.kind() != Token.Kind.QUOTE && !edges.closes(source.get().last())) {
+    if (!quote && !edges.closes(source.get().last())) {
       return false;
     }
-    if (before.is(",")
-        && subjects.subject(at, cue.value()).filter(Mention::actor).isPresent()
-        && sentence.token(at).is("told")) {
+    if (sentence.token(at).is("told") && subjects.subject(at, cue.value()).isPresent()) {
       return false;
     }
     Mention named = apposed.named(source.get());
@@ -326,68 +264,53 @@ final class Frames {
 
   private void told(Mention subject, Phrases.Match<Cue> cue) {
     Stance stance = cue.value().stance();
-    int after = cue.last();
-    List<Mention> hearers = new ArrayList<>();
-    if (Edges.hears(sentence.lower(cue.first()))) {
-      after = hearers(after, hearers);
-    }
+    List<Mention> hearers = hearers(cue);
+    int after = hearers.isEmpty() ? cue.last() : hearers.get(hearers.size() - 1).last();
     int adjunct = edges.adjunct(after);
+    // "Sol said on Friday." alone: nothing but a time or place behind, and no count
+    boolean bare =
+        adjunct + 1 >= sentence.size()
+            && adjunct - after <= 5
+            && sentence.tokens().subList(after, adjunct).stream().noneMatch(Token::number);
     if (sentence.lower(after).equals("responsibility")) {
       frames.add(new Frame(after, after, subject, stance, hearers, Shape.LEADING, cue.first()));
-    } else if (subject.first() == 0 && adjunct + 1 >= sentence.size() && bare(after, adjunct)) {
-      frames.add(new Frame(0, 0, subject, stance, hearers, Shape.TRAILING, cue.first()));
-    } else if (edges.relative(subject) || fused(subject) && edges.aside(after)) {
+    } else if (fused(subject) && edges.finite(after)) {
       int close = edges.commaBefore(after);
       add(new Frame(after, close, subject, stance, hearers, Shape.LEADING, cue.first()));
-    } else if (edges.trailing(subject) && edges.closed(adjunct)) {
+    } else if (subject.first() == 0 && bare || edges.trailing(subject) && edges.closed(adjunct)) {
       add(new Frame(0, subject.first(), subject, stance, hearers, Shape.TRAILING, cue.first()));
       rest(subject, adjunct, stance, Shape.TRAILING, cue.first());
     } else {
-      add(
-          new Frame(
-              after,
-              edges.conceded(subject.first(), after),
-              subject,
-              stance,
-              hearers,
-              Shape.LEADING,
-              cue.first()));
+      leading(after, subject, cue, hearers);
     }
   }
 
-  /** "what she called 12 wasted years". */
+  /** "what she said was", "that it says were lost": the saying is an aside. */
   private boolean fused(Mention subject) {
-    if (subject.type() != Mention.Type.PRONOUN || subject.first() == 0) {
-      return false;
-    }
     String before = sentence.lower(subject.first() - 1);
-    return before.equals("that") || before.equals("which") || before.equals("what");
+    return subject.type() == Mention.Type.PRONOUN
+        && (before.equals("that") || before.equals("which") || before.equals("what"));
   }
 
-  /** "Sol said on Friday." alone: nothing but a time or place behind, and no count. */
-  private boolean bare(int after, int adjunct) {
-    if (adjunct - after > 5 || sentence.lower(after).equals("about")) {
-      return false;
-    }
-    for (int i = after; i < adjunct; i++) {
-      if (sentence.token(i).number()) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a verb's object is somebody who is told. */
+  private static boolean hears(String verb) {
+    return verb.startsWith("told") || verb.startsWith("tell") || verb.startsWith("inform");
   }
 
-  private int hearers(int from, List<Mention> hearers) {
-    int at = from;
-    Optional<Mention> hearer = placed.startingAt(at).or(() -> placed.unknownFrom(from));
+  /** "told reporters", "told Radio Sol and the Post": who is told. */
+  private List<Mention> hearers(Phrases.Match<Cue> cue) {
+    List<Mention> hearers = new ArrayList<>();
+    Optional<Mention> hearer =
+        hears(sentence.lower(cue.first()))
+            ? placed.startingAt(cue.last()).or(() -> placed.unknownFrom(cue.last()))
+            : Optional.empty();
     while (hearer.isPresent()) {
       hearers.add(hearer.get());
-      at = hearer.get().last();
+      int at = hearer.get().last();
       boolean and = sentence.lower(at).equals("and");
-      int next = at + 1;
-      hearer = and ? placed.startingAt(next).filter(Mention::carries) : Optional.empty();
+      hearer = and ? placed.startingAt(at + 1).filter(Mention::carries) : Optional.empty();
     }
-    return at;
+    return hearers;
   }
 
   /** "Peru has reported 35 deaths, Chile 11 and Cuba 9": each speaks for itself. */
@@ -397,7 +320,6 @@ final class Frames {
         placed.mentions.stream()
             .filter(m -> m.type() == Mention.Type.NATION && m.first() > f.first())
             .filter(m -> m.last() < sentence.size() && sentence.token(m.last()).number())
-            .filter(m -> Edges.SEPARATING.contains(sentence.lower(m.first() - 1)))
             .forEach(m -> add(m.last(), m.last() + 2, m, f.stance(), f.shape(), f.cueAt()));
       }
     }
@@ -405,34 +327,24 @@ final class Frames {
 
   /** "the army's figure of 40", "police figures show". */
   private void noun(int at) {
-    boolean army = sentence.lower(at - 1).equals("military");
-    if (unsaid.share(at) || unsaid.takes(at) || army && sentence.lower(at).startsWith("toll")) {
+    if (unsaid.share(at) || unsaid.takes(at)) {
       return;
     }
     Optional<Mention> owner =
         placed.mentions.stream()
             .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)
             .filter(
-                m ->
-                    m.last() == at && !sentence.lower(m.first() - 1).equals("by")
-                        || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
+                m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
             .findFirst();
     if (owner.isEmpty()
         && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
       boolean toll = sentence.lower(at).startsWith("toll");
-      owner =
-          placed
-              .startingAt(at + 2)
-              .filter(Mention::actor)
-              .filter(m -> !toll || edges.closes(m.last()))
-              .filter(
-                  m -> !toll || m.type() == Mention.Type.ROLE || m.type() == Mention.Type.KNOWN);
+      owner = placed.startingAt(at + 2).filter(m -> !toll || m.type() == Mention.Type.ROLE);
     }
-    if (owner.isEmpty() && at > 0 && edges.possessive(at - 1)) {
-      boolean own = UPDATED.contains(sentence.lower(at - 2));
-      owner =
-          (own ? subjects.main(at - 2).filter(Mention::actor) : Optional.<Mention>empty())
-              .or(() -> Optional.of(Phrase.pronoun(sentence, at - 1)));
+    // "The agency has updated its figures": its own, and it speaks already
+    boolean own = frames.stream().anyMatch(f -> f.cueAt() == at - 2);
+    if (owner.isEmpty() && edges.possessive(at - 1) && !own) {
+      owner = Optional.of(Phrase.pronoun(sentence, at - 1));
     }
     owner.ifPresent(
         m -> add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, Shape.NOUN, at));
@@ -466,14 +378,8 @@ final class Frames {
 
   /** Adds a frame, which those who posted it carry too. */
   private void add(Frame frame) {
-    if (frame.first() < frame.last()) {
-      List<Mention> hearers = new ArrayList<>(frame.hearers());
-      for (Mention m : placed.mentions) {
-        if (placed.posted(m, frame.cueAt())) {
-          hearers.add(m);
-        }
-      }
-      frames.add(hearers.size() > frame.hearers().size() ? frame.heardBy(hearers) : frame);
-    }
+    List<Mention> hearers = new ArrayList<>(frame.hearers());
+    placed.mentions.stream().filter(m -> placed.posted(m, frame.cueAt())).forEach(hearers::add);
+    frames.add(hearers.size() > frame.hearers().size() ? frame.heardBy(hearers) : frame);
   }
 }

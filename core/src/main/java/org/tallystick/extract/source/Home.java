@@ -105,6 +105,6 @@ public final class Home {
 
   /** Whether the text hardly names a country but its own. */
   boolean sole() {
-    return state().isPresent() && state().equals(leading(Nation.Kind.STATE));
+    return state().equals(leading(Nation.Kind.STATE));
   }
 }

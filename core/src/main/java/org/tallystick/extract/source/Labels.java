@@ -7,7 +7,6 @@ import java.util.Set;
 import org.tallystick.extract.source.Frame.Shape;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.WordSets;
-import org.tallystick.text.Part;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
@@ -26,6 +25,8 @@ final class Labels {
 
   /** A label behind is no longer than this. */
   private static final int TRAILING = 10;
+
+  private static final Set<String> ABOUT = Set.of("on", "about");
 
   private final Sentence sentence;
   private final Placed placed;
@@ -53,41 +54,35 @@ final class Labels {
         Optional<Mention> source =
             placed
                 .endingAt(i)
-                .filter(m -> opens(m.first()) || titled(m))
+                .filter(m -> opens(m.first()))
                 .or(() -> ofParty(colon))
                 .or(() -> subjectOf(colon))
                 .filter(m -> labels(m, colon));
         source.ifPresent(m -> add(colon + 1, n, m, colon));
         return;
       }
-      if (sentence.kind() != Sentence.Kind.PROSE && edges.dash(i)) {
-        return;
-      }
     }
   }
 
   private boolean labels(Mention m, int colon) {
-    boolean named = m.type() != Mention.Type.NATION || another(m, colon) && !dateline(m);
+    boolean named = m.type() != Mention.Type.NATION || another(m) && !dateline(m);
     boolean title =
         TITLES.contains(sentence.lower(colon - 1))
             || EVENTS.contains(sentence.lower(colon - 1))
             || TITLES.contains(sentence.lower(m.nameFirst()));
-    return m.actor() && named && !title;
+    return named && !title;
   }
 
   /** A country before a colon speaks of another's losses; else it may only say where. */
-  private boolean another(Mention nation, int colon) {
+  private boolean another(Mention nation) {
     return placed.mentions.stream()
-        .filter(m -> m.first() > colon)
         .anyMatch(m -> m.nation().isPresent() && !m.nation().equals(nation.nation()));
   }
 
   /** "PORT ANDERS: ...": a text from there, and nobody's words. */
   private boolean dateline(Mention m) {
     String words = m.words();
-    return sentence.part() == Part.BODY
-        && words.length() > 3
-        && words.chars().noneMatch(Character::isLowerCase);
+    return words.length() > 3 && words.chars().noneMatch(Character::isLowerCase);
   }
 
   /**
@@ -111,38 +106,24 @@ final class Labels {
         : Optional.empty();
   }
 
-  /** "The mayor of Brod, Ana Sol: ...". */
-  private boolean titled(Mention name) {
-    int comma = name.first() - 1;
-    return name.person().indexOf(' ') > 0
-        && comma > 0
-        && sentence.token(comma).is(",")
-        && placed.endingAt(comma).filter(m -> m.actor() && opens(m.first())).isPresent();
-  }
-
   /** "Army on border clash: ...": what the source speaks of stands before the colon. */
   private Optional<Mention> subjectOf(int colon) {
-    Optional<Mention> source = placed.startingAt(0).filter(Mention::actor);
-    if (source.isEmpty()
-        || source.get().type() == Mention.Type.NATION
-        || source.get().kind() == ActorKind.DOCUMENT) {
-      return Optional.empty();
-    }
-    int about = source.get().last();
-    boolean on = sentence.lower(about).equals("on") || sentence.lower(about).equals("about");
-    return source.filter(m -> on && about < colon);
+    return placed
+        .startingAt(0)
+        .filter(m -> m.actor() && m.last() < colon)
+        .filter(m -> ABOUT.contains(sentence.lower(m.last())));
   }
 
   private void trailing() {
     int end = withoutSite(sentence.size());
-    end -= end > 0 && sentence.token(end - 1).is(".") ? 1 : 0;
+    end -= sentence.token(end - 1).is(".") ? 1 : 0;
     int last = end;
     for (int i = end - 2; i > Math.max(2, end - TRAILING); i--) {
       if (sentence.token(i).is(":") || edges.dash(i)) {
         int mark = i;
         placed
             .startingAt(i + 1)
-            .filter(m -> m.last() == last && m.actor() && !paper(m))
+            .filter(m -> m.last() == last && !paper(m))
             .filter(m -> !TITLES.contains(sentence.lower(mark - 1)))
             .filter(m -> !TITLES.contains(sentence.lower(last - 1)))
             .ifPresent(m -> add(0, mark, m, mark));

@@ -104,21 +104,17 @@ public final class Mentions {
 
   private Optional<Mention> at(int i) {
     Token token = sentence.token(i);
-    if (token.word()
-        && !token.capital()
-        && !OPENERS.has(sentence, i)
-        && token.lower().indexOf('\'') <= 0) {
-      return Optional.empty();
-    }
-    boolean letters = i > 0 && sentence.token(i - 1).is(",") && letters(i);
-    if (letters || !token.word() && !prefixNation(i)) {
+    boolean opens = token.capital() || OPENERS.has(sentence, i) || token.lower().indexOf('\'') > 0;
+    boolean letters = sentence.lower(i - 1).equals(",") && letters(i);
+    if (!token.word() || !opens || letters) {
       return Optional.empty();
     }
     if (PRONOUNS.contains(uncontracted(token.lower())) && !acronym(token)) {
       return Optional.of(Phrase.pronoun(sentence, i));
     }
-    if (token.is("that") && joinsClause(i + 1)) {
-      return Optional.empty();
+    if (token.is("that")
+        && (ARTICLES.contains(sentence.lower(i + 1)) || !headline && capitalAt(i + 1))) {
+      return Optional.empty(); // "said that the army", "said that Sol": no pointing word
     }
     boolean determined = DETERMINERS.contains(token.lower()) && !namedFrom(i);
     if (determined && plain(i + 1)) {
@@ -155,12 +151,6 @@ public final class Mentions {
     return at < sentence.size() && sentence.token(at).capital();
   }
 
-  /** "said that the army", "said that Sol": no pointing word. */
-  private boolean joinsClause(int next) {
-    return ARTICLES.contains(sentence.lower(next))
-        || !headline && next < sentence.size() && sentence.token(next).capital();
-  }
-
   /** "they" of "they're". */
   static String uncontracted(String lower) {
     int mark = lower.indexOf('\'');
@@ -171,10 +161,6 @@ public final class Mentions {
     return token.text().length() > 1
         && !token.small()
         && token.text().equals(token.text().toUpperCase(Locale.ROOT));
-  }
-
-  private boolean prefixNation(int i) {
-    return Vocabulary.NATIONS.at(sentence, i).isPresent();
   }
 
   /** Whether the article belongs to a name: "The Hague", "the Kremlin". */
@@ -214,9 +200,9 @@ public final class Mentions {
       return at;
     }
     if (token.text().equals("-") || token.text().equals("/") || token.text().equals("&")) {
-      return !opening && at + 1 < sentence.size() && sentence.token(at + 1).word() ? at + 1 : at;
+      return opening ? at : at + 1;
     }
-    if (token.lower().equals("'s") || token.lower().equals("'") && token.glued()) {
+    if (token.lower().equals("'s") || token.lower().equals("'")) {
       phrase.possessive(at);
       return phrase.possessed() ? at + 1 : at;
     }
@@ -262,17 +248,11 @@ public final class Mentions {
 
   /** A name that goes on with capitals is another name: "Time Warner", "Sun City". */
   private boolean cutShort(int last) {
-    if (headline || last >= sentence.size()) {
-      return false;
-    }
-    Token next = sentence.token(last);
-    return next.word()
-        && next.capital()
-        && !Vocabulary.ACTORS.ofRole(next.lower())
+    return !headline
+        && capitalAt(last)
+        && !Vocabulary.ACTORS.ofRole(sentence.lower(last))
         && sentence.token(last - 1).text().length() < 6
-        && !acronym(sentence.token(last - 1))
-        && !CALENDAR.contains(next.lower())
-        && !Cues.is(next.lower());
+        && !acronym(sentence.token(last - 1));
   }
 
   /** Verbs that are nouns too ("report", "state") head a phrase only where a noun can stand. */
@@ -281,18 +261,17 @@ public final class Mentions {
     if (sentence.lower(last).equals("-") && MADE.contains(sentence.lower(last + 1))) {
       return false; // "the state-run agency Sol"
     }
-    if (last - at == 1 && Cues.is(lower) && phrase.headed()) {
-      return Vocabulary.ACTORS.role(sentence, last).isPresent() && !sentence.token(last).capital();
+    if (last - at > 1) {
+      return true;
     }
-    if (last - at == 1 && phrase.titled() && !sentence.token(at).capital()) {
+    if (phrase.titled() && !sentence.token(at).capital()) {
       return false; // "Senator Sol advocates"
     }
-    if (last - at == 1 && Cues.is(lower) && !phrase.started() && !phrase.determined()) {
-      boolean verb = last < sentence.size() && Cues.is(sentence.lower(last));
+    if (Cues.is(lower) && !phrase.started() && !phrase.determined()) {
       boolean free = at == 0 || !sentence.token(at - 1).word() && !inverts(at - 1);
-      return verb || free && Vocabulary.ACTORS.known(sentence, last).isEmpty();
+      return free || Cues.is(sentence.lower(last));
     }
-    return !(last - at == 1 && PARTICLES.contains(lower));
+    return !(Cues.is(lower) && phrase.headed());
   }
 
   private boolean inverts(int mark) {
@@ -304,8 +283,8 @@ public final class Mentions {
   private boolean name(Phrase phrase, int at) {
     Token token = sentence.token(at);
     String lower = token.lower();
-    if (phrase.named() && PARTICLES.contains(lower) && at + 1 < sentence.size()) {
-      return capitalAfter(at);
+    if (phrase.named() && PARTICLES.contains(lower)) {
+      return capitalAt(at + 1) || PARTICLES.contains(sentence.lower(at + 1));
     }
     if (phrase.named() && !token.capital() && secondHalf(at)) {
       return true;
@@ -316,15 +295,11 @@ public final class Mentions {
     if (Cues.is(lower) && (headline || phrase.headed())) {
       return false;
     }
-    if (at > 0 && !opensQuote(at - 1)) {
-      return true;
-    }
-    Token next = at + 1 < sentence.size() ? sentence.token(at + 1) : token;
-    boolean later =
-        ALSO.contains(next.lower()) && Cues.is(sentence.lower(at + 2)); // "Sol also said"
-    boolean soloName = later || Cues.is(next.lower()) || BEHIND_NAME.contains(next.lower());
-    return !Opening.is(lower)
-        && (soloName || next.capital() && next.word() && at + 1 < sentence.size());
+    boolean opens = at == 0 || at == 1 && sentence.token(0).kind() == Token.Kind.QUOTE;
+    String next = sentence.lower(at + 1);
+    boolean later = ALSO.contains(next) && Cues.is(sentence.lower(at + 2)); // "Sol also said"
+    boolean named = Cues.is(next) || BEHIND_NAME.contains(next) || capitalAt(at + 1);
+    return !opens || (later || named) && !Opening.is(lower);
   }
 
   /** Whether the token can be one of a name behind which another stands. */
@@ -337,29 +312,10 @@ public final class Mentions {
     String lower = sentence.lower(at);
     return at > 2
         && sentence.token(at - 1).text().equals("-")
-        && sentence.token(at - 1).glued()
-        && sentence.token(at).glued()
         && sentence.token(at - 2).capital()
-        && sentence.token(at - 3).word()
         && sentence.token(at - 3).capital()
         && lower.length() < 6
-        && !lower.endsWith("ed")
-        && !MADE.contains(lower)
-        && Vocabulary.ACTORS.role(sentence, at).isEmpty();
-  }
-
-  private boolean opensQuote(int at) {
-    Token.Kind kind = sentence.token(at).kind();
-    return kind == Token.Kind.QUOTE && at == 0;
-  }
-
-  private boolean capitalAfter(int at) {
-    int next = at + 1;
-    if (sentence.token(next).text().equals("-") && next + 1 < sentence.size()) {
-      next++;
-    }
-    Token token = sentence.token(next);
-    return token.word() && (token.capital() || PARTICLES.contains(token.lower()));
+        && !MADE.contains(lower);
   }
 
   /** A lower-case word inside: only where a noun for a speaker follows soon. */
@@ -371,14 +327,13 @@ public final class Mentions {
     if (Cues.is(lower) || phrase.headedHere() && !Modifiers.is(lower)) {
       return false;
     }
-    int limit = phrase.determined() || phrase.started() ? 3 : Modifiers.is(lower) ? 3 : 0;
-    if (opening && limit == 0 || !opening && ARTICLES.contains(lower) && !linked(at)) {
+    boolean leads = phrase.determined() || phrase.started() || Modifiers.is(lower);
+    if (!leads || !opening && ARTICLES.contains(lower) && !LINKS.contains(sentence.lower(at - 1))) {
       return false;
     }
-    for (int i = at + 1; i <= at + limit && i < sentence.size(); i++) {
+    for (int i = at + 1; i <= at + 3 && i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (Vocabulary.ACTORS.role(sentence, i).isPresent()
-          && (phrase.determined() || !Cues.is(token.lower()) || Cues.is(sentence.lower(i + 1)))) {
+      if (Vocabulary.ACTORS.role(sentence, i).isPresent()) {
         return true;
       }
       boolean inside = token.word() || token.text().equals("-");
@@ -389,21 +344,15 @@ public final class Mentions {
     return false;
   }
 
-  private boolean linked(int at) {
-    return at > 0 && LINKS.contains(sentence.lower(at - 1));
-  }
-
   /** "of the port authority", "for the army", "in Lagos" after a head. */
   private int complement(Phrase phrase, int from) {
     int at = from;
-    int links = 0;
-    while (at + 1 < sentence.size() && link(at) && !infinitive(sentence, at) && links < 3) {
+    while (at + 1 < sentence.size() && link(at) && !infinitive(sentence, at)) {
       int end = nounRun(at + 1);
       if (end == at + 1 || !phrase.links(sentence.lower(at), at + 1, end)) {
         break;
       }
       at = end;
-      links++;
     }
     return at;
   }
@@ -451,8 +400,8 @@ public final class Mentions {
               || token.lower().equals("'s")
               || token.text().equals("'");
       boolean capital = token.word() && token.capital();
-      boolean cue = Cues.is(token.lower()) && !capital || Cues.is(token.lower()) && headline;
-      boolean and = token.text().equals("&") || token.lower().equals("and") && capitals(at);
+      boolean cue = Cues.is(token.lower()) && !capital;
+      boolean and = token.text().equals("&") || token.lower().equals("and") && capitalAt(at + 1);
       if (!joins
           && !and
           && (!token.word()
@@ -467,12 +416,5 @@ public final class Mentions {
       at++;
     }
     return words == 0 ? from : at;
-  }
-
-  private boolean capitals(int at) {
-    return at > 0
-        && at + 1 < sentence.size()
-        && sentence.token(at - 1).capital()
-        && sentence.token(at + 1).capital();
   }
 }

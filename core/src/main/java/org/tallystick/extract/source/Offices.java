@@ -55,7 +55,7 @@ final class Offices {
 
   /** "the country's state-run agency". */
   static boolean ofLand(Mention m) {
-    return m.nameFirst() - m.first() >= 3 && m.sentence().lower(m.nameFirst() - 1).equals("'s");
+    return m.sentence().lower(m.nameFirst() - 1).equals("'s");
   }
 
   static boolean stateRun(Mention m) {

@@ -28,11 +28,17 @@ final class Papers {
     this.edges = edges;
   }
 
-  /** "slides shown to MPs say", "an email sent to staff says". */
-  boolean shownTo(int at) {
-    String preposition = at > 1 ? sentence.lower(at - 1) : "";
+  /** "slides shown to MPs say", "traders polled by the bank expect": those before it speak. */
+  boolean shown(Mention m) {
+    String preposition = sentence.lower(m.first() - 1);
+    String participle = sentence.lower(m.first() - 2);
     return (preposition.equals("to") || preposition.equals("by"))
-        && (sentence.lower(at - 2).endsWith("ed") || ISSUED.contains(sentence.lower(at - 2)));
+        && (participle.endsWith("ed") || ISSUED.contains(participle))
+        && (before(m.last()).isPresent() || opens(placed.endingAt(m.first() - 2)));
+  }
+
+  private boolean opens(Optional<Mention> mention) {
+    return mention.filter(m -> edges.clauseOpens(m.first())).isPresent();
   }
 
   /** "An email sent on Friday shows": a paper that opens the clause, with what was done to it. */

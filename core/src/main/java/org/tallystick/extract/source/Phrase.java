@@ -89,16 +89,14 @@ final class Phrase {
 
   /** A title with its name: whole, nothing heads it anew. */
   boolean titled() {
-    return named() && roleTo >= 0 && nameFrom >= roleTo && !possessive;
+    return named() && roleTo >= 0 && !possessive;
   }
 
   /** A known body of one nation is not that of another: "the Danish coast guard". */
   boolean admits(Known other) {
-    boolean state = other.party().flatMap(Vocabulary.NATIONS::named).isPresent();
     return nation == null
-        || !state && !other.shared()
-        || other.party().filter(nation.name()::equals).isPresent()
-        || other.kind().carries();
+        || !other.shared()
+        || other.party().filter(nation.name()::equals).isPresent();
   }
 
   void known(Phrases.Match<Known> match) {
@@ -109,7 +107,7 @@ final class Phrase {
   }
 
   void role(Phrases.Match<Role> match) {
-    if (role != null && body == null) {
+    if (role != null) {
       body = role;
     }
     role = match.value();
@@ -119,7 +117,7 @@ final class Phrase {
   }
 
   void nation(Nations.Mention mention) {
-    if (nation == null || !mention.is(Nation.Form.ADJECTIVE) || head == null) {
+    if (nation == null || !mention.is(Nation.Form.ADJECTIVE)) {
       nation = mention.nation();
     }
     nationIsName = !onlyAdjective(mention);
@@ -141,9 +139,7 @@ final class Phrase {
     }
     nameTo = at + 1;
     nameLast = at + 1;
-    if (role == null || roleTo <= nameFrom) {
-      head(role != null && !possessive ? Mention.Type.ROLE : Mention.Type.NAME);
-    }
+    head(role != null && !possessive ? Mention.Type.ROLE : Mention.Type.NAME);
   }
 
   void possessive(int at) {
@@ -166,9 +162,9 @@ final class Phrase {
   /** Takes "of X" and the like; false where it does not belong to a source phrase. */
   boolean links(String link, int from, int to) {
     boolean body = Mentions.body(sentence, from - 2); // "Campaign to End Noise"
-    boolean named = link.equals("of") || link.equals("on") || body;
     boolean acronym = sentence.lower(to).equals("(") && link.equals("in"); // "Office in Kesh (OKE)"
-    if (head == Mention.Type.NAME && !named && !acronym || head == Mention.Type.NATION) {
+    boolean named = link.equals("of") || link.equals("on") || body || acronym;
+    if (head == Mention.Type.NAME && !named || head == Mention.Type.NATION) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -202,16 +198,13 @@ final class Phrase {
   private void titled(int from, int to) {
     int at = to;
     while (at > from
-        && sentence.token(at - 1).word()
         && sentence.token(at - 1).capital()
         && Vocabulary.ACTORS.role(sentence, at - 1).isEmpty()) {
       at--;
     }
-    if (to - at < 2 || at == from) {
-      return;
-    }
-    Vocabulary.ACTORS.role(sentence, at - 1).ifPresent(match -> role = match.value());
-    if (Vocabulary.ACTORS.role(sentence, at - 1).isPresent()) {
+    Optional<Phrases.Match<Role>> title = Vocabulary.ACTORS.role(sentence, at - 1);
+    if (to - at >= 2 && title.isPresent()) {
+      role = title.get().value();
       roleTo = at;
       nameFrom = at;
       nameTo = to;

@@ -20,7 +20,6 @@ final class Reading {
   final BitSet bracketed = new BitSet();
   boolean quoteOpens;
   boolean quoteStaysOpen;
-  boolean quoteGoesOn;
 
   /** The source of the sentence before, where this one goes on with it. */
   @Nullable Carried carried;

@@ -27,9 +27,6 @@ import org.tallystick.text.Token;
 final class Sources {
   private static final String INDEPENDENT = "independent";
 
-  /** Words for bodies, which are no surnames. */
-  private static final Set<String> BODY = WordSets.of("body");
-
   private static final Set<String> WHERE = WordSets.of("where");
   private static final Set<String> OWN = Set.of("its", "their", "his", "her");
 
@@ -120,8 +117,7 @@ final class Sources {
   private void people(List<Mention> all, String last) {
     for (int i = 0; i < all.size(); i++) {
       Mention m = all.get(i);
-      if (m.person().endsWith(" " + last)
-          && (m.type() == Mention.Type.NAME || m.type() == Mention.Type.ROLE)) {
+      if (m.person().endsWith(" " + last)) {
         person(m, i + 1 < all.size() ? all.get(i + 1) : m, i > 0 ? all.get(i - 1) : m);
       }
     }
@@ -145,9 +141,7 @@ final class Sources {
         Source source = known(m);
         String[] words = source.name().orElse("").toLowerCase(java.util.Locale.ROOT).split(" ");
         for (String word : words) {
-          if (Vocabulary.ACTORS.ofRole(word)) {
-            bodies.put(word, source);
-          }
+          bodies.put(word, source);
         }
         m.role().ifPresent(r -> bodies.put(head(m), source));
       }
@@ -163,7 +157,6 @@ final class Sources {
     boolean titled =
         m.role().isEmpty()
             && before.type() == Mention.Type.ROLE
-            && before.person().isEmpty()
             && before.last() == m.first() - 1
             && m.sentence().token(before.last()).is(",");
     Optional<Mention> title =
@@ -180,9 +173,7 @@ final class Sources {
     Optional<String> party = apposition.flatMap(this::partyOf);
     if (party.isEmpty() || party.get().equals(INDEPENDENT)) {
       Optional<String> own =
-          m.role().isPresent() || m.known().isPresent() || m.nation().isPresent()
-              ? partyOf(m)
-              : Optional.empty();
+          m.role().isPresent() || m.known().isPresent() ? partyOf(m) : Optional.empty();
       party = own.isPresent() ? own : party;
     }
     return new Source(Optional.of(name), party, kind, false, true);
@@ -234,14 +225,10 @@ final class Sources {
   private Source known(Mention m) {
     Known k = m.known().orElseThrow();
     if (elsewhere(k)) {
-      return new Source(Optional.of(m.words()), partyElsewhere(k), k.kind(), false, false);
+      return new Source(Optional.of(m.words()), partyElsewhere(), k.kind(), false, false);
     }
-    return new Source(
-        Optional.of(k.name()),
-        k.party(),
-        k.kind(),
-        k.kind() == ActorKind.POLICE,
-        k.kind() == ActorKind.OFFICIAL || k.kind() == ActorKind.PERSON);
+    boolean person = k.kind() == ActorKind.OFFICIAL;
+    return new Source(Optional.of(k.name()), k.party(), k.kind(), false, person);
   }
 
   /** Whether the name is meant for the body of another country. */
@@ -249,9 +236,8 @@ final class Sources {
     return k.shared() && !home.at(k.party().filter(p -> !p.equals(INDEPENDENT)));
   }
 
-  private Optional<String> partyElsewhere(Known k) {
-    Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
-    return k.kind().ofState() ? home.country().or(() -> open) : open;
+  private Optional<String> partyElsewhere() {
+    return home.country().or(() -> Optional.of(INDEPENDENT));
   }
 
   private Source nation(Mention m) {
@@ -284,7 +270,7 @@ final class Sources {
       return titled; // "Ana Sol, the governor's spokeswoman" is "the spokeswoman"
     }
     Source source = body(m);
-    if (m.nation().isEmpty() && m.known().isEmpty()) {
+    if (m.known().isEmpty()) {
       Source before = bodies.get(head(m));
       boolean whole = m.definite() && plain(m);
       if (before != null && (whole || source.kind() == before.kind() && bare(m))) {
@@ -301,7 +287,7 @@ final class Sources {
 
   /** Whether nothing but the noun itself stands there. */
   private static boolean bare(Mention m) {
-    boolean eighth = m.sentence().token(m.nameFirst()).capital() && m.nameFirst() > 0 && !plain(m);
+    boolean eighth = m.sentence().token(m.nameFirst()).capital() && !plain(m);
     return m.last() - m.nameFirst() <= 2 && !eighth;
   }
 
@@ -313,7 +299,6 @@ final class Sources {
       if (lower.equals("from") || lower.equals("by") || lower.equals("of") || lower.equals("for")) {
         Optional<Mention> inner = Mentions.at(sentence, i + 1);
         return inner
-            .filter(Mention::actor)
             .filter(x -> x.type() != Mention.Type.NAME)
             .filter(x -> x.kind() != ActorKind.PEOPLE && x.kind() != ActorKind.DOCUMENT)
             .map(this::of);
@@ -343,9 +328,7 @@ final class Sources {
       Known k = m.known().get();
       return new Source(Optional.of(k.name()), k.party(), k.kind(), false, person);
     }
-    if (!institution.name().isEmpty()
-        && m.nation().isPresent()
-        && (institution.equals(role) || spokesman)) {
+    if (!institution.name().isEmpty() && m.nation().isPresent()) {
       Nation nation = m.nation().get();
       Optional<Known> known = Vocabulary.ACTORS.bodyOf(nation, institution.name());
       String name = known.map(Known::name).orElse(nation.adjective() + " " + institution.name());
@@ -360,8 +343,7 @@ final class Sources {
   }
 
   private static Optional<String> personal(Mention m) {
-    Optional<String> known = m.known().filter(k -> k.kind() == ActorKind.OFFICIAL).map(Known::name);
-    return known.or(() -> Optional.of(m.person()).filter(p -> !p.isEmpty()));
+    return m.known().map(Known::name).or(() -> Optional.of(m.person()).filter(p -> !p.isEmpty()));
   }
 
   /** "an adviser to Chilean President Ana Sol" is known as adviser to Ana Sol. */
@@ -385,44 +367,32 @@ final class Sources {
       return true;
     }
     String words = m.words();
-    return words.contains("spokes") || words.contains("statement") || words.contains("communiqu");
+    return words.contains("spokes") || words.contains("statement");
   }
 
   /** "per resident": a person, and none in particular. */
   static boolean human(Mention m) {
-    return m.last() - m.first() == 1 && HUMAN.contains(m.sentence().lower(m.first()));
+    return HUMAN.contains(m.sentence().lower(m.first()));
   }
 
   private static boolean person(Mention m) {
     return switch (m.kind()) {
       case OFFICIAL, PERSON -> m.role().filter(Role::many).isEmpty();
       case PEOPLE, MILITARY, POLICE, HEALTH, EMERGENCY, LOCAL, COURT ->
-          (m.sentence().lower(m.first()).startsWith("a") || HUMAN.contains(head(m)))
-              && m.role().filter(Role::many).isEmpty();
+          m.sentence().lower(m.first()).startsWith("a") || HUMAN.contains(head(m));
       default -> false;
     };
   }
 
   private Optional<String> partyOf(Mention m) {
-    if (m.known().isPresent()
-        && m.known().get().party().isPresent()
-        && !m.known().get().kind().carries()) {
-      return elsewhere(m.known().get()) ? partyElsewhere(m.known().get()) : m.known().get().party();
+    if (m.known().isPresent() && !m.known().get().kind().carries()) {
+      return elsewhere(m.known().get()) ? partyElsewhere() : m.known().get().party();
     }
-    if (m.nation().isEmpty()
-        && Offices.stateRun(m)
-        && !m.kind().equals(ActorKind.DOCUMENT)
-        && Offices.ofLand(m)) {
-      return home.country();
-    }
-    if (m.nation().isPresent() && (m.kind().ofState() || Offices.stateRun(m))) {
+    boolean ofState = m.kind().ofState() || Offices.stateRun(m);
+    if (m.nation().isPresent() && ofState) {
       return m.nation().map(Nation::name);
     }
-    boolean body = BODY.contains(m.sentence().lower(m.nameLast() - 1));
-    if (m.type() == Mention.Type.NATION || m.type() == Mention.Type.NAME && body) {
-      return m.nation().map(Nation::name).or(() -> unnamed(m));
-    }
-    return unnamed(m);
+    return Offices.stateRun(m) && Offices.ofLand(m) ? home.country() : unnamed(m);
   }
 
   /** The party of a source whose phrase names no nation. */
@@ -455,7 +425,6 @@ final class Sources {
         Optional<String> open = war() ? Optional.empty() : Optional.of(INDEPENDENT);
         yield war() && !home.sole() ? open : own.or(() -> open);
       }
-      case DOCUMENT -> Optional.of(INDEPENDENT).filter(i -> !Offices.regular(m)).or(home::state);
       case AGENCY, PERSON -> war() ? Optional.empty() : Optional.of(INDEPENDENT);
       case LOCAL ->
           war() ? home.state().or(() -> Optional.of(INDEPENDENT)) : Optional.of(INDEPENDENT);
@@ -466,19 +435,12 @@ final class Sources {
   /** The last word of the noun for a speaker: "ministry" of "the Danish health ministry". */
   private static String head(Mention m) {
     Sentence sentence = m.sentence();
-    int at = m.first();
-    String head = "";
-    while (at < m.last()) {
-      var role = Vocabulary.ACTORS.role(sentence, at);
+    for (int i = m.first(); i < m.last(); i++) {
+      var role = Vocabulary.ACTORS.role(sentence, i);
       if (role.isPresent() && role.get().value().equals(m.role().orElse(null))) {
-        head = sentence.lower(role.get().last() - 1);
-        if (role.get().value().name().startsWith("Ministry")) {
-          head = "ministry";
-        }
-        break;
+        return sentence.lower(role.get().last() - 1);
       }
-      at++;
     }
-    return head;
+    return "";
   }
 }

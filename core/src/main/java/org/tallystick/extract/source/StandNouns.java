@@ -50,7 +50,7 @@ final class StandNouns {
       owner = subjects.opener(at).filter(m -> !m.relative());
     }
     if (owner.isEmpty() && Edges.BE.contains(next) && LEADING.contains(sentence.lower(at + 2))) {
-      owner = placed.endingAt(at).filter(Subjects::somebody); // "The union demands are for"
+      owner = placed.endingAt(at); // "The union demands are for"
     }
     return owner.flatMap(m -> frame(at + 1, pause(at + 1), m, at));
   }
@@ -79,7 +79,7 @@ final class StandNouns {
       if (edges.possessive(i) || sentence.lower(i).equals("whose")) {
         owner = Optional.of(Phrase.pronoun(sentence, i));
       } else if (sentence.lower(i).equals("'s") || sentence.lower(i).equals("'")) {
-        owner = placed.endingAt(i).or(() -> placed.endingAt(at)).filter(Subjects::somebody);
+        owner = placed.endingAt(i).or(() -> placed.endingAt(at));
       } else if (!sentence.token(i).word() || Mentions.stops(sentence.lower(i))) {
         break;
       }

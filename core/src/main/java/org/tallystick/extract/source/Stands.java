@@ -83,9 +83,7 @@ final class Stands {
   }
 
   private void word(int i) {
-    if (paperBehind(i)) {
-      return;
-    }
+    paperBehind(i);
     Optional<Phrases.Match<Stand>> verb = verb(i);
     if (verb.isPresent() && !nominal(i) && !noun(verb.get()) && !unsaid.aside(i)) {
       verb(i, verb.get());
@@ -96,7 +94,7 @@ final class Stands {
 
   private Optional<Phrases.Match<Stand>> verb(int i) {
     boolean head = placed.startingAt(i).filter(m -> m.last() == i + 1).isPresent();
-    boolean subject = placed.endingAt(i).filter(Subjects::somebody).isPresent();
+    boolean subject = placed.endingAt(i).isPresent();
     if (placed.inside(i) && !(head && subject)) {
       return Optional.empty();
     }
@@ -130,28 +128,20 @@ final class Stands {
       return false;
     }
     boolean expected = StandNouns.EXPECTED.contains(sentence.lower(verb.first()));
-    return sentence.lower(verb.first()).equals("asking") && next.startsWith("price")
-        || (AFTER_NOUN.contains(next) || expected && next.equals("for"))
-            && placed
-                .endingAt(verb.first())
-                .filter(m -> m.type() == Mention.Type.PRONOUN)
-                .isEmpty();
+    boolean asking = sentence.lower(verb.first()).equals("asking") && next.startsWith("price");
+    return (asking || AFTER_NOUN.contains(next) || expected && next.equals("for"))
+        && placed.endingAt(verb.first()).filter(m -> m.type() == Mention.Type.PRONOUN).isEmpty();
   }
 
   /** One alone does not go with a bare verb: "the harbour master plan", but "would plan". */
   private boolean agrees(Mention who, int verb) {
     boolean one =
         !who.person().isEmpty()
-            || who.pronoun("he")
-            || who.pronoun("she")
-            || who.pronoun("it")
             || who.type() == Mention.Type.OTHER && !sentence.lower(who.last() - 1).endsWith("s");
     boolean many =
-        who.pronoun("they")
-            || (who.type() == Mention.Type.ROLE || who.type() == Mention.Type.OTHER)
-                && who.person().isEmpty()
-                && !sentence.token(who.last() - 1).capital()
-                && sentence.lower(who.last() - 1).endsWith("s");
+        (who.type() == Mention.Type.ROLE || who.type() == Mention.Type.OTHER)
+            && !sentence.token(who.last() - 1).capital()
+            && sentence.lower(who.last() - 1).endsWith("s");
     if (!one || !WORDS.bare(sentence.lower(verb))) {
       return !many || !WORDS.third(sentence.lower(verb));
     }
@@ -162,7 +152,7 @@ final class Stands {
   // --- papers
 
   /** "in a poll", "under the bill", "by its tally": what stands in them. */
-  private boolean paperBehind(int i) {
+  private void paperBehind(int i) {
     boolean leads =
         switch (sentence.lower(i)) {
           case "in", "under", "per", "from", "on" -> true;
@@ -171,7 +161,7 @@ final class Stands {
           default -> false;
         };
     if (!leads) {
-      return false;
+      return;
     }
     boolean near = sentence.lower(i).equals("on") || sentence.lower(i).equals("from");
     Optional<Mention> paper =
@@ -181,11 +171,10 @@ final class Stands {
             .or(() -> near ? Optional.empty() : paper(i + 1));
     boolean in = sentence.lower(i).equals("in") && i > 0; // "one of them in a new law"
     if (paper.isEmpty() || near && i > 0 || in && !Behind.poll(paper.get())) {
-      return false;
+      return;
     }
     boolean joins = i > 1 && sentence.token(i - 1).is("and") && sentence.token(i - 2).is(",");
     add(joins ? i : 0, sentence.size(), paper.get(), Stance.ASSERTED, i);
-    return true;
   }
 
   /** A noun phrase from here on that is headed by a paper. */
@@ -230,16 +219,12 @@ final class Stands {
     boolean bare = who.type() == Mention.Type.OTHER && who.last() == at;
     if (bare
         && sentence.lower(at).endsWith("ing")
-        && !sentence.lower(verb.last()).equals("that")
         && Mentions.DETERMINERS.contains(sentence.lower(who.first()))) {
       return; // "The second warning drove loans down"
     }
     boolean own = !who.relative() && !sentence.lower(at - 1).equals("to");
     if (own && edges.trailing(who) && edges.closed(edges.adjunct(verb.last()))) {
       add(0, who.first(), who, stand.stance(), at);
-      if (paper(who)) {
-        add(verb.last(), sentence.size(), who, stand.stance(), at);
-      }
       return;
     }
     add(relativeFrom(who, verb.last()), clauseEnd(who, verb.last()), who, stand.stance(), at);
@@ -253,7 +238,6 @@ final class Stands {
     boolean speaks = Frames.SPEAKING.contains(sentence.lower(at));
     return placed
         .startingAt(last)
-        .filter(Subjects::somebody)
         .or(
             () ->
                 speaks && !Mentions.stops(sentence.lower(last))
@@ -285,7 +269,7 @@ final class Stands {
 
   /** "nine things the mayor has said": the count stands before the clause that tells of it. */
   private int relativeFrom(Mention who, int after) {
-    if (who.first() == 0 || who.last() > after) {
+    if (who.first() == 0) {
       return after;
     }
     Token before = sentence.token(who.first() - 1);
@@ -295,7 +279,6 @@ final class Stands {
             && !Mentions.stops(before.lower())
             && (NumberWords.of(before.lower()).isEmpty()
                 || sentence.token(who.first() - 2).number())
-            && !edges.clauseOpens(who.first())
             && !within(who)
             && verb(who.first() - 1).isEmpty();
     boolean that = before.is("that") && who.first() > 1 && verb(who.first() - 2).isEmpty();
@@ -303,7 +286,7 @@ final class Stands {
       return after;
     }
     for (int i = who.first() - 1; i >= Math.max(0, who.first() - COUNTED); i--) {
-      if (!sentence.token(i).word() && !sentence.token(i).number() || edges.dash(i)) {
+      if (!sentence.token(i).word() && !sentence.token(i).number()) {
         return i + 1;
       }
     }
@@ -321,11 +304,7 @@ final class Stands {
       if (sentence.lower(i).equals("by")) {
         placed
             .startingAt(i + 1)
-            .filter(Subjects::somebody)
             .ifPresent(m -> add(edges.clause(at), sentence.size(), m, verb.value().stance(), at));
-        return;
-      }
-      if (sentence.token(i).is(",")) {
         return;
       }
     }
@@ -369,7 +348,7 @@ final class Stands {
   /** Who does it: what stands right before, else what opens the clause. */
   private Optional<Mention> subject(int verb) {
     int at = subjectEnd(verb);
-    Optional<Mention> direct = placed.endingAt(at).filter(Subjects::somebody);
+    Optional<Mention> direct = placed.endingAt(at);
     if (direct.isPresent() && !edges.clauseOpens(direct.get().first()) && idle(verb)) {
       return sentence.lower(verb - 1).equals("to") ? subjects.opener(at) : Optional.empty();
     }
@@ -390,15 +369,11 @@ final class Stands {
     if (direct.isPresent() && (edges.clauseOpens(direct.get().first()) || !within(direct.get()))) {
       return direct.map(subjects::relative);
     }
-    int open = edges.aside(at, this::finite);
+    int open = edges.aside(at);
     return unknown(at)
         .or(() -> open < 0 ? Optional.empty() : placed.endingAt(open).or(() -> unknown(open)))
         .or(() -> subjects.opener(at))
         .or(() -> direct);
-  }
-
-  private boolean finite(int i) {
-    return verb(i).isPresent() && !nominal(i) && !sentence.lower(i).endsWith("ed");
   }
 
   /** "urged Sol to accept", "guests invited to": no clause of their own. */
@@ -430,8 +405,7 @@ final class Stands {
     while (first > 0 && last - first < 9) {
       Token token = sentence.token(first - 1);
       boolean joins = token.is("-") || token.is("'s") || token.is("&") || token.is("/");
-      boolean contracted = token.lower().length() > 2 && token.lower().indexOf('\'') > 0;
-      if (!token.word() && !joins || contracted || Mentions.stops(token.lower())) {
+      if (!token.word() && !joins || Mentions.stops(token.lower())) {
         break;
       }
       first--;
@@ -444,13 +418,7 @@ final class Stands {
         && WORDS.noun(sentence.lower(first))) {
       return Optional.empty(); // "Sol, which sold 40, plans to appeal"
     }
-    if (sentence.token(first).is("that") && last - first > 1) {
-      first++;
-    }
     Token token = sentence.token(first);
-    if (last - first == 1 && Subjects.ALONE.contains(token.lower())) {
-      return Optional.of(placed.other(first, last));
-    }
     boolean name = token.capital() && !Opening.is(token.lower());
     boolean determined = Mentions.DETERMINERS.contains(token.lower()) && last - first > 1;
     boolean free = first == 0 || !sentence.token(first - 1).is("that");

@@ -20,9 +20,20 @@ final class Subjects {
   private static final Set<String> WITHIN = Set.of("in", "on", "at", "from", "of", "with", "for");
 
   private static final Set<String> MEASURED = WordSets.of("measured-noun");
+
+  /** Those who find things. */
+  private static final Set<ActorKind> FINDING =
+      Set.of(
+          ActorKind.DOCUMENT,
+          ActorKind.NGO,
+          ActorKind.PROJECT,
+          ActorKind.INTERNATIONAL,
+          ActorKind.AGENCY,
+          ActorKind.COURT,
+          ActorKind.PEOPLE);
+
   private static final Set<String> JOINING = Set.of("and", "but", "while");
   private static final Set<String> MARKS = Set.of(",", ";", ":", "—", "–");
-  private static final Set<String> JOINTS = Set.of("-", "'s", "/", "&");
   private static final Set<String> FINITE = WordSets.of("finite");
 
   /** What is done with a paper before it is read. */
@@ -38,14 +49,12 @@ final class Subjects {
   private final Placed placed;
   private final Edges edges;
   private final Papers papers;
-  private final Apposed apposed;
 
   Subjects(Placed placed) {
     this.sentence = placed.sentence;
     this.placed = placed;
     this.edges = new Edges(sentence);
     this.papers = new Papers(placed, edges);
-    this.apposed = new Apposed(placed, edges);
   }
 
   /** The mention that is subject of the verb at this token. */
@@ -67,9 +76,8 @@ final class Subjects {
     boolean goesOn = joined && !sentence.lower(verb + 1).equals("of");
     return placed
         .endingAt(at + 1)
-        .filter(m -> !governed(m) && (!to || edges.clauseOpens(m.first())))
-        .filter(m -> !papers.shownTo(m.first()) || !shown(m))
-        .or(() -> beforeMark(last, speaks))
+        .filter(m -> !governed(m) && !to && !papers.shown(m))
+        .or(() -> beforeMark(last))
         .or(() -> last < verb - 1 ? placed.endingAt(verb) : Optional.empty())
         .or(() -> beforeAdjunct(last))
         .or(
@@ -81,50 +89,48 @@ final class Subjects {
         .or(() -> goesOn ? opener(last) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(last + 1) : Optional.empty())
         .or(() -> speaks ? alone(last + 1).or(() -> alone(last)) : Optional.empty())
-        .or(() -> speaks ? unknownUpTo(edges.aside(last + 1, this::finite)) : Optional.empty())
+        .or(() -> speaks ? unknownUpTo(edges.aside(last + 1)) : Optional.empty())
         .map(this::relative)
-        .filter(m -> able(m, cue) && !apposed.tallies(m, verb))
-        .map(apposed::bearer)
+        .filter(m -> able(m, cue) && !tallies(m, verb))
+        .map(this::bearer)
         .map(this::joined);
   }
 
-  /** "slides shown to Sol say", "traders polled by the bank expect": others before it speak. */
-  private boolean shown(Mention m) {
-    int participle = m.first() - 2;
-    return papers.before(m.last()).isPresent()
-        || placed.endingAt(participle).filter(x -> edges.clauseOpens(x.first())).isPresent();
+  /**
+   * "Ana Sol, head of research at Sol Foods said": whose title it is; "Orr Air in a statement
+   * said", "the ministry (MoH) of Orr said": whoever stands before.
+   */
+  private Mention bearer(Mention m) {
+    int comma = m.first() - 1;
+    boolean paper = m.kind() == ActorKind.DOCUMENT && sentence.lower(comma).equals("in");
+    if (paper || sentence.lower(comma).equals("of") && sentence.lower(comma - 1).equals(")")) {
+      return (paper ? placed.endingAt(comma) : beforeMark(comma - 1)).orElse(m);
+    }
+    boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty() && comma > 0;
+    return title && sentence.token(comma).is(",")
+        ? placed
+            .endingAt(comma)
+            .filter(x -> x.person().indexOf(' ') > 0 && edges.clauseOpens(x.first()))
+            .filter(x -> !sentence.lower(m.last() + 1).equals(","))
+            .orElse(m)
+        : m;
   }
 
   /** "Both vowed": a word that may also stand within the verb, and here is its subject. */
   Optional<Mention> alone(int at) {
     boolean each = ALONE.contains(sentence.lower(at));
-    return each && edges.clauseOpens(at) ? Optional.of(placed.other(at, at + 1)) : Optional.empty();
-  }
-
-  private boolean finite(int i) {
-    return Cues.is(sentence.lower(i)) && !sentence.lower(i).endsWith("ed");
+    return each ? Optional.of(placed.other(at, at + 1)) : Optional.empty();
   }
 
   /** What stands before a bracket, the commas of an apposition or a pair of dashes. */
-  private Optional<Mention> beforeMark(int at, boolean speaks) {
+  private Optional<Mention> beforeMark(int at) {
     if (sentence.token(at).is(",")) {
       return beforeComma(at);
     }
     if (edges.dash(at)) {
       return beforeDash(at);
     }
-    if (!sentence.token(at).is(")")) {
-      return Optional.empty();
-    }
-    int open = at;
-    while (open > 0 && at - open < 10 && !sentence.token(open).is("(")) {
-      open--;
-    }
-    int end = open;
-    return placed
-        .endingAt(end)
-        .filter(Mention::actor)
-        .or(() -> speaks ? unknownUpTo(end) : Optional.empty());
+    return sentence.token(at).is(")") ? placed.endingAt(opened(at)) : Optional.empty();
   }
 
   /** "a tourist hurt by Jan Sol said": a name behind such a preposition is no subject. */
@@ -133,9 +139,9 @@ final class Subjects {
     String in = sentence.lower(at);
     boolean named = m.type() == Mention.Type.NAME;
     boolean of = in.equals("of") || in.equals("from");
-    boolean whose = in.equals("for") || of && (named || m.kind() == ActorKind.DOCUMENT);
-    if (m.first() > 0 && whose && papers.before(at).isPresent()) {
-      return true; // "files from Sol Data show", "an analysis of reports", "a poll for the Post"
+    boolean whose = in.equals("for") || of && m.kind() == ActorKind.DOCUMENT;
+    if (whose && papers.before(at).isPresent()) {
+      return true; // "an analysis of reports", "a poll for the Post"
     }
     if (!named || m.first() == 0) {
       return false;
@@ -149,8 +155,7 @@ final class Subjects {
     while (at > 0
         && m.first() - at < 6
         && sentence.token(at).word()
-        && !Mentions.stops(sentence.lower(at))
-        && !sentence.lower(at).equals("with")) {
+        && !Mentions.stops(sentence.lower(at))) {
       at--;
     }
     return switch (sentence.lower(at)) {
@@ -159,7 +164,7 @@ final class Subjects {
     };
   }
 
-  /** "On Friday, in Brod, Sol was blunt, claiming": who opens the sentence, else its clause. */
+  /** "On Friday Sol was blunt, claiming": who opens the sentence, else its clause. */
   Optional<Mention> main(int verb) {
     Optional<Mention> last = Optional.empty();
     int dateline = dateline();
@@ -167,13 +172,11 @@ final class Subjects {
       if (m.last() > verb) {
         break;
       }
-      String in = sentence.lower(m.first() - 1);
-      boolean where = m.type() == Mention.Type.NAME && (in.equals("in") || in.equals("at"));
-      if (m.first() >= dateline && m.first() < dateline + 4 && !where) {
+      if (m.first() >= dateline && m.first() < dateline + 4) {
         return Optional.of(m);
       }
       boolean goesOn = sentence.token(m.last()).word();
-      last = goesOn && m.actor() && edges.clauseOpens(m.first()) ? Optional.of(m) : last;
+      last = goesOn && edges.clauseOpens(m.first()) ? Optional.of(m) : last;
     }
     return last;
   }
@@ -198,14 +201,9 @@ final class Subjects {
     }
     return placed
         .endingAt(m.first() - 1)
-        .filter(
-            x ->
-                named && x.type() == m.type()
-                    || (x.type() == Mention.Type.ROLE || x.type() == Mention.Type.KNOWN)
-                        && x.person().isEmpty()
-                        && !named)
+        .filter(x -> x.type() == m.type() || x.type() == Mention.Type.KNOWN && !named)
         .filter(x -> edges.clauseOpens(x.first()))
-        .map(x -> named ? x : x.with(m))
+        .map(x -> x.with(m))
         .orElse(m);
   }
 
@@ -213,8 +211,7 @@ final class Subjects {
   private Optional<Mention> beforeDash(int close) {
     for (int i = close - 2; i > Math.max(0, close - 30); i--) {
       if (edges.dash(i)) {
-        int open = i;
-        return placed.endingAt(open).filter(Mention::actor).or(() -> opening(open));
+        return placed.endingAt(i);
       }
     }
     return Optional.empty();
@@ -230,11 +227,17 @@ final class Subjects {
     if (!m.pronoun("who") && !m.pronoun("which")) {
       return m;
     }
-    int at = m.first();
-    if (at > 0 && sentence.token(at - 1).is(",")) {
-      at--;
-    }
-    return placed.endingAt(at).filter(Mention::actor).map(x -> x.upTo(m.last())).orElse(m);
+    boolean comma = sentence.lower(m.first() - 1).equals(",");
+    int at = comma ? m.first() - 1 : m.first();
+    return placed.endingAt(at).map(x -> x.upTo(m.last())).orElse(m);
+  }
+
+  /** "Varn recorded four deaths": a place of one name has them, and tells nothing. */
+  private boolean tallies(Mention m, int verb) {
+    String word = sentence.lower(verb);
+    boolean tallies = word.equals("recorded") || word.equals("registered");
+    boolean place = m.type() == Mention.Type.NAME && m.person().indexOf(' ') < 0;
+    return tallies && place && m.person().chars().anyMatch(Character::isLowerCase);
   }
 
   private static boolean able(Mention m, Cue cue) {
@@ -244,19 +247,9 @@ final class Subjects {
     return switch (cue.frame()) {
       case SAY, REPORT -> true;
       case BY -> false;
-      case SEE -> m.actor() && (m.kind() == ActorKind.PEOPLE || m.carries());
-      case COUNT -> m.type() != Mention.Type.OTHER && !m.pronoun("who");
-      case FIND ->
-          m.type() == Mention.Type.OTHER
-              || m.actor()
-                  && (m.kind() == ActorKind.DOCUMENT
-                      || m.kind() == ActorKind.NGO
-                      || m.kind() == ActorKind.PROJECT
-                      || m.kind() == ActorKind.INTERNATIONAL
-                      || m.kind() == ActorKind.AGENCY
-                      || m.kind() == ActorKind.COURT
-                      || m.kind() == ActorKind.PEOPLE
-                      || m.carries());
+      case SEE -> m.kind() == ActorKind.PEOPLE || m.carries();
+      case COUNT -> m.type() != Mention.Type.OTHER;
+      case FIND -> m.type() == Mention.Type.OTHER || FINDING.contains(m.kind()) || m.carries();
     };
   }
 
@@ -270,12 +263,11 @@ final class Subjects {
       }
       int open = boundaryBefore(close - 1);
       if (open < 0 || !sentence.token(open).is(",")) {
-        Optional<Mention> opening = placed.startingAt(skipOpening(open + 1));
         int stop = close;
-        if (found.isEmpty()) {
-          return opening.filter(Mention::actor).filter(m -> stop - m.last() <= NEAR);
-        }
-        return found;
+        int first = JOINING.contains(sentence.lower(open + 1)) ? open + 2 : open + 1;
+        Optional<Mention> outer = found;
+        return outer.or(
+            () -> placed.startingAt(first).filter(m -> m.actor() && stop - m.last() <= NEAR));
       }
       int end = sentence.token(open - 1).is(")") ? opened(open - 1) : open;
       Optional<Mention> before = placed.endingAt(end).filter(Mention::actor);
@@ -283,15 +275,10 @@ final class Subjects {
       if (name.isPresent()) {
         return name;
       }
-      if (before.isPresent()
-          && (before.get().type() != Mention.Type.ROLE
-              || found.isEmpty()
-              || !before.get().person().isEmpty())) {
-        found = before;
-        if (before.get().type() != Mention.Type.ROLE || !before.get().person().isEmpty()) {
-          return found;
-        }
+      if (before.filter(m -> m.type() != Mention.Type.ROLE || !m.person().isEmpty()).isPresent()) {
+        return before;
       }
+      found = before.isPresent() ? before : found;
       close = open;
     }
     return found;
@@ -301,14 +288,13 @@ final class Subjects {
   private Optional<Mention> named(int open, int close, Optional<Mention> before) {
     boolean titled =
         before.filter(m -> m.type() == Mention.Type.ROLE && m.person().isEmpty()).isPresent();
-    boolean inner = before.filter(m -> edges.clauseOpens(m.first())).isEmpty();
     boolean nameless = nameless(open);
     return placed
         .startingAt(open + 1)
         .filter(
             m ->
-                m.last() == close && own(m) && (titled || inner && nameless)
-                    || nameless && m.person().indexOf(' ') > 0 && from(m.last(), close));
+                m.last() == close && own(m) && (titled || nameless)
+                    || nameless && m.person().indexOf(' ') > 0 && close - m.last() <= NEAR);
   }
 
   /** "the harbour master, Jonas Wiik,": a title that no vocabulary knows ends here. */
@@ -317,35 +303,14 @@ final class Subjects {
     while (first > 0 && sentence.token(first - 1).word()) {
       first--;
     }
-    boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));
-    for (int i = first + 1; i < last; i++) {
-      determined &= !Mentions.stops(sentence.lower(i)) && !Cues.is(sentence.lower(i));
-    }
-    return determined && last - first > 1 && last - first < 8;
+    return Mentions.DETERMINERS.contains(sentence.lower(first)) && last - first > 1;
   }
 
   /** A full name, or that of a known body: "the agency, UNESCO,". */
   private static boolean own(Mention m) {
     return m.person().indexOf(' ') > 0
-        || m.type() == Mention.Type.KNOWN && !m.carries()
-        || m.words().length() > 2 && m.words().chars().allMatch(Character::isUpperCase);
-  }
-
-  /** "Jan Sol of Sol Foods": where he is from stands behind the name. */
-  private boolean from(int at, int to) {
-    return switch (sentence.lower(at)) {
-      case "of", "from", "with", "at", "in" -> to - at <= NEAR;
-      default -> false;
-    };
-  }
-
-  private int skipOpening(int at) {
-    int i = at;
-    while (i < sentence.size()
-        && (JOINING.contains(sentence.lower(i)) || sentence.token(i).kind() == Token.Kind.QUOTE)) {
-      i++;
-    }
-    return i;
+        || m.type() == Mention.Type.KNOWN
+        || m.words().chars().allMatch(Character::isUpperCase);
   }
 
   private int boundaryBefore(int from) {
@@ -367,9 +332,7 @@ final class Subjects {
           return before;
         }
       }
-      if (!sentence.token(i).word()
-          && !sentence.token(i).text().equals("-")
-          && !sentence.token(i).number()) {
+      if (!sentence.token(i).word() && !sentence.token(i).number()) {
         return Optional.empty();
       }
     }
@@ -380,15 +343,13 @@ final class Subjects {
   private Optional<Mention> opening(int last) {
     for (int i = last - 1; i >= Math.max(0, last - 28); i--) {
       Token token = sentence.token(i);
-      if (!token.word() && !token.number() && !JOINTS.contains(token.text())) {
+      if (!token.word() && !token.number()) {
         return Optional.empty();
       }
       Optional<Mention> m = placed.startingAt(i).filter(Mention::actor);
       if (m.isPresent() && edges.clauseOpens(i)) {
         boolean relative = sentence.lower(m.get().last()).equals("who");
-        boolean near =
-            m.get().last() <= last
-                && last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
+        boolean near = last - m.get().last() <= (m.get().kind() == ActorKind.DOCUMENT ? 14 : 7);
         return m.filter(x -> relative || near && plain(x.last(), last));
       }
     }
@@ -406,7 +367,7 @@ final class Subjects {
         i = opened(i);
         continue;
       }
-      Optional<Mention> m = placed.startingAt(i).filter(Subjects::somebody);
+      Optional<Mention> m = placed.startingAt(i);
       if (m.isPresent() && m.get().last() <= last && edges.clauseOpens(i)) {
         return m.map(this::relative);
       }
@@ -421,10 +382,6 @@ final class Subjects {
       i--;
     }
     return i;
-  }
-
-  static boolean somebody(Mention m) {
-    return m.actor() || m.type() == Mention.Type.PRONOUN && !m.pronoun("others");
   }
 
   /** Whether no verb of its own stands there. */
@@ -443,16 +400,13 @@ final class Subjects {
     int first = last;
     while (first > 0 && last - first < 8) {
       Token token = sentence.token(first - 1);
-      boolean age = token.number() && first < last && sentence.lower(first).equals("-");
-      if (!token.word() && !token.text().equals("-") && !token.is("'s") && !age) {
-        break;
-      }
-      if (Cues.is(token.lower()) || Mentions.stops(token.lower())) {
+      boolean joins = token.text().equals("-") || token.is("'s");
+      if (!token.word() && !joins || Cues.is(token.lower()) || Mentions.stops(token.lower())) {
         break;
       }
       first--;
     }
-    if (first == last || last - first > 6 || !edges.clauseOpens(first) || !nominal(first, last)) {
+    if (first == last || !edges.clauseOpens(first) || !nominal(first, last)) {
       return Optional.empty();
     }
     return Optional.of(placed.other(first, last)).filter(m -> !measured(m));
@@ -469,10 +423,8 @@ final class Subjects {
 
   /** Whether the words look like a noun phrase: an article, or a capital within the sentence. */
   private boolean nominal(int first, int last) {
-    if (Frames.NOUNS.contains(sentence.lower(last - 1)) && last - first < 3) {
-      return false;
-    }
-    if (POINTING.contains(sentence.lower(last - 1))) {
+    String head = sentence.lower(last - 1);
+    if (Frames.NOUNS.contains(head) || POINTING.contains(head)) {
       return false;
     }
     boolean determined = Mentions.DETERMINERS.contains(sentence.lower(first));

@@ -109,9 +109,6 @@ final class Unsaid {
       return false;
     }
     for (int i = at + 1; i < Math.min(at + OBJECT, sentence.size()); i++) {
-      if (sentence.token(i).is(",") || sentence.token(i).is("that")) {
-        return false;
-      }
       if (BORNE.contains(sentence.lower(i))) {
         return true;
       }
