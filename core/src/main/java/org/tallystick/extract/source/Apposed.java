@@ -85,4 +85,41 @@ final class Apposed {
         .filter(name -> comma && name.person().indexOf(' ') > 0)
         .orElse(m);
   }
+
+  /**
+   * "Ana Sol, head of research at Sol Foods said": whose title it is; "Orr Air in a statement
+   * said", "the ministry (MoH) of Orr said": whoever stands before.
+   */
+  Mention bearer(Mention m) {
+    int comma = m.first() - 1;
+    boolean paper = m.kind() == ActorKind.DOCUMENT && sentence.lower(comma).equals("in");
+    if (paper || sentence.lower(comma).equals("of") && sentence.lower(comma - 1).equals(")")) {
+      return (paper ? placed.endingAt(comma) : bracketed(comma - 1)).orElse(m);
+    }
+    boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty() && comma > 0;
+    return title && sentence.token(comma).is(",")
+        ? placed
+            .endingAt(comma)
+            .filter(x -> x.person().indexOf(' ') > 0 && edges.clauseOpens(x.first()))
+            .filter(x -> !sentence.lower(m.last() + 1).equals(","))
+            .orElse(m)
+        : m;
+  }
+
+  /** What stands before the bracket that closes here. */
+  private Optional<Mention> bracketed(int close) {
+    int open = close;
+    while (open > 0 && !sentence.token(open).is("(")) {
+      open--;
+    }
+    return placed.endingAt(open).filter(Mention::actor);
+  }
+
+  /** "Varn recorded four deaths": a place of one name has them, and tells nothing. */
+  boolean tallies(Mention m, int verb) {
+    String word = sentence.lower(verb);
+    boolean tallies = word.equals("recorded") || word.equals("registered");
+    boolean place = m.type() == Mention.Type.NAME && m.person().indexOf(' ') < 0;
+    return tallies && place && m.person().chars().anyMatch(Character::isLowerCase);
+  }
 }

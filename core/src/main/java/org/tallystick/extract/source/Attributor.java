@@ -374,7 +374,7 @@ public final class Attributor {
       Source source = source(carried.from(), carried.frame());
       return answer(sentence, carried.frame(), source, List.of(), hedge, true, carried.rule());
     }
-    Frame title = sentence.part() == Part.BODY ? headline.get().orElse(null) : null;
+    Frame title = !counts && sentence.part() == Part.BODY ? headline.get().orElse(null) : null;
     Source spoke = title == null ? Source.OPEN : ofWhole(title.source());
     String rule = title == null ? "" : "headline-source";
     return answer(sentence, title, spoke, List.of(), hedge, title != null, rule);

@@ -35,7 +35,7 @@ final class Edges {
   private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
 
   private static final Set<String> CONCEDING = Set.of("while", "although", "though", "whereas");
-  private static final Set<String> GOES_ON =
+  private static final Set<String> WITHIN =
       Set.of("including", "among", "and", "with", "most", "mostly", "who", "which", "or");
 
   private final Sentence sentence;
@@ -111,6 +111,25 @@ final class Edges {
     return !token.word() && !token.number() && !(token.is("-") && token.glued())
         || ADJUNCT.contains(token.lower())
         || REACHING.contains(token.lower());
+  }
+
+  /** "While police put the toll at 71, dozens were missing": where what is said so ends. */
+  int conceded(int subject, int after) {
+    boolean opens = subject == 1 && CONCEDING.contains(sentence.lower(0));
+    int comma = after;
+    while (opens && comma < sentence.size() && !closing(comma)) {
+      comma++;
+    }
+    return opens ? comma : sentence.size();
+  }
+
+  private boolean closing(int comma) {
+    return sentence.token(comma).is(",") && !WITHIN.contains(sentence.lower(comma + 1));
+  }
+
+  /** Whether a verb's object is somebody who is told. */
+  static boolean hears(String verb) {
+    return verb.startsWith("told") || verb.startsWith("tell") || verb.startsWith("inform");
   }
 
   /**
@@ -245,16 +264,5 @@ final class Edges {
       }
     }
     return Math.min(from, sentence.size());
-  }
-
-  /** "While police put the toll at 71, dozens were missing": where what is said so ends. */
-  int conceded(int subject, int after) {
-    boolean opens = subject == 1 && CONCEDING.contains(sentence.lower(0));
-    int comma = opens ? after : sentence.size();
-    while (comma < sentence.size()
-        && (!sentence.token(comma).is(",") || GOES_ON.contains(sentence.lower(comma + 1)))) {
-      comma++;
-    }
-    return comma;
   }
 }

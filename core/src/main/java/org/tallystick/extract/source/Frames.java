@@ -24,6 +24,7 @@ final class Frames {
   /** Verbs that set a toll anew. */
   private static final Set<String> REVISING = WordSets.of("revise");
 
+  private static final Set<String> WHO = Set.of("who", "which", "whose");
   private static final Set<String> CITING = Set.of("citing", "quoting", "cites", "quotes");
   private static final Set<String> CITED = Set.of("cited", "quoted");
 
@@ -189,7 +190,7 @@ final class Frames {
           if (sentence.lower(0).equals("as")) {
             int rest = edges.commaAfter(source.get().last());
             add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
-          } else if (hears(sentence.lower(at))) {
+          } else if (Edges.hears(sentence.lower(at))) {
             int rest = source.get().last();
             add(rest, sentence.size(), source.get(), cue.value().stance(), Shape.BY, at);
           }
@@ -216,8 +217,7 @@ final class Frames {
 
   private void leading(int from, Mention source, Phrases.Match<Cue> cue, List<Mention> hearers) {
     Stance stance = cue.value().stance();
-    int end = edges.conceded(source.first(), from);
-    add(new Frame(from, end, source, stance, hearers, Shape.LEADING, cue.first()));
+    add(new Frame(from, sentence.size(), source, stance, hearers, Shape.LEADING, cue.first()));
   }
 
   /** "The agency raised the death toll to 40". */
@@ -281,7 +281,8 @@ final class Frames {
       add(new Frame(0, subject.first(), subject, stance, hearers, Shape.TRAILING, cue.first()));
       rest(subject, adjunct, stance, Shape.TRAILING, cue.first());
     } else {
-      leading(after, subject, cue, hearers);
+      int close = edges.conceded(subject.first(), after);
+      add(new Frame(after, close, subject, stance, hearers, Shape.LEADING, cue.first()));
     }
   }
 
@@ -292,16 +293,11 @@ final class Frames {
         && (before.equals("that") || before.equals("which") || before.equals("what"));
   }
 
-  /** Whether a verb's object is somebody who is told. */
-  private static boolean hears(String verb) {
-    return verb.startsWith("told") || verb.startsWith("tell") || verb.startsWith("inform");
-  }
-
   /** "told reporters", "told Radio Sol and the Post": who is told. */
   private List<Mention> hearers(Phrases.Match<Cue> cue) {
     List<Mention> hearers = new ArrayList<>();
     Optional<Mention> hearer =
-        hears(sentence.lower(cue.first()))
+        Edges.hears(sentence.lower(cue.first()))
             ? placed.startingAt(cue.last()).or(() -> placed.unknownFrom(cue.last()))
             : Optional.empty();
     while (hearer.isPresent()) {
@@ -358,7 +354,12 @@ final class Frames {
       return;
     }
     if (!APART.contains(sentence.lower(from + 1))) {
-      add(from + 1, sentence.size(), source, stance, shape, cueAt);
+      int last = from + 1; // "said Ana Sol, head of a body, which runs 9 mills"
+      while (last < sentence.size()
+          && !(sentence.token(last).is(",") && WHO.contains(sentence.lower(last + 1)))) {
+        last++;
+      }
+      add(from + 1, last, source, stance, shape, cueAt);
     }
   }
 

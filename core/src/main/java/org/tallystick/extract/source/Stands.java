@@ -27,6 +27,7 @@ final class Stands {
   private static final Set<String> BEFORE_NOUN = WordSets.of("before-noun");
   static final Set<String> WITHIN = WordSets.of("within");
   private static final Set<String> AFTER_PARTICIPLE = WordSets.of("after-participle");
+  private static final Set<String> PAST = WordSets.of("past");
   private static final Set<String> AUXILIARY = WordSets.of("auxiliary");
 
   /** Between one alone and a verb without ending. */
@@ -264,7 +265,11 @@ final class Stands {
   private boolean resumes(int at) {
     boolean auxiliary = Mentions.stops(sentence.lower(at)) && Cues.between(sentence.lower(at));
     boolean participle = sentence.lower(at).endsWith("ing") || sentence.lower(at + 1).equals("by");
-    return auxiliary || verb(at).isPresent() && !participle;
+    boolean past =
+        PAST.contains(sentence.lower(at))
+            || sentence.lower(at).endsWith("ed")
+                && !AFTER_PARTICIPLE.contains(sentence.lower(at + 1));
+    return auxiliary || past || verb(at).isPresent() && !participle;
   }
 
   /** "nine things the mayor has said": the count stands before the clause that tells of it. */

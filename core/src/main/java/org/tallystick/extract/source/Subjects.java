@@ -49,12 +49,14 @@ final class Subjects {
   private final Placed placed;
   private final Edges edges;
   private final Papers papers;
+  private final Apposed apposed;
 
   Subjects(Placed placed) {
     this.sentence = placed.sentence;
     this.placed = placed;
     this.edges = new Edges(sentence);
     this.papers = new Papers(placed, edges);
+    this.apposed = new Apposed(placed, edges);
   }
 
   /** The mention that is subject of the verb at this token. */
@@ -91,29 +93,9 @@ final class Subjects {
         .or(() -> speaks ? alone(last + 1).or(() -> alone(last)) : Optional.empty())
         .or(() -> speaks ? unknownUpTo(edges.aside(last + 1)) : Optional.empty())
         .map(this::relative)
-        .filter(m -> able(m, cue) && !tallies(m, verb))
-        .map(this::bearer)
+        .filter(m -> able(m, cue) && !apposed.tallies(m, verb))
+        .map(apposed::bearer)
         .map(this::joined);
-  }
-
-  /**
-   * "Ana Sol, head of research at Sol Foods said": whose title it is; "Orr Air in a statement
-   * said", "the ministry (MoH) of Orr said": whoever stands before.
-   */
-  private Mention bearer(Mention m) {
-    int comma = m.first() - 1;
-    boolean paper = m.kind() == ActorKind.DOCUMENT && sentence.lower(comma).equals("in");
-    if (paper || sentence.lower(comma).equals("of") && sentence.lower(comma - 1).equals(")")) {
-      return (paper ? placed.endingAt(comma) : beforeMark(comma - 1)).orElse(m);
-    }
-    boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty() && comma > 0;
-    return title && sentence.token(comma).is(",")
-        ? placed
-            .endingAt(comma)
-            .filter(x -> x.person().indexOf(' ') > 0 && edges.clauseOpens(x.first()))
-            .filter(x -> !sentence.lower(m.last() + 1).equals(","))
-            .orElse(m)
-        : m;
   }
 
   /** "Both vowed": a word that may also stand within the verb, and here is its subject. */
@@ -230,14 +212,6 @@ final class Subjects {
     boolean comma = sentence.lower(m.first() - 1).equals(",");
     int at = comma ? m.first() - 1 : m.first();
     return placed.endingAt(at).map(x -> x.upTo(m.last())).orElse(m);
-  }
-
-  /** "Varn recorded four deaths": a place of one name has them, and tells nothing. */
-  private boolean tallies(Mention m, int verb) {
-    String word = sentence.lower(verb);
-    boolean tallies = word.equals("recorded") || word.equals("registered");
-    boolean place = m.type() == Mention.Type.NAME && m.person().indexOf(' ') < 0;
-    return tallies && place && m.person().chars().anyMatch(Character::isLowerCase);
   }
 
   private static boolean able(Mention m, Cue cue) {
