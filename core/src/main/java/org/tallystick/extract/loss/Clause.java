@@ -45,7 +45,7 @@ public final class Clause {
         base(marks, q).map(b -> share(q, b)).ifPresent(s -> all.add(NounPhrases.of(marks, s)));
       }
     }
-    NounPhrases.gapped(marks, all);
+    Gapped.read(marks, all);
     this.phrases = List.copyOf(all);
     this.links = new Link[phrases.size()];
   }
