@@ -73,12 +73,7 @@ final class Assembly {
     evidence(draft, side, evidence, implied);
     place.ifPresent(p -> evidence(p, evidence, implied));
     evidence(who, evidence, implied);
-    evidence.putAll(when.stated());
-    implied.addAll(when.implied());
-    List<String> rules = new ArrayList<>();
-    rules.add(draft.link().rule());
-    rules.addAll(who.rules());
-    rules.addAll(when.rules());
+    evidence(when, evidence, implied);
     Span at = quantity.span();
     return new Figure(
         id(at, draft.measure()),
@@ -103,7 +98,21 @@ final class Assembly {
         document.text(sentence.span()),
         evidence,
         implied,
-        rules);
+        rules(draft, who, when));
+  }
+
+  private static void evidence(When when, Map<Slot, Span> evidence, Set<Slot> implied) {
+    evidence.putAll(when.stated());
+    implied.addAll(when.implied());
+  }
+
+  /** The rules that made a figure, in the order in which they were asked. */
+  private static List<String> rules(Draft draft, Attribution who, When when) {
+    List<String> rules = new ArrayList<>();
+    rules.add(draft.link().rule());
+    rules.addAll(who.rules());
+    rules.addAll(when.rules());
+    return rules;
   }
 
   /** A part without a time of its own has that of the whole. */

@@ -17,13 +17,13 @@ public final class Clause {
   /** Whose a base is, is told in so many words. */
   private static final int OWNER = 4;
 
-  /** Of so many fewer nothing is lost. */
   /** What only things suffer. */
   private static final Set<String> THINGS = Set.of("destroyed", "damaged");
 
   /** Who was taken may be killed next. */
   private static final Set<String> TAKEN = Set.of("captured", "detained");
 
+  /** Of so many fewer nothing is lost. */
   private static final Set<String> FEWER = Set.of("drop", "decrease", "decline", "reduction");
 
   /** The sentence with its marks. */

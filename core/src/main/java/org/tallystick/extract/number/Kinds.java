@@ -63,23 +63,20 @@ final class Kinds {
     if (unit != null) {
       return unit;
     }
-    if (sentence.lower(n.last()).equals("-") && sentence.lower(n.last() + 1).equals("and")) {
-      return Kind.UNIT; // "a two-and-a-half-year truce"
-    }
+    boolean joined = // "a two-and-a-half-year truce"
+        sentence.lower(n.last()).equals("-") && sentence.lower(n.last() + 1).equals("and");
     boolean whole = n.low() == Math.rint(n.low()) || n.form() == Form.FRACTION;
     if (clock(sentence, n)) {
       return Kind.CLOCK;
     }
-    if (!whole || rate(sentence, n)) {
+    if (!whole || joined || rate(sentence, n)) {
       return Kind.UNIT;
     }
     if (proportion(sentence, n)) {
       return Kind.MULTIPLE;
     }
-    if (Ages.stated(sentence, n, from)) {
-      return Kind.AGE;
-    }
-    return n.form() == Form.FRACTION ? Kind.FRACTION : Kind.COUNT;
+    boolean age = Ages.stated(sentence, n, from);
+    return age ? Kind.AGE : n.form() == Form.FRACTION ? Kind.FRACTION : Kind.COUNT;
   }
 
   /** "at 1830 (1530 GMT)": a cable gives its hour twice. */

@@ -188,12 +188,9 @@ final class WordNumbers {
       }
       before = e.role();
       last = k + 1;
-      int and = hyphen(last) ? last + 1 : last;
-      if (e.is(Role.UNIT) && sentence.lower(and).equals("and")) {
-        Numeral halved = andAHalf(first, and, total + current);
-        if (halved != null) {
-          return halved;
-        }
+      Numeral halved = e.is(Role.UNIT) ? andAHalf(first, last, total + current) : null;
+      if (halved != null) {
+        return halved;
       }
     }
     Numeral fraction = total == 0 && current < 20 ? fraction(first, last, current) : null;
@@ -235,10 +232,12 @@ final class WordNumbers {
   }
 
   /** Two and a half thousand, two and a half. */
-  private @Nullable Numeral andAHalf(int first, int and, double whole) {
+  private @Nullable Numeral andAHalf(int first, int last, double whole) {
+    int and = hyphen(last) ? last + 1 : last;
     int a = hyphen(and + 1) ? and + 2 : and + 1;
     int half = hyphen(a + 1) ? a + 2 : a + 1;
-    if (!sentence.lower(a).equals("a") || !sentence.lower(half).equals("half")) {
+    boolean joined = sentence.lower(and).equals("and") && sentence.lower(a).equals("a");
+    if (!joined || !sentence.lower(half).equals("half")) {
       return null;
     }
     Entry e = multiplier(half + 1);

@@ -20,11 +20,11 @@ public final class Mentions {
       new WordSet(List.of("the", "a", "an", "this", "that", "these", "those"));
   static final Set<String> DETERMINERS = WordSets.of("determiner");
 
-  /** Words that never stand inside a source phrase. */
   /** Adverbs between a name and its verb of saying. */
   private static final Set<String> ALSO =
       Set.of("also", "later", "earlier", "then", "again", "initially", "further");
 
+  /** Words that never stand inside a source phrase. */
   private static final Set<String> STOPS = WordSets.of("stop");
 
   private static final Set<String> LINKS =
