@@ -316,7 +316,14 @@ class WarcFileTest {
   @Test
   void onlyPagesThatMayTellOfALossAreParsed() {
     byte[] dull =
-        http(9, "200 OK", "", page(9).replace("died", "sang").getBytes(StandardCharsets.UTF_8));
+        http(
+            9,
+            "200 OK",
+            "",
+            page(9)
+                .replace("died", "sang")
+                .replace("gave way", "held")
+                .getBytes(StandardCharsets.UTF_8));
     Path path = reading.file("a.warc", join(response(1), dull, response(2)));
     assertEquals(
         List.of("https://dam.example/1", "https://dam.example/2"),
