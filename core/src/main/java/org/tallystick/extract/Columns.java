@@ -16,6 +16,7 @@ import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
 import org.tallystick.text.Document;
 import org.tallystick.text.Sentence;
+import org.tallystick.text.Token;
 
 /**
  * Reads tables flattened to lines: the head of a column says what its numbers count. Cells are told
@@ -32,6 +33,9 @@ final class Columns {
   /** What heads of columns say of games and money too: "Lost", "Hit". */
   private static final Set<String> GAMES = Set.of("losses", "struck");
 
+  /** The head of a column has at most so many words. */
+  private static final int LONGEST = 12;
+
   /** So many blanks part two cells. */
   private static final int WIDE = 3;
 
@@ -44,8 +48,10 @@ final class Columns {
 
   /** Tokens {@code first} up to {@code last} of a line. */
   private record Cell(int first, int last) {
-    boolean holds(Quantity q) {
-      return first <= q.phraseFirst() && q.phraseLast() <= last;
+    /** Whether the number stands alone in it. */
+    boolean filledBy(Quantity q) {
+      int spare = q.phraseLast() - q.phraseFirst() + SPARE;
+      return first <= q.phraseFirst() && q.phraseLast() <= last && last - first <= spare;
     }
   }
 
@@ -66,17 +72,29 @@ final class Columns {
    */
   boolean tie(Clause clause, Scene scene) {
     Sentence row = clause.marks.sentence;
+    if (row.token(row.size() - 1).is(".")) {
+      return false;
+    }
     Optional<Table> above = table(row, scene);
     List<Cell> cells = cells(scene.document, row);
     if (above.isEmpty() && cells.size() == 1) {
       return false;
     }
-    boolean tied = false;
     Table own = new Table(clause.marks, cells);
+    List<Loss> losses = above.map(t -> closing(t, cells, clause)).orElse(List.of());
+    boolean tied = false;
+    int c = 0;
     for (int q = 0; q < clause.phrases.size(); q++) {
+      Quantity quantity = clause.phrase(q).quantity();
+      while (c < cells.size() - 1 && cells.get(c).last() <= quantity.phraseFirst()) {
+        c++;
+      }
       int number = q;
+      int column = cells.get(c).filledBy(quantity) ? c : -1;
       Optional<Head> head =
-          above.flatMap(t -> head(t, cells, clause, number)).or(() -> label(own, clause, number));
+          losses.isEmpty()
+              ? above.flatMap(t -> head(t, cells, column, clause)).or(() -> label(own, column))
+              : above.flatMap(t -> closing(t, losses, number, clause));
       if (head.isPresent() && clause.phrase(q).loss().isEmpty()) {
         clause.tie(q, Link.of(head.get().measure(), -1, RULE));
         told.put(List.of(row.index(), q), head.get());
@@ -88,9 +106,6 @@ final class Columns {
 
   /** The table that the line goes on with. */
   private Optional<Table> table(Sentence row, Scene scene) {
-    if (row.token(row.size() - 1).is(".")) {
-      return Optional.empty();
-    }
     boolean goesOn = before == row.index() - 1;
     before = row.index();
     table = goesOn && table.isPresent() ? table : begun(row, scene);
@@ -100,9 +115,7 @@ final class Columns {
   /** The line above, past a rule of marks, where it heads a table. */
   private static Optional<Table> begun(Sentence row, Scene scene) {
     int at = row.index() - 1;
-    while (at >= 0 && scene.sentences.get(at).tokens().stream().noneMatch(t -> t.word())) {
-      at--;
-    }
+    at -= at > 0 && scene.sentences.get(at).tokens().stream().allMatch(Columns::mark) ? 1 : 0;
     if (at < 0 || scene.sentences.get(at).part() != row.part()) {
       return Optional.empty();
     }
@@ -113,6 +126,10 @@ final class Columns {
     return counts || scene.marks(at).losses().isEmpty()
         ? Optional.empty()
         : Optional.of(new Table(scene.marks(at), cells(scene.document, head)));
+  }
+
+  private static boolean mark(Token token) {
+    return !token.word() && !token.number();
   }
 
   private static List<Cell> cells(Document document, Sentence line) {
@@ -140,60 +157,48 @@ final class Columns {
     }
     int end = line.token(i - 1).end();
     int start = line.token(i).start();
-    return start - end >= WIDE
-        || start > end && document.text(line.part()).substring(end, start).indexOf('\t') >= 0;
+    boolean parted = start - end >= WIDE;
+    for (int k = end; k < start && !parted; k++) {
+      parted = document.text(line.part()).charAt(k) == '\t';
+    }
+    return parted;
   }
 
-  private static Optional<Head> head(Table table, List<Cell> cells, Clause clause, int q) {
-    Quantity quantity = clause.phrase(q).quantity();
-    if (cells.size() > 1 && cells.size() == table.cells().size()) {
-      int column = column(cells, quantity);
-      return column < 0
-          ? Optional.empty()
-          : named(table, table.cells().get(column), column, clause.marks);
-    }
-    return cells.size() == 1 && table.cells().size() == 1
-        ? ranged(table, clause, q)
-        : Optional.empty();
+  private static Optional<Head> head(Table table, List<Cell> cells, int column, Clause clause) {
+    return column < 0 || cells.size() == 1 || cells.size() != table.cells().size()
+        ? Optional.empty()
+        : named(table, table.cells().get(column), column, clause.marks);
   }
 
   /** "Missing | about 60": what the first cell of the row says. */
-  private static Optional<Head> label(Table row, Clause clause, int q) {
-    int column = column(row.cells(), clause.phrase(q).quantity());
-    return column < 1 ? Optional.empty() : named(row, row.cells().get(0), column, clause.marks);
+  private static Optional<Head> label(Table row, int column) {
+    return column < 1 ? Optional.empty() : named(row, row.cells().get(0), column, row.marks());
   }
 
-  /** The cell that the number fills; -1 where it stands among words. */
-  private static int column(List<Cell> cells, Quantity quantity) {
-    int spare = quantity.phraseLast() - quantity.phraseFirst() + SPARE;
-    for (int c = 0; c < cells.size(); c++) {
-      Cell cell = cells.get(c);
-      if (cell.holds(quantity) && cell.last() - cell.first() <= spare) {
-        return c;
-      }
+  /** Where no line has cells: the losses of the head, if the row ends in as many numbers. */
+  private static List<Loss> closing(Table table, List<Cell> cells, Clause row) {
+    int numbers = row.phrases.size();
+    if (cells.size() > 1 || table.cells().size() > 1 || numbers < 2) {
+      return List.of();
     }
-    return -1;
-  }
-
-  /** Without cells: the last numbers of the row, as many as the head names losses. */
-  private static Optional<Head> ranged(Table table, Clause clause, int q) {
     List<Loss> losses = table.marks().losses();
-    int numbers = clause.phrases.size();
-    int first = clause.phrase(0).quantity().phraseFirst();
-    boolean only = first > 0;
-    for (int i = first; i < clause.marks.size(); i++) {
-      only &= clause.marks.quantity(i).isPresent();
+    int first = row.phrase(0).quantity().phraseFirst();
+    boolean only = first > 0 && losses.size() == numbers;
+    for (int i = first; only && i < row.marks.size(); i++) {
+      only = row.marks.quantity(i).isPresent();
     }
-    if (!only || numbers < 2 || losses.size() != numbers) {
-      return Optional.empty();
-    }
+    return only ? losses : List.of();
+  }
+
+  private static Optional<Head> closing(Table table, List<Loss> losses, int q, Clause row) {
     int from = q == 0 ? 0 : losses.get(q - 1).last();
-    return named(table, new Cell(from, losses.get(q).last()), q, clause.marks);
+    return named(table, new Cell(from, losses.get(q).last()), q, row.marks);
   }
 
   private static Optional<Head> named(Table table, Cell head, int column, Marks row) {
     Marks marks = table.marks();
-    for (int i = head.first(); i < head.last(); i++) {
+    int last = Math.min(head.last(), head.first() + LONGEST);
+    for (int i = head.first(); i < last; i++) {
       Optional<Sense> sense =
           marks
               .loss(i)
