@@ -44,7 +44,8 @@ public final class Extractor {
         roles.read(scene, sentence);
       }
     }
-    List<Draft> drafts = Sums.add(scene, Shot.settle(roles.drafts()));
+    List<Draft> told = roles.drafts();
+    List<Draft> drafts = Sums.add(scene, Shot.settle(told));
     if (drafts.isEmpty() && (mode == Mode.FIGURES || all.isEmpty())) {
       return List.of();
     }
@@ -56,7 +57,7 @@ public final class Extractor {
       }
     }
     if (mode == Mode.QUANTITIES) {
-      others(all, roles.drafts()).forEach(q -> assembly.quantity(q).ifPresent(figures::add));
+      others(all, told).forEach(q -> assembly.quantity(q).ifPresent(figures::add));
     }
     figures.sort(ORDER);
     figures.removeIf(f -> Gate.refusal(f, document).isPresent());

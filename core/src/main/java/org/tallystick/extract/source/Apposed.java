@@ -94,7 +94,8 @@ final class Apposed {
     int comma = m.first() - 1;
     boolean paper = m.kind() == ActorKind.DOCUMENT && sentence.lower(comma).equals("in");
     if (paper || sentence.lower(comma).equals("of") && sentence.lower(comma - 1).equals(")")) {
-      return (paper ? placed.endingAt(comma) : bracketed(comma - 1)).orElse(m);
+      int end = paper ? comma : edges.opened(comma - 1);
+      return placed.endingAt(end).filter(x -> paper || x.actor()).orElse(m);
     }
     boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty() && comma > 0;
     return title && sentence.token(comma).is(",")
@@ -104,15 +105,6 @@ final class Apposed {
             .filter(x -> !sentence.lower(m.last() + 1).equals(","))
             .orElse(m)
         : m;
-  }
-
-  /** What stands before the bracket that closes here. */
-  private Optional<Mention> bracketed(int close) {
-    int open = close;
-    while (open > 0 && !sentence.token(open).is("(")) {
-      open--;
-    }
-    return placed.endingAt(open).filter(Mention::actor);
   }
 
   /** "Varn recorded four deaths": a place of one name has them, and tells nothing. */

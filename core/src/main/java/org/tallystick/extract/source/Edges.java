@@ -148,15 +148,17 @@ final class Edges {
   }
 
   /** "Sol (NYSE: SOL), which": where the words before a bracket end. */
-  private int unbracketed(int end) {
-    int open = end - 1;
-    if (open < 0 || !sentence.token(open).is(")")) {
-      return end;
+  int unbracketed(int end) {
+    return sentence.lower(end - 1).equals(")") ? opened(end - 1) : end;
+  }
+
+  /** Where the bracket opens that closes at {@code close}; 0 where none does. */
+  int opened(int close) {
+    int i = close;
+    while (i > 0 && !sentence.token(i).is("(")) {
+      i--;
     }
-    while (open > 0 && !sentence.token(open).is("(")) {
-      open--;
-    }
-    return open;
+    return i;
   }
 
   /** A quotation mark, and not that of "the voters' list". */

@@ -35,12 +35,7 @@ final class Offices {
   }
 
   private static boolean any(Mention m, int from, Set<String> words) {
-    for (int i = from; i < m.last(); i++) {
-      if (words.contains(m.sentence().lower(i))) {
-        return true;
-      }
-    }
-    return false;
+    return m.sentence().any(from, m.last(), words);
   }
 
   static Optional<String> place(Mention m) {

@@ -112,7 +112,7 @@ final class Subjects {
     if (edges.dash(at)) {
       return beforeDash(at);
     }
-    return sentence.token(at).is(")") ? placed.endingAt(opened(at)) : Optional.empty();
+    return sentence.token(at).is(")") ? placed.endingAt(edges.opened(at)) : Optional.empty();
   }
 
   /** "a tourist hurt by Jan Sol said": a name behind such a preposition is no subject. */
@@ -233,7 +233,7 @@ final class Subjects {
     Optional<Mention> found = Optional.empty();
     for (int round = 0; round < 4; round++) {
       if (sentence.token(close - 1).is(")")) {
-        close = opened(close - 1); // "Sol Inc. (NYSE: SOL), a bakery, said"
+        close = edges.opened(close - 1); // "Sol Inc. (NYSE: SOL), a bakery, said"
       }
       int open = boundaryBefore(close - 1);
       if (open < 0 || !sentence.token(open).is(",")) {
@@ -243,7 +243,7 @@ final class Subjects {
         return outer.or(
             () -> placed.startingAt(first).filter(m -> m.actor() && stop - m.last() <= NEAR));
       }
-      int end = sentence.token(open - 1).is(")") ? opened(open - 1) : open;
+      int end = edges.unbracketed(open);
       Optional<Mention> before = placed.endingAt(end).filter(Mention::actor);
       Optional<Mention> name = named(open, close, before);
       if (name.isPresent()) {
@@ -338,7 +338,7 @@ final class Subjects {
         return Optional.empty();
       }
       if (token.is(")")) {
-        i = opened(i);
+        i = edges.opened(i);
         continue;
       }
       Optional<Mention> m = placed.startingAt(i);
@@ -347,15 +347,6 @@ final class Subjects {
       }
     }
     return Optional.empty();
-  }
-
-  /** Where the bracket opens that closes here. */
-  private int opened(int close) {
-    int i = close;
-    while (i > 0 && !sentence.token(i).is("(")) {
-      i--;
-    }
-    return i;
   }
 
   /** Whether no verb of its own stands there. */

@@ -59,11 +59,7 @@ final class Unsaid {
 
   /** "the attack, claimed by the rebels": a deed and no figure is claimed. */
   boolean deed(int from, int at) {
-    boolean figure = false;
-    for (int i = from; i < at; i++) {
-      figure |= Frames.NOUNS.contains(sentence.lower(i));
-    }
-    return sentence.lower(at).equals("claimed") && !figure;
+    return sentence.lower(at).equals("claimed") && !sentence.any(from, at, Frames.NOUNS);
   }
 
   /** "Crews responded to 40 fires": they came. */
