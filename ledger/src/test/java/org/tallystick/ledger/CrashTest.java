@@ -36,7 +36,7 @@ class CrashTest {
   @ParameterizedTest
   @MethodSource("places")
   void anImportKilledAtAnyMomentIsWholeAndGoesOn(Place place) throws Exception {
-    long seed = Long.getLong("tallystick.seed", System.nanoTime());
+    long seed = Long.getLong("tallystick.seed", 1);
     Random random = new Random(seed);
     String whole = place.name(Files.createDirectory(folder.resolve("whole")));
     Pace pace = uninterrupted(whole);

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.Tallystick;
 import org.tallystick.text.Document;
 
-/** What is derived step by step is what is derived at once, whatever the order. */
+/**
+ * What is derived step by step is what is derived at once, whatever the order. The coverage is the
+ * same in every run; another: {@code -Dtallystick.seed=7}, more: {@code -Dtallystick.rounds=50}.
+ */
 class DerivingTest {
   static final Extraction READER = new Extraction("english", Tallystick.english()::figures);
 
@@ -44,9 +47,22 @@ class DerivingTest {
     return Place.available();
   }
 
+  /** As many documents; the first two are one report printed twice and the third tells of a war. */
   static List<Document> coverage(Random random, int count) {
+    String twice = EVENTS.get(0) + ", killing 41 people, the mayor said." + LENGTH;
+    LocalDate day = LocalDate.of(2031, 1, 3);
     List<Document> documents = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < 3; i++) {
+      Document open = Document.of("doc-" + i, "A toll", i < 2 ? twice : war(random, 290));
+      documents.add(open.by("Outlet " + i).publishedOn(day, "jsonl"));
+    }
+    documents.addAll(others(random, count));
+    return documents;
+  }
+
+  private static List<Document> others(Random random, int count) {
+    List<Document> documents = new ArrayList<>();
+    for (int i = 3; i < count; i++) {
       int event = random.nextInt(EVENTS.size() + 2);
       int toll = 20 + random.nextInt(60);
       String text = event < EVENTS.size() ? event(random, event, toll) : war(random, 300 + i * 7);
@@ -108,17 +124,24 @@ class DerivingTest {
     assertTrue(ledger.refresh());
     List<String> all = new ArrayList<>();
     for (String query : CONTENT) {
-      int before = all.size();
       ledger.sql(query, 1_000_000, Duration.ofMinutes(1), row -> all.add(row.toString()));
-      assertTrue(all.size() > before + 1, "no rows: " + query);
     }
     return all;
+  }
+
+  /** Every table has rows: a comparison of nothing with nothing would hold. */
+  static void filled(Ledger ledger, String when) {
+    for (String query : CONTENT) {
+      List<String> rows = new ArrayList<>();
+      ledger.sql(query, 10, Duration.ofMinutes(1), row -> rows.add(row.toString()));
+      assertTrue(rows.size() > 1, "no rows: " + query + " " + when);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("places")
   void stepByStepIsAtOnce(Place place) throws Exception {
-    long seed = Long.getLong("tallystick.seed", System.nanoTime());
+    long seed = Long.getLong("tallystick.seed", 1);
     for (int round = 0; round < Integer.getInteger("tallystick.rounds", 2); round++) {
       Random random = new Random(seed + round);
       List<Document> documents = coverage(random, 48);
@@ -126,6 +149,7 @@ class DerivingTest {
       try (Ledger ledger = fresh(place, "whole" + round)) {
         Coverage.put(ledger, READER, documents);
         expected = derived(ledger);
+        filled(ledger, "seed " + (seed + round));
         assertEquals(
             Derivation.of(ledger.view(AsOf.NOW)).questions(),
             ledger.questions(AsOf.NOW, QuestionFilter.first(10_000)),
@@ -140,7 +164,7 @@ class DerivingTest {
           ledger.refresh();
           from = to;
         }
-        same(expected, derived(ledger), "seed " + seed + ", round " + round);
+        same(expected, derived(ledger), "seed " + (seed + round));
         assertEquals(List.of(), ledger.verify((d, f) -> true));
       }
     }

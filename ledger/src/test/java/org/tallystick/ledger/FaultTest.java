@@ -123,7 +123,7 @@ class FaultTest {
       ledger.refresh();
     }
     byte[] good = Files.readAllBytes(file);
-    long seed = Long.getLong("tallystick.seed", System.nanoTime());
+    long seed = Long.getLong("tallystick.seed", 1);
     Random random = new Random(seed);
     String before;
     try (Ledger ledger = Coverage.open(file)) {

@@ -104,7 +104,7 @@ class KilledImportTest {
   }
 
   private static void kills(int rounds, Places places) throws Exception {
-    long seed = Long.getLong("tallystick.seed", System.nanoTime());
+    long seed = Long.getLong("tallystick.seed", 1);
     Random random = new Random(seed);
     String expected = completed(places.of(0));
     assertTrue(expected.length() > 10_000, "little was read");
