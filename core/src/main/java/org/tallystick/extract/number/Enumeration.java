@@ -108,7 +108,8 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
         return Optional.empty();
       }
       Optional<Member> member =
-          member(sentence, next).filter(m -> !comma || m.name() == before.name());
+          member(sentence, next)
+              .filter(m -> !comma || m.name() == before.name() && !title(sentence, m.last()));
       and |= member.isPresent() && !comma;
       return member;
     }
@@ -246,6 +247,13 @@ public record Enumeration(int first, int last, int count, boolean number, boolea
     return next > 0 && more(sentence, next)
         ? Optional.of(new Member(last, 1, true))
         : Optional.empty();
+  }
+
+  /** "40 people, Mayor Ana Sol said": a noun that is the title of a name. */
+  private static boolean title(Sentence sentence, int after) {
+    return sentence.name(after - 1)
+        && sentence.kind() != Sentence.Kind.HEADLINE
+        && name(sentence, after);
   }
 
   private static boolean pronoun(String lower) {

@@ -32,14 +32,16 @@ public final class PersonNames {
     return last > 0 && sentence.lower(last).equals(",") ? last : from;
   }
 
+  /** The token after ", 31" or ", aged 31"; -1 where neither stands. */
   private static int age(Sentence sentence, int last) {
+    int at = last + (sentence.lower(last + 1).equals("aged") ? 2 : 1);
     boolean age =
         sentence.lower(last).equals(",")
-            && sentence.number(last + 1)
-            && sentence.lower(last + 1).length() <= 2
-            && !sentence.word(last + 2)
-            && !sentence.lower(last + 2).equals("-");
-    return age ? last + 2 : -1;
+            && sentence.number(at)
+            && sentence.lower(at).length() <= 2
+            && !sentence.word(at + 1)
+            && !sentence.lower(at + 1).equals("-");
+    return age ? at + 1 : -1;
   }
 
   private static int name(Sentence sentence, int from) {

@@ -16,6 +16,11 @@ import org.tallystick.text.Token;
 /** Finds the reporting frames of one sentence. Built for the sentence; not thread-safe. */
 final class Frames {
   /** Verbs of saying that are hardly ever anything else. */
+  private static final Set<String> BE = Set.of("is", "was", "stands", "stood", "remains");
+
+  private static final Set<String> PARTS = Set.of("and", "while", "but", "whereas");
+  private static final Set<String> BRIEFINGS = WordSets.of("briefing");
+
   static final Set<String> SPEAKING = WordSets.of("speaking");
 
   /** Nouns for a figure that somebody gives. */
@@ -113,13 +118,26 @@ final class Frames {
     Mention named = apposed.named(source.get());
     int end = Math.max(named.last(), source.get().last());
     boolean opens = edges.opens(i);
-    int from = opens ? edges.commaAfter(end) : 0;
+    int from = opens ? edges.commaAfter(end) : behindOther(i);
     int to = opens ? sentence.size() : i;
     add(from, to, named, Stance.ASSERTED, Shape.ACCORDING, i);
     if (!opens) {
       rest(named, end, Stance.ASSERTED, Shape.ACCORDING, i);
     }
     return true;
+  }
+
+  /** "six died, the governor said, while two more, according to": where the next part begins. */
+  private int behindOther(int at) {
+    for (Frame f : frames) {
+      boolean behind = f.shape() == Shape.TRAILING || f.shape() == Shape.INVERTED;
+      for (int i = f.cueAt() + 1; behind && i < at; i++) {
+        if (sentence.token(i).is(",") && PARTS.contains(sentence.lower(i + 1))) {
+          return i + 2;
+        }
+      }
+    }
+    return 0;
   }
 
   private void citing(int i) {
@@ -278,7 +296,8 @@ final class Frames {
       int close = edges.commaBefore(after);
       add(new Frame(after, close, subject, stance, hearers, Shape.LEADING, cue.first()));
     } else if (subject.first() == 0 && bare || edges.trailing(subject) && edges.closed(adjunct)) {
-      add(new Frame(0, subject.first(), subject, stance, hearers, Shape.TRAILING, cue.first()));
+      int from = behindOther(subject.first());
+      add(new Frame(from, subject.first(), subject, stance, hearers, Shape.TRAILING, cue.first()));
       rest(subject, adjunct, stance, Shape.TRAILING, cue.first());
     } else {
       int close = edges.conceded(subject.first(), after);
@@ -293,12 +312,15 @@ final class Frames {
         && (before.equals("that") || before.equals("which") || before.equals("what"));
   }
 
-  /** "told reporters", "told Radio Sol and the Post": who is told. */
+  /** "told reporters", "told Radio Sol and the Post", "told a press conference": who is told. */
   private List<Mention> hearers(Phrases.Match<Cue> cue) {
     List<Mention> hearers = new ArrayList<>();
     Optional<Mention> hearer =
         Edges.hears(sentence.lower(cue.first()))
-            ? placed.startingAt(cue.last()).or(() -> placed.unknownFrom(cue.last()))
+            ? placed
+                .startingAt(cue.last())
+                .filter(m -> !BRIEFINGS.contains(sentence.lower(m.last())))
+                .or(() -> placed.unknownFrom(cue.last()))
             : Optional.empty();
     while (hearer.isPresent()) {
       hearers.add(hearer.get());
@@ -326,11 +348,12 @@ final class Frames {
     if (unsaid.share(at) || unsaid.takes(at)) {
       return;
     }
+    int death = sentence.lower(at - 1).equals("death") ? 1 : 0;
+    int owned = at - (sentence.lower(at - 1).equals("'s") ? 1 : 2 + death); // "army's latest count"
     Optional<Mention> owner =
         placed.mentions.stream()
-            .filter(m -> m.actor() && m.kind() != ActorKind.DOCUMENT)
-            .filter(
-                m -> m.last() == at || m.last() == at - 1 && sentence.lower(at - 1).equals("'s"))
+            .filter(m -> m.actor() && (m.kind() != ActorKind.DOCUMENT || m.last() == at + 1))
+            .filter(m -> m.last() == at || owns(m, owned, at) || sums(m, at))
             .findFirst();
     if (owner.isEmpty()
         && (sentence.lower(at + 1).equals("by") || sentence.lower(at + 1).equals("from"))) {
@@ -344,6 +367,23 @@ final class Frames {
     }
     owner.ifPresent(
         m -> add(Math.max(at + 1, m.last()), sentence.size(), m, Stance.ASSERTED, Shape.NOUN, at));
+  }
+
+  /** "the army's tally is": one phrase, which ends with the noun. */
+  private boolean sums(Mention m, int at) {
+    return m.last() == at + 1
+        && BE.contains(sentence.lower(at + 1))
+        && m.sentence().any(m.first(), at, Set.of("'s"));
+  }
+
+  /**
+   * "the army's count", "the army's latest count"; a name or a country only where nothing stands
+   * between.
+   */
+  private boolean owns(Mention m, int mark, int at) {
+    boolean near =
+        mark == at - 1 || m.type() == Mention.Type.ROLE || m.type() == Mention.Type.KNOWN;
+    return m.last() == mark && near && sentence.lower(mark).equals("'s");
   }
 
   /** What goes on after a source in the middle: "Five died, police said, and two are missing". */

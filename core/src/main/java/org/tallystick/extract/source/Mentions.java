@@ -44,6 +44,8 @@ public final class Mentions {
   /** What makes an adjective of a name: "Kremlin-run". */
   private static final Set<String> MADE = WordSets.of("made");
 
+  private static final Set<String> BACKED = WordSets.of("backed");
+
   private static final Set<String> CALENDAR = WordSets.of("calendar");
   private static final Set<String> PRONOUNS =
       new WordSet(List.of("he", "she", "they", "it", "who", "which", "others", "i", "we", "you"));
@@ -213,7 +215,13 @@ public final class Mentions {
       phrase.name(at);
       return at + 1;
     }
-    return modifier(phrase, at, opening) ? at + 1 : at;
+    return made(at) || modifier(phrase, at, opening) ? at + 1 : at;
+  }
+
+  /** "backed" of "the army-backed council". */
+  private boolean made(int at) {
+    boolean joined = sentence.lower(at - 1).equals("-");
+    return joined && (MADE.contains(sentence.lower(at)) || BACKED.contains(sentence.lower(at)));
   }
 
   private boolean letters(int at) {
@@ -239,6 +247,9 @@ public final class Mentions {
       phrase.role(role.get());
       return r;
     }
+    if (n > at && made(n + 1) && BACKED.contains(sentence.lower(n + 1))) {
+      return n; // "the US-backed militia" does not speak for them
+    }
     if (n > at) {
       phrase.nation(nation.get());
       return n;
@@ -258,7 +269,7 @@ public final class Mentions {
   /** Verbs that are nouns too ("report", "state") head a phrase only where a noun can stand. */
   private boolean roleFits(Phrase phrase, int at, int last) {
     String lower = sentence.lower(at);
-    if (sentence.lower(last).equals("-") && MADE.contains(sentence.lower(last + 1))) {
+    if (made(last + 1)) {
       return false; // "the state-run agency Sol"
     }
     if (last - at > 1) {
@@ -321,6 +332,9 @@ public final class Mentions {
   /** A lower-case word inside: only where a noun for a speaker follows soon. */
   private boolean modifier(Phrase phrase, int at, boolean opening) {
     String lower = sentence.lower(at);
+    if (made(at + 2) && capitalAt(at + 3)) {
+      return phrase.determined(); // "the state-run Sol Post"
+    }
     if (!KNOWN.any(sentence, at + 1, at + 4)) {
       return false;
     }

@@ -2,12 +2,17 @@ package org.tallystick.extract.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
 
 /** The mentions of one sentence by the tokens where they start and end. Immutable. */
 final class Placed {
+  private static final Set<String> CALENDAR = WordSets.of("calendar");
+  private static final Set<String> BEFORE_DAY = Set.of("on", "late", "early", "last");
+
   final Sentence sentence;
   final List<Mention> mentions;
   private final @Nullable Mention[] starting;
@@ -46,12 +51,20 @@ final class Placed {
         : Optional.ofNullable(starting[first]);
   }
 
+  /** "Sunday", "on Sunday", "late Sunday": no name goes on so. */
+  private boolean day(int at) {
+    return CALENDAR.contains(sentence.lower(at))
+        || BEFORE_DAY.contains(sentence.lower(at)) && CALENDAR.contains(sentence.lower(at + 1));
+  }
+
   /** A short run of unknown words from this token on. */
   Optional<Mention> unknownFrom(int first) {
     int last = first;
     while (last < sentence.size() && last - first < 8) {
       Token token = sentence.token(last);
-      if (!token.word() && !token.text().equals("-")
+      boolean number = token.number() && sentence.name(last - 1) && last > first; // "News 12"
+      if (!token.word() && !token.text().equals("-") && !number
+          || last > first && day(last)
           || token.is("that")
           || token.is("who")
           || token.is("which")) {

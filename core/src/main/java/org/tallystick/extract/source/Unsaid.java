@@ -3,6 +3,7 @@ package org.tallystick.extract.source;
 import java.util.Set;
 import org.tallystick.extract.number.NumeralReader;
 import org.tallystick.extract.source.Cues.Cue;
+import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
 import org.tallystick.lexicon.WordSets;
 import org.tallystick.text.Sentence;
@@ -11,6 +12,12 @@ import org.tallystick.text.Sentence;
 final class Unsaid {
   /** What a storm or a crash claims. */
   private static final Set<String> BORNE = WordSets.of("bear");
+
+  private static final Set<String> DOUBT =
+      Set.of("not", "n't", "cannot", "never", "nor", "yet", "declined", "refused", "unable");
+
+  /** Words between "not" and the verb, and one more. */
+  private static final int NEGATED = 4;
 
   private static final Set<String> MEANT = WordSets.of("supposed");
   private static final Set<String> GIVING = Set.of("give", "gives", "gave", "giving");
@@ -30,7 +37,18 @@ final class Unsaid {
 
   /** Whether the word of saying at this token says nothing. */
   boolean is(int at, Phrases.Match<Cue> cue) {
-    return act(at) || aside(at) || takes(at) || noun(at, cue) || meant(at);
+    return act(at) || aside(at) || takes(at) || noun(at, cue) || meant(at) || doubted(at, cue);
+  }
+
+  /** "could not confirm", "has yet to acknowledge": nothing is said by it. */
+  private boolean doubted(int at, Phrases.Match<Cue> cue) {
+    boolean not = cue.value().stance() == Stance.CONFIRMED;
+    for (int i = at - 1; not && i >= at - NEGATED && sentence.word(i); i--) {
+      if (DOUBT.contains(sentence.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Gunmen suspected to be rebels", "people reported as missing": others say it of them. */

@@ -34,6 +34,10 @@ public final class OtherEvents {
 
   private static final Set<String> EACH = Set.of("each", "every", "per");
   private static final Set<String> YEARS = Set.of("year", "winter", "summer", "season");
+  private static final Set<String> COMING =
+      Set.of("came", "comes", "come", "coming", "happened", "occurred");
+  private static final Set<String> UNITS =
+      Set.of("days", "week", "weeks", "month", "months", "year", "years");
   private static final Set<String> LIKE = WordSets.of("like-event");
 
   private OtherEvents() {}
@@ -84,6 +88,7 @@ public final class OtherEvents {
     return t.has(Cue.COMPARE, from, other(t, last, to))
         || t.has(Cue.EARLIER, from, to)
         || like(t, from, to)
+        || before(t, first)
         || c.beginnings().pastEventNamed(t.sentence, from, to);
   }
 
@@ -118,6 +123,7 @@ public final class OtherEvents {
             last,
             o -> o.word().kind() == TimeWord.Kind.RECORD && o.word().last() <= first)
         .filter(record -> Reach.cost(t, first, last, record.word()) <= BESIDE)
+        .filter(record -> !resumed(t, record.word().last(), first))
         .isPresent();
   }
 
@@ -138,7 +144,34 @@ public final class OtherEvents {
     int comma = word.last();
     return comma < first
         && t.sentence.lower(comma).equals(",")
-        && t.sentence.lower(comma + 1).equals("when");
+        && t.sentence.lower(comma + 1).equals("when")
+        && !resumed(t, comma + 1, first);
+  }
+
+  /**
+   * "the worst since 2004, when 40 died, killed ten": behind the aside the event itself goes on.
+   */
+  private static boolean resumed(TimedSentence t, int from, int first) {
+    for (int i = from; i < first; i++) {
+      String verb = t.sentence.lower(i + 1);
+      boolean past = verb.equals("left") || verb.endsWith("ed") && t.is(i + 1, Cue.LOSS);
+      if (past && t.sentence.lower(i).equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "came weeks after 33 people died": an event before the document's. */
+  private static boolean before(TimedSentence t, int first) {
+    for (int i = first - 1; i > 0 && !t.sentence.lower(i).equals(","); i--) {
+      boolean after =
+          t.sentence.lower(i).equals("after") && UNITS.contains(t.sentence.lower(i - 1));
+      if (after && t.sentence.any(i - 5, i, COMING)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "40 compared with 38": what stands behind says it of the other number. */
