@@ -92,7 +92,11 @@ final class Roles {
     Optional<Draft> source = source(link, at, whole);
     int countedAt = countedAt(clause, q, link);
     String counted =
-        countedAt >= 0 ? name(clause, countedAt) : carried(phrase, source, clause, link);
+        countedAt >= 0
+            ? name(clause, countedAt)
+            : Linker.base(clause, q) // "half of the 46 dead are children": not all of them
+                ? Counted.PEOPLE.name()
+                : carried(phrase, source, clause, link);
     boolean officers = countedAt >= 0 && clause.marks.lower(countedAt).startsWith("officer");
     if (officers && source.filter(s -> s.counted().equals("military")).isPresent()) {
       counted = "military"; // "soldiers, including six officers"
