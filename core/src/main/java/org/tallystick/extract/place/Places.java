@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.place.PlaceNames.Named;
 import org.tallystick.extract.place.PlaceNames.Use;
 import org.tallystick.extract.words.Cue;
+import org.tallystick.extract.words.NumberWords;
 import org.tallystick.text.Document;
 import org.tallystick.text.Part;
 import org.tallystick.text.Sentence;
@@ -34,6 +36,11 @@ public final class Places {
   private static final int BEHIND = 6;
 
   private static final int OPENS = 4;
+
+  /** Between a number and its own place: "one each in". */
+  private static final Set<String> BEFORE_IN = Set.of("each", "more", "others", "people", "deaths");
+
+  private static final Set<String> IN = Set.of("in", "at", "near");
   private static final int COMMA = 3;
   private static final int CLAUSE = 6;
 
@@ -58,7 +65,7 @@ public final class Places {
     Sentence s = quantity.sentence();
     int first = Math.min(quantity.first(), measureAt);
     int last = Math.max(quantity.last(), measureAt + 1);
-    Optional<Place> here = nearest(s, first, last);
+    Optional<Place> here = own(s, quantity.phraseLast()).or(() -> nearest(s, first, last));
     if (here.isPresent()) {
       return here.get().whole() ? narrower(here.get()) : here;
     }
@@ -78,6 +85,36 @@ public final class Places {
     return Optional.of(town.map(Place::carried).orElse(country));
   }
 
+  /** "14 in Karsk, 32 in Orlovo": the place right behind a number is that number's own. */
+  private Optional<Place> own(Sentence s, int after) {
+    int in = after + (BEFORE_IN.contains(s.lower(after)) ? 1 : 0);
+    return names(s).stream()
+        .filter(n -> in(s, n) == in && IN.contains(s.lower(in)) && alone(s, n))
+        .findFirst()
+        .map(n -> place(s, n));
+  }
+
+  /** The token before the name and its article. */
+  private static int in(Sentence s, Named n) {
+    return n.first() - (s.lower(n.first() - 1).equals("the") ? 2 : 1);
+  }
+
+  /** No adjective, and nothing is told to lie in it: "in Sol's north". */
+  private static boolean alone(Sentence s, Named n) {
+    return !s.lower(n.last()).equals("'s") && !s.name(n.last());
+  }
+
+  /** Whether the sentence tells by places, of which this is one: "14 in Karsk, 32 in Orlovo". */
+  private boolean listed(Sentence s, Named n) {
+    return counted(s, n) && names(s).stream().filter(x -> counted(s, x)).count() > 1;
+  }
+
+  private static boolean counted(Sentence s, Named n) {
+    int number = in(s, n) - 1;
+    return IN.contains(s.lower(number + 1))
+        && (s.number(number) || NumberWords.of(s.lower(number)).isPresent());
+  }
+
   private List<Named> names(Sentence s) {
     return known.computeIfAbsent(s.index(), k -> PlaceNames.in(s));
   }
@@ -87,7 +124,8 @@ public final class Places {
     int least = LIMIT;
     boolean told = names(s).stream().anyMatch(n -> !aside(n.use()) && n.use() != Use.PASSING);
     for (Named n : names(s)) {
-      if (n.use() != Use.PASSING && !(told && n.use() == Use.DATELINE)) {
+      boolean other = last <= n.first() && listed(s, n); // only a part of them is there
+      if (n.use() != Use.PASSING && !(told && n.use() == Use.DATELINE) && !other) {
         int extra = n.whole() ? COUNTRY : aside(n.use()) ? OFFICE : 0;
         int cost = extra + cost(s, first, last, n, least - extra);
         if (cost < least) {
@@ -161,7 +199,7 @@ public final class Places {
   private Optional<Place> lead() {
     for (Sentence s : opening()) {
       for (Named n : names(s)) {
-        if (!n.whole() && n.use() != Use.PASSING) {
+        if (!n.whole() && n.use() != Use.PASSING && !listed(s, n)) {
           return Optional.of(place(s, n));
         }
       }
