@@ -31,6 +31,9 @@ final class NounPhrases {
   /** A noun phrase is cut after this many tokens without a known noun. */
   private static final int REACH = 9;
 
+  /** "14 women and children". */
+  private static final Set<String> TOGETHER = Set.of("women", "children");
+
   private static final Set<String> POSSESSIVES = Set.of("its", "their", "our");
   private static final Set<String> BACK = Set.of("them", "whom", "these", "those", "which", "us");
   private static final Set<String> MORE =
@@ -75,12 +78,31 @@ final class NounPhrases {
     if (head < 0 && loss.isEmpty() && unknown >= 0 && !verbal(marks.lower(unknown))) {
       head = unknown;
     }
+    at = joined();
     int last = Math.max(quantity.phraseLast(), head < 0 ? at : Math.max(at, head + 1));
     if (head < 0 && loss.isEmpty()) {
       last = partitive ? at : Math.max(others, quantity.phraseLast());
     }
     return new NounPhrase(
         quantity, last, head, counted, nation, nationAt, possessive, loss, partitive);
+  }
+
+  /** "12 students and teachers hurt", "40 men, women and children dead": past those joined. */
+  private int joined() {
+    boolean person = counted.filter(c -> !c.thing()).isPresent() && at == head + 1;
+    int and = marks.lower(at).equals(",") ? at + 2 : at;
+    int noun = and + 1;
+    boolean list =
+        person
+            && marks.lower(and).equals("and")
+            && person(noun)
+            && (and == at ? loss.isEmpty() && marks.loss(noun + 1).isPresent() : person(and - 1));
+    return list ? noun + 1 : at;
+  }
+
+  private boolean person(int i) {
+    return marks.loss(i).isEmpty()
+        && marks.counted(i).filter(c -> !c.value().thing() && c.last() == i + 1).isPresent();
   }
 
   /** "the Russian 40,000": an adjective before the number says whose. */
@@ -248,6 +270,10 @@ final class NounPhrases {
     counted = Optional.of(match.value());
     at = match.last();
     counted = force().or(() -> counted);
+    boolean both = marks.lower(at).equals("and") && TOGETHER.contains(marks.lower(at + 1));
+    if (both && TOGETHER.contains(marks.lower(head))) {
+      counted = Optional.of(Counted.PEOPLE);
+    }
     return true;
   }
 

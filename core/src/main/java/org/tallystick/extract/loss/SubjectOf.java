@@ -70,7 +70,9 @@ final class SubjectOf implements Rule {
         phrase.loss().isPresent()
             || marks.loss(phrase.last()).isPresent()
             || marks.is(phrase.last(), Words.Group.RELATIVE);
+    before -= marks.hyphen(before) ? 1 : 0; // "mother-of-two"
     boolean of = marks.lower(before).equals("of");
+    before -= of && marks.hyphen(before - 1) ? 1 : 0;
     return of && PARENTS.contains(marks.lower(before - 1))
         || of && !themselves && NOT_THEM.contains(marks.lower(before - 1));
   }
@@ -337,6 +339,10 @@ final class SubjectOf implements Rule {
     }
 
     private boolean word() {
+      if (be && marks.lower(at + 1).equals("to") && marks.is(at + 2, Words.Group.HAVE)) {
+        at += 2; // "are known to have died"
+        return true;
+      }
       boolean where = marks.lower(at).equals("at") && !marks.lower(at + 1).endsWith("st");
       if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE) && !where) {
         at++;

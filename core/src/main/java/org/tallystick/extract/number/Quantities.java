@@ -87,11 +87,22 @@ public final class Quantities {
         sentence,
         n.first(),
         n.last(),
-        bare ? n.first() : unquoted(sentence, around.first()),
+        bare ? n.first() : unquoted(sentence, opened(sentence, n, around.first())),
         bare ? n.last() : around.last(),
         Amounts.of(n, bare ? Optional.empty() : said(sentence, n, around, kind, before)),
         kind,
         change);
+  }
+
+  /** "killed between 14 and 20", "anywhere from 14 to 20": the word before belongs to the range. */
+  private static int opened(Sentence sentence, Numeral n, int first) {
+    String before = sentence.lower(first - 1);
+    boolean opens = before.equals("between") || before.equals("from");
+    if (n.form() != Numeral.Form.RANGE || !opens) {
+      return first;
+    }
+    String any = sentence.lower(first - 2);
+    return any.equals("anywhere") || any.equals("somewhere") ? first - 2 : first - 1;
   }
 
   /** 'put the toll at "more than 200"': what stands before the mark is what leads to the number. */
@@ -172,6 +183,9 @@ public final class Quantities {
       case "that", "which" ->
           !(sentence.lower(one - 1).equals("that") && SPEAKING.contains(sentence.lower(one - 2)))
               && Grammar.english().counted().word(next).isEmpty();
+      case "of" -> sentence.lower(one - 2).equals("members"); // "12 members of one family"
+      case "first", "second", "third", "fourth", "fifth", "last", "next" ->
+          true; // "the fourth one"
       case "any", "every", "this", "each", "such", "the", "some", "or" -> true;
       case "only" ->
           sentence.lower(one - 2).equals("the")
