@@ -9,6 +9,8 @@ import org.tallystick.extract.words.Words;
 
 /** Ties the quantities of a sentence to losses, by the first rule that reads a tie. */
 public final class Linker {
+  private static final Rule FAR = new SubjectOf(true);
+
   /** The rules in the order in which they are asked. */
   private static final List<Rule> RULES =
       List.of(
@@ -17,7 +19,7 @@ public final class Linker {
           new Labelled(),
           new SubjectOf(false),
           new TollOf(),
-          new SubjectOf(true),
+          FAR,
           new OfThose(),
           new Listed());
 
@@ -26,9 +28,10 @@ public final class Linker {
       List.of(
           new ObjectOf(),
           new SubjectOf(false),
+          (c, q) -> FAR.link(c, q).filter(l -> l.measure().equals("killed")),
           new WithinPhrase(),
           new TollOf(),
-          new SubjectOf(true),
+          FAR,
           new Listed());
 
   private static final Rule SURROUNDS = new Surrounds();

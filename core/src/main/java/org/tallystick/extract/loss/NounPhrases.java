@@ -31,9 +31,6 @@ final class NounPhrases {
   /** A noun phrase is cut after this many tokens without a known noun. */
   private static final int REACH = 9;
 
-  /** "14 women and children". */
-  private static final Set<String> TOGETHER = Set.of("women", "children");
-
   private static final Set<String> POSSESSIVES = Set.of("its", "their", "our");
   private static final Set<String> BACK = Set.of("them", "whom", "these", "those", "which", "us");
   private static final Set<String> MORE =
@@ -87,22 +84,18 @@ final class NounPhrases {
         quantity, last, head, counted, nation, nationAt, possessive, loss, partitive);
   }
 
-  /** "12 students and teachers hurt", "40 men, women and children dead": past those joined. */
+  /** "12 students and teachers hurt": past those joined. */
   private int joined() {
-    boolean person = counted.filter(c -> !c.thing()).isPresent() && at == head + 1;
-    int and = marks.lower(at).equals(",") ? at + 2 : at;
-    int noun = and + 1;
-    boolean list =
-        person
-            && marks.lower(and).equals("and")
-            && person(noun)
-            && (and == at ? loss.isEmpty() && marks.loss(noun + 1).isPresent() : person(and - 1));
-    return list ? noun + 1 : at;
+    boolean told =
+        loss.isEmpty() && marks.loss(at + 2).isPresent() && marks.lower(at).equals("and");
+    boolean both = told && at == head + 1 && marks.loss(at + 1).isEmpty();
+    return both && person(counted) && person(marks.counted(at + 1).map(Phrases.Match::value))
+        ? at + 2
+        : at;
   }
 
-  private boolean person(int i) {
-    return marks.loss(i).isEmpty()
-        && marks.counted(i).filter(c -> !c.value().thing() && c.last() == i + 1).isPresent();
+  private static boolean person(Optional<Counted> counted) {
+    return counted.filter(c -> !c.thing()).isPresent();
   }
 
   /** "the Russian 40,000": an adjective before the number says whose. */
@@ -270,10 +263,6 @@ final class NounPhrases {
     counted = Optional.of(match.value());
     at = match.last();
     counted = force().or(() -> counted);
-    boolean both = marks.lower(at).equals("and") && TOGETHER.contains(marks.lower(at + 1));
-    if (both && TOGETHER.contains(marks.lower(head))) {
-      counted = Optional.of(Counted.PEOPLE);
-    }
     return true;
   }
 

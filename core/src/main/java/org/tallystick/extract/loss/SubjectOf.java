@@ -283,9 +283,9 @@ final class SubjectOf implements Rule {
 
     /** "four children were among the dead": what the others suffered. */
     private Optional<Link> among() {
-      boolean said = be || telegraphic() && at == subject.last();
-      boolean among =
-          said && (marks.lower(at).equals("among") || marks.lower(at).equals("amongst"));
+      boolean were = marks.is(subject.quantity().phraseFirst() - 1, Words.Group.BE);
+      boolean said = be || (were || telegraphic()) && at == subject.last();
+      boolean among = said && marks.lower(at).startsWith("among");
       int next = at + (marks.is(at + 1, Words.Group.DETERMINER) ? 2 : 1);
       return among
           ? marks
@@ -339,13 +339,11 @@ final class SubjectOf implements Rule {
     }
 
     private boolean word() {
-      if (be && marks.lower(at + 1).equals("to") && marks.is(at + 2, Words.Group.HAVE)) {
-        at += 2; // "are known to have died"
-        return true;
-      }
       boolean where = marks.lower(at).equals("at") && !marks.lower(at + 1).endsWith("st");
-      if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE) && !where) {
-        at++;
+      // "are known to have died"
+      boolean known = be && marks.lower(at + 1).equals("to") && marks.is(at + 2, Words.Group.HAVE);
+      if (known || marks.adverb(at) || marks.is(at, Words.Group.HEDGE) && !where) {
+        at += known ? 2 : 1;
         return true;
       }
       if (marks.is(at, Words.Group.CONJUNCTION)) {

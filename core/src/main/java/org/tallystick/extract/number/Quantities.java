@@ -30,6 +30,7 @@ public final class Quantities {
 
   private static final Set<Comparator> BOUNDS =
       Set.of(Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST, Comparator.AT_MOST);
+  private static final Set<String> OPENING = Set.of("between", "from");
   private static final Set<String> SPEAKING = WordSets.of("speaking");
 
   private Quantities() {}
@@ -96,13 +97,8 @@ public final class Quantities {
 
   /** "killed between 14 and 20", "anywhere from 14 to 20": the word before belongs to the range. */
   private static int opened(Sentence sentence, Numeral n, int first) {
-    String before = sentence.lower(first - 1);
-    boolean opens = before.equals("between") || before.equals("from");
-    if (n.form() != Numeral.Form.RANGE || !opens) {
-      return first;
-    }
-    String any = sentence.lower(first - 2);
-    return any.equals("anywhere") || any.equals("somewhere") ? first - 2 : first - 1;
+    boolean range = n.form() == Numeral.Form.RANGE && OPENING.contains(sentence.lower(first - 1));
+    return !range ? first : first - (sentence.lower(first - 2).endsWith("where") ? 2 : 1);
   }
 
   /** 'put the toll at "more than 200"': what stands before the mark is what leads to the number. */

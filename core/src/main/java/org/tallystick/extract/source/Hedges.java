@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tallystick.figure.Caveat;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
@@ -68,13 +69,11 @@ final class Hedges {
 
   /** "It is feared that", "amid fears that": what governs the clause that starts here. */
   private static Optional<Phrases.Match<Stance>> governing(Sentence sentence, int from) {
-    for (int i = Math.max(0, from - GOVERNS); i < from - 1; i++) {
-      Optional<Phrases.Match<Stance>> found = STANCES.longest(sentence, i);
-      if (found.filter(m -> m.last() == from && that(sentence, m)).isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(Math.max(0, from - GOVERNS), from)
+        .mapToObj(i -> STANCES.longest(sentence, i))
+        .flatMap(Optional::stream)
+        .filter(m -> m.last() == from && that(sentence, m))
+        .findFirst();
   }
 
   private static boolean that(Sentence sentence, Phrases.Match<Stance> hedge) {
