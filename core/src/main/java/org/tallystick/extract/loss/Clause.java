@@ -234,7 +234,10 @@ public final class Clause {
     boolean both =
         sense.measure().equals("killed") && other.equals("wounded")
             || sense.measure().equals("wounded") && other.equals("killed");
-    boolean then = TAKEN.contains(sense.measure()) && other.equals("killed");
-    return both ? "casualties" : then ? other : sense.measure();
+    boolean died =
+        next.get().is(Sense.Kind.INTR) && !next.get().is(Sense.Kind.PART); // "shot and died"
+    boolean worse = sense.measure().equals("wounded") ? died : TAKEN.contains(sense.measure());
+    boolean then = worse && other.equals("killed") && marks.lower(loss.last()).equals("and");
+    return then ? other : both ? "casualties" : sense.measure();
   }
 }
