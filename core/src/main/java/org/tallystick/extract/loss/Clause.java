@@ -11,6 +11,7 @@ import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Words;
 import org.tallystick.figure.Amount;
 import org.tallystick.figure.Comparator;
+import org.tallystick.lexicon.WordSets;
 
 /** One marked sentence while its quantities are being tied to losses. Confined to one run. */
 public final class Clause {
@@ -25,6 +26,8 @@ public final class Clause {
 
   /** Of so many fewer nothing is lost. */
   private static final Set<String> FEWER = Set.of("drop", "decrease", "decline", "reduction");
+
+  private static final Set<String> LAW = WordSets.of("law-verb");
 
   /** The sentence with its marks. */
   public final Marks marks;
@@ -168,6 +171,10 @@ public final class Clause {
     if (marks.lower(before).equals("of") && FEWER.contains(marks.lower(before - 1))) {
       return true; // "a drop of 113 deaths"
     }
+    boolean kind = marks.lower(next + 1).equals("of"); // "handled 14 cases of cholera"
+    if (!kind && marks.lower(next).equals("cases") && LAW.contains(marks.lower(before))) {
+      return true;
+    }
     String of = marks.lower(next).equals("in") ? marks.lower(next + 1) : "";
     int first = phrase.quantity().first();
     boolean hospitals = marks.loss(first).filter(l -> l.first() < first - 1).isPresent();
@@ -227,7 +234,10 @@ public final class Clause {
     boolean both =
         sense.measure().equals("killed") && other.equals("wounded")
             || sense.measure().equals("wounded") && other.equals("killed");
-    boolean then = TAKEN.contains(sense.measure()) && other.equals("killed");
-    return both ? "casualties" : then ? other : sense.measure();
+    boolean died =
+        next.get().is(Sense.Kind.INTR) && !next.get().is(Sense.Kind.PART); // "shot and died"
+    boolean worse = sense.measure().equals("wounded") ? died : TAKEN.contains(sense.measure());
+    boolean then = worse && other.equals("killed") && marks.lower(loss.last()).equals("and");
+    return then ? other : both ? "casualties" : sense.measure();
   }
 }

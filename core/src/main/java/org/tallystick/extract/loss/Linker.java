@@ -2,12 +2,15 @@ package org.tallystick.extract.loss;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.extract.words.Loss;
 import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Words;
 
 /** Ties the quantities of a sentence to losses, by the first rule that reads a tie. */
 public final class Linker {
+  private static final Rule FAR = new SubjectOf(true);
+
   /** The rules in the order in which they are asked. */
   private static final List<Rule> RULES =
       List.of(
@@ -16,7 +19,7 @@ public final class Linker {
           new Labelled(),
           new SubjectOf(false),
           new TollOf(),
-          new SubjectOf(true),
+          FAR,
           new OfThose(),
           new Listed());
 
@@ -25,15 +28,19 @@ public final class Linker {
       List.of(
           new ObjectOf(),
           new SubjectOf(false),
+          (c, q) -> FAR.link(c, q).filter(l -> l.measure().equals("killed")),
           new WithinPhrase(),
           new TollOf(),
-          new SubjectOf(true),
+          FAR,
           new Listed());
 
   private static final Rule SURROUNDS = new Surrounds();
 
   private static final List<Rule> ALONE =
       List.of(SURROUNDS, new ObjectOf(), new SubjectOf(false), new SubjectOf(true));
+
+  /** Who is so may suffer worse. */
+  private static final Set<String> STATES = Set.of("homeless", "displaced", "orphaned");
 
   private Linker() {}
 
@@ -115,7 +122,7 @@ public final class Linker {
   /** "sent 12 to hospital"; bodies and the dead stay what they are. */
   private static Optional<Link> around(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
-    boolean free = phrase.loss().isEmpty() || named(phrase);
+    boolean free = phrase.loss().isEmpty() || named(clause, phrase);
     return free ? SURROUNDS.link(clause, q) : Optional.empty();
   }
 
@@ -125,20 +132,25 @@ public final class Linker {
       return List.of(new WithinPhrase());
     }
     if (base(clause, q)) {
-      return own(clause, phrase) ? RULES : List.of(new WithinPhrase());
+      return !own(clause, phrase)
+          ? List.of(new WithinPhrase())
+          : named(clause, phrase) ? AGAIN : RULES;
     }
-    return named(phrase) || partOfHurt(clause, phrase) ? AGAIN : RULES;
+    return named(clause, phrase) || partOfHurt(clause, phrase) ? AGAIN : RULES;
   }
 
-  /** "12 hostages", "40 refugees": a noun of loss that names people. */
-  private static boolean named(NounPhrase phrase) {
+  /** "12 hostages", "40 refugees", "three homeless people": a word of loss that names people. */
+  private static boolean named(Clause clause, NounPhrase phrase) {
     if (phrase.person() && phrase.loss().filter(l -> l.measure().equals("captured")).isPresent()) {
       return true;
     }
     return phrase.person()
         && phrase
             .loss()
-            .filter(l -> l.first() <= phrase.head() && phrase.head() < l.last())
+            .filter(
+                l ->
+                    l.first() <= phrase.head() && phrase.head() < l.last()
+                        || STATES.contains(clause.marks.lower(l.first())))
             .isPresent()
         && !phrase.loss().get().measure().equals("killed");
   }

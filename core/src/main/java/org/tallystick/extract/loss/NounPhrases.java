@@ -75,12 +75,27 @@ final class NounPhrases {
     if (head < 0 && loss.isEmpty() && unknown >= 0 && !verbal(marks.lower(unknown))) {
       head = unknown;
     }
+    at = joined();
     int last = Math.max(quantity.phraseLast(), head < 0 ? at : Math.max(at, head + 1));
     if (head < 0 && loss.isEmpty()) {
       last = partitive ? at : Math.max(others, quantity.phraseLast());
     }
     return new NounPhrase(
         quantity, last, head, counted, nation, nationAt, possessive, loss, partitive);
+  }
+
+  /** "12 students and teachers hurt": past those joined. */
+  private int joined() {
+    boolean told =
+        loss.isEmpty() && marks.loss(at + 2).isPresent() && marks.lower(at).equals("and");
+    boolean both = told && at == head + 1 && marks.loss(at + 1).isEmpty();
+    return both && person(counted) && person(marks.counted(at + 1).map(Phrases.Match::value))
+        ? at + 2
+        : at;
+  }
+
+  private static boolean person(Optional<Counted> counted) {
+    return counted.filter(c -> !c.thing()).isPresent();
   }
 
   /** "the Russian 40,000": an adjective before the number says whose. */

@@ -35,8 +35,7 @@ public final class ObjectOf implements Rule {
   @Override
   public Optional<Link> link(Clause clause, int q) {
     NounPhrase phrase = clause.phrase(q);
-    int before = phrase.quantity().phraseFirst() - 1;
-    before = skipDeterminers(clause.marks, before);
+    int before = skipDeterminers(clause.marks, phrase.quantity().phraseFirst() - 1);
     Optional<Loss> verb = clause.marks.loss(before);
     if (verb.isPresent() && clause.marks.is(before, Words.Group.TOLLVERB)) {
       Optional<Link> toll = new TollOf().link(clause, q);
@@ -50,14 +49,31 @@ public final class ObjectOf implements Rule {
     if (verb.isPresent()) {
       return tie(clause, phrase, verb.get(), "object");
     }
-    return joined(clause, phrase, before);
+    return inverted(clause, phrase, before).or(() -> joined(clause, phrase, before));
   }
 
-  /** "claims two more victims". */
+  /** "Also killed were two guards", "Injured in the blast were 14 cooks": the loss comes first. */
+  private static Optional<Link> inverted(Clause clause, NounPhrase phrase, int be) {
+    Marks marks = clause.marks;
+    int first = marks.adverb(0) || marks.lower(0).equals("also") ? 1 : 0;
+    return marks
+        .loss(first)
+        .filter(l -> marks.is(be, Words.Group.BE) && be < REACH && l.first() == first)
+        .filter(l -> l.last() == be || marks.is(l.last(), Words.Group.PREPOSITION))
+        .flatMap(
+            l ->
+                clause
+                    .sense(l, phrase, Sense.Kind.PART, Sense.Kind.ADJ, Sense.Kind.INTR)
+                    .filter(s -> phrase.person() || !s.measure().equals("rescued"))
+                    .map(s -> Link.of(s.measure(), l.first(), "subject")));
+  }
+
+  /** "claims two more victims", "Avalanche claims 14". */
   private static boolean victims(Marks marks, NounPhrase phrase, int before) {
+    boolean event = phrase.bare() && marks.is(before - 1, Words.Group.EVENTNOUN);
     return marks.lower(before).startsWith("claim")
-        && phrase.head() >= 0
-        && marks.lower(phrase.head()).equals("victims");
+        && (event && marks.loss(phrase.last()).isEmpty()
+            || phrase.head() >= 0 && marks.lower(phrase.head()).equals("victims"));
   }
 
   /** The first token to the left that is no determiner or adverb. */

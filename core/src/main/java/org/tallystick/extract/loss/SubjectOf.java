@@ -70,7 +70,9 @@ final class SubjectOf implements Rule {
         phrase.loss().isPresent()
             || marks.loss(phrase.last()).isPresent()
             || marks.is(phrase.last(), Words.Group.RELATIVE);
+    before -= marks.hyphen(before) ? 1 : 0; // "mother-of-two"
     boolean of = marks.lower(before).equals("of");
+    before -= of && marks.hyphen(before - 1) ? 1 : 0;
     return of && PARENTS.contains(marks.lower(before - 1))
         || of && !themselves && NOT_THEM.contains(marks.lower(before - 1));
   }
@@ -281,9 +283,9 @@ final class SubjectOf implements Rule {
 
     /** "four children were among the dead": what the others suffered. */
     private Optional<Link> among() {
-      boolean said = be || telegraphic() && at == subject.last();
-      boolean among =
-          said && (marks.lower(at).equals("among") || marks.lower(at).equals("amongst"));
+      boolean were = marks.is(subject.quantity().phraseFirst() - 1, Words.Group.BE);
+      boolean said = be || (were || telegraphic()) && at == subject.last();
+      boolean among = said && marks.lower(at).startsWith("among");
       int next = at + (marks.is(at + 1, Words.Group.DETERMINER) ? 2 : 1);
       return among
           ? marks
@@ -338,8 +340,10 @@ final class SubjectOf implements Rule {
 
     private boolean word() {
       boolean where = marks.lower(at).equals("at") && !marks.lower(at + 1).endsWith("st");
-      if (marks.adverb(at) || marks.is(at, Words.Group.HEDGE) && !where) {
-        at++;
+      // "are known to have died"
+      boolean known = be && marks.lower(at + 1).equals("to") && marks.is(at + 2, Words.Group.HAVE);
+      if (known || marks.adverb(at) || marks.is(at, Words.Group.HEDGE) && !where) {
+        at += known ? 2 : 1;
         return true;
       }
       if (marks.is(at, Words.Group.CONJUNCTION)) {

@@ -13,14 +13,15 @@ final class Surrounds implements Rule {
     NounPhrase phrase = clause.phrase(q);
     int before = ObjectOf.skipDeterminers(marks, phrase.quantity().phraseFirst() - 1);
     for (Around around : marks.vocabulary.around().getOrDefault(marks.lower(before), List.of())) {
-      if (clause.bears(phrase, around.sense()) && closes(marks, phrase.last(), around)) {
+      if (clause.bears(phrase, around.sense()) && closes(clause, phrase.last(), around)) {
         return Optional.of(Link.of(around.sense().measure(), before, "around"));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean closes(Marks marks, int from, Around around) {
+  private static boolean closes(Clause clause, int from, Around around) {
+    Marks marks = clause.marks;
     if (Asides.opens(marks, from)) {
       int comma = Asides.closing(marks, from + 1); // "left 12 people, including a nurse, dead"
       return around.closers().longest(marks.sentence, comma).isPresent();
@@ -33,6 +34,7 @@ final class Surrounds implements Rule {
           marks.mark(i)
               || marks.is(i, Words.Group.BREAK)
               || marks.is(i, Words.Group.CONJUNCTION)
+                  && clause.noun(i + 1) < 0 // "students and staff"
               || marks.quantity(i).isPresent();
       if (stop) {
         return false;

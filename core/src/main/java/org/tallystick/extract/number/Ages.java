@@ -119,7 +119,8 @@ final class Ages {
   /** "children under 12", "people over 65": no noun follows. */
   private static boolean under(Sentence sentence, Numeral n, int from) {
     boolean bound = from < n.first() && BOUNDS.contains(sentence.lower(from));
-    return bound && PEOPLE.contains(sentence.lower(from - 1));
+    String who = sentence.lower(from - 1);
+    return bound && (PEOPLE.contains(who) || who.equals("them") || who.equals("whom"));
   }
 
   private static boolean nounAt(Sentence sentence, int at) {

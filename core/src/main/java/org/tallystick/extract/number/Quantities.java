@@ -30,6 +30,7 @@ public final class Quantities {
 
   private static final Set<Comparator> BOUNDS =
       Set.of(Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST, Comparator.AT_MOST);
+  private static final Set<String> OPENING = Set.of("between", "from");
   private static final Set<String> SPEAKING = WordSets.of("speaking");
 
   private Quantities() {}
@@ -87,11 +88,17 @@ public final class Quantities {
         sentence,
         n.first(),
         n.last(),
-        bare ? n.first() : unquoted(sentence, around.first()),
+        bare ? n.first() : unquoted(sentence, opened(sentence, n, around.first())),
         bare ? n.last() : around.last(),
         Amounts.of(n, bare ? Optional.empty() : said(sentence, n, around, kind, before)),
         kind,
         change);
+  }
+
+  /** "killed between 14 and 20", "anywhere from 14 to 20": the word before belongs to the range. */
+  private static int opened(Sentence sentence, Numeral n, int first) {
+    boolean range = n.form() == Numeral.Form.RANGE && OPENING.contains(sentence.lower(first - 1));
+    return !range ? first : first - (sentence.lower(first - 2).endsWith("where") ? 2 : 1);
   }
 
   /** 'put the toll at "more than 200"': what stands before the mark is what leads to the number. */
@@ -172,6 +179,9 @@ public final class Quantities {
       case "that", "which" ->
           !(sentence.lower(one - 1).equals("that") && SPEAKING.contains(sentence.lower(one - 2)))
               && Grammar.english().counted().word(next).isEmpty();
+      case "of" -> sentence.lower(one - 2).equals("members"); // "12 members of one family"
+      case "first", "second", "third", "fourth", "fifth", "last", "next" ->
+          true; // "the fourth one"
       case "any", "every", "this", "each", "such", "the", "some", "or" -> true;
       case "only" ->
           sentence.lower(one - 2).equals("the")

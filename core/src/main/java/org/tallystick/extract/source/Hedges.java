@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tallystick.figure.Caveat;
 import org.tallystick.figure.Stance;
 import org.tallystick.lexicon.Phrases;
@@ -17,6 +18,9 @@ final class Hedges {
 
   /** A hedge reaches this many tokens. */
   private static final int REACH = 10;
+
+  /** No hedge that ends with "that" has more tokens. */
+  private static final int GOVERNS = 4;
 
   private static final Phrases<Stance> STANCES = stances();
   private static final Phrases<Caveat> CAVEATS = caveats();
@@ -47,19 +51,33 @@ final class Hedges {
     while (from > 0 && at - from < REACH && !BOUNDARY.contains(sentence.lower(from - 1))) {
       from--;
     }
-    Optional<Phrases.Match<Stance>> nearest = Optional.empty();
+    Optional<Phrases.Match<Stance>> nearest = governing(sentence, from);
     int least = REACH + 1;
     for (int i = from; i < Math.min(sentence.size(), at + REACH); i++) {
       if (i > at && BOUNDARY.contains(sentence.lower(i))) {
         break;
       }
       if (Math.abs(i - at) < least) {
-        Optional<Phrases.Match<Stance>> found = STANCES.longest(sentence, i);
+        Optional<Phrases.Match<Stance>> found =
+            STANCES.longest(sentence, i).filter(m -> !that(sentence, m));
         least = found.isPresent() ? Math.abs(i - at) : least;
         nearest = found.isPresent() ? found : nearest;
       }
     }
     return nearest;
+  }
+
+  /** "It is feared that", "amid fears that": what governs the clause that starts here. */
+  private static Optional<Phrases.Match<Stance>> governing(Sentence sentence, int from) {
+    return IntStream.range(Math.max(0, from - GOVERNS), from)
+        .mapToObj(i -> STANCES.longest(sentence, i))
+        .flatMap(Optional::stream)
+        .filter(m -> m.last() == from && that(sentence, m))
+        .findFirst();
+  }
+
+  private static boolean that(Sentence sentence, Phrases.Match<Stance> hedge) {
+    return sentence.lower(hedge.last() - 1).equals("that");
   }
 
   /** The warnings a sentence holds. */
