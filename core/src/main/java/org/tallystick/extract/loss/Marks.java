@@ -20,6 +20,12 @@ public final class Marks {
   private static final Set<String> HOUSES =
       Set.of("hospitals", "clinics", "facilities", "shelters", "centers", "centres", "camps");
 
+  /** Where the hurt are sent, within so many words. */
+  private static final Set<String> CARE =
+      Set.of("hospital", "hospitals", "clinic", "clinics", "infirmary", "icu", "er", "care");
+
+  private static final int SENT = 16;
+
   /** Set where the classes of a word are known. */
   private static final int ASKED = 1 << 31;
 
@@ -58,7 +64,7 @@ public final class Marks {
     for (int i = openers.next(sentence, 0);
         i < sentence.size();
         i = openers.next(sentence, i + 1)) {
-      Optional<Loss> loss = longest(i).filter(l -> !swallows(l));
+      Optional<Loss> loss = longest(i).filter(l -> !swallows(l) && !elsewhere(l));
       if (loss.isPresent()) {
         anyLoss = true;
         for (int k = i; k < loss.get().last(); k++) {
@@ -115,6 +121,12 @@ public final class Marks {
       }
     }
     return false;
+  }
+
+  /** "sending 300 troops to the border": not to hospital. */
+  private boolean elsewhere(Loss loss) {
+    return sentence.lower(loss.last() - 1).startsWith("send")
+        && !sentence.any(loss.last(), loss.last() + SENT, CARE);
   }
 
   /** Whether it holds a phrase of loss. */

@@ -236,6 +236,10 @@ public final class Mentions {
     int k = known.isPresent() ? known.get().last() : at;
     int r = role.isPresent() ? role.get().last() : at;
     int n = nation.isPresent() ? nation.get().last() : at;
+    int end = Math.max(k, n);
+    if (end > at && made(end + 1) && notOfThem(end + 1)) {
+      return end;
+    }
     if (k > at && k >= r && k >= n && !cutShort(k) && phrase.admits(known.get().value())) {
       phrase.known(known.get());
       return k;
@@ -244,14 +248,18 @@ public final class Mentions {
       phrase.role(role.get());
       return r;
     }
-    if (n > at && made(n + 1) && BACKED.contains(sentence.lower(n + 1))) {
-      return n; // "the US-backed militia" does not speak for them
-    }
     if (n > at) {
       phrase.nation(nation.get());
       return n;
     }
     return at;
+  }
+
+  /** "the US-backed militia", "the Kurdish-led SDF": it does not speak for them. */
+  private boolean notOfThem(int made) {
+    return BACKED.contains(sentence.lower(made))
+        || Vocabulary.ACTORS.known(sentence, made + 1).isPresent()
+        || Vocabulary.NATIONS.at(sentence, made + 1).isPresent();
   }
 
   /** A name that goes on with capitals is another name: "Time Warner", "Sun City". */

@@ -83,7 +83,9 @@ final class Unsaid {
   /** "Crews responded to 40 fires": they came. */
   boolean act(int at) {
     String next = sentence.lower(at + 1);
-    return sentence.lower(at).startsWith("respond") && next.equals("to")
+    boolean found = sentence.lower(at).equals("found") && sentence.kind() == Sentence.Kind.HEADLINE;
+    return found && next.equals(",") // "30 survivors found, 12 missing"
+        || sentence.lower(at).startsWith("respond") && next.equals("to")
         || sentence.lower(at).startsWith("show") && next.equals("up");
   }
 
