@@ -80,7 +80,10 @@ final class Tokenizer {
       stop++;
     }
     boolean glued = !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == at;
-    boolean apart = !glued && (stop >= end || blank(text.charAt(stop)));
+    boolean apart =
+        glued
+            ? c == '–' && Character.isLowerCase(text.charAt(at - 1))
+            : stop >= end || blank(text.charAt(stop));
     if (stop == at + 1 && !(apart && "-–‒―".indexOf(c) >= 0)) {
       return false;
     }
