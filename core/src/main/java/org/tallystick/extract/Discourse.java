@@ -3,6 +3,7 @@ package org.tallystick.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tallystick.extract.loss.Both;
 import org.tallystick.extract.loss.Clause;
 import org.tallystick.extract.loss.Link;
@@ -23,6 +24,9 @@ final class Discourse {
   /** The rule of a figure that only points back: "the governor's 300 figure". */
   static final String THEIRS = "their-figure";
 
+  /** The rule of a part of those whom the sentence before counted. */
+  static final String OF_THEM = "of-them";
+
   private static final Set<String> BACK =
       Set.of("these", "they", "those", "this", "that", "it", "among", "of", "the", "their");
   private static final Set<String> INCLUDE =
@@ -38,6 +42,7 @@ final class Discourse {
   /** Between the label of a row and its number. */
   private static final Set<String> JOINTS = Set.of("-", "–", "—", ":", "‒");
 
+  private static final Set<String> THEM = Set.of("them", "these", "those");
   private static final Set<String> BACKS = Set.of("that", "this", "it", "which");
 
   private Discourse() {}
@@ -53,6 +58,7 @@ final class Discourse {
             .or(() -> number(clause, at, before))
             .or(() -> victims(clause, at, before))
             .or(() -> theirFigure(clause, at, before))
+            .or(() -> ofThem(clause, at, before))
             .or(() -> new Listed().link(clause, at))
             .ifPresent(link -> clause.tie(at, link));
       }
@@ -187,6 +193,34 @@ final class Discourse {
                     .flatMap(side -> Nations.english().named(side))
                     .map(nation -> link.whose(nation, -1))
                     .orElse(link));
+  }
+
+  /** "Six of them were children", "at least six were women": some of those just told, if fewer. */
+  private static Optional<Link> ofThem(Clause clause, int q, List<Draft> before) {
+    Marks marks = clause.marks;
+    NounPhrase phrase = clause.phrase(q);
+    boolean them = phrase.partitive() && THEM.contains(marks.lower(phrase.last() - 1));
+    if (!them && !phrase.bare() || !marks.is(phrase.last(), Words.Group.BE)) {
+      return Optional.empty();
+    }
+    int index = marks.sentence.index();
+    List<Draft> told =
+        before.stream().filter(d -> d.sentence() == index - 1 && d.whole() < 0).toList();
+    return told.size() == 1 && people(marks, phrase.last() + 1) && fewer(phrase, told.get(0))
+        ? Optional.of(Link.of(told.get(0).measure(), -1, OF_THEM))
+        : Optional.empty();
+  }
+
+  private static boolean people(Marks marks, int noun) {
+    int at = noun + (marks.is(noun, Words.Group.DETERMINER) ? 1 : 0);
+    return Stream.of(at, at + 1)
+        .flatMap(i -> marks.counted(i).stream())
+        .anyMatch(m -> !m.value().thing());
+  }
+
+  private static boolean fewer(NounPhrase part, Draft whole) {
+    double least = part.quantity().amount().low().orElse(Double.MAX_VALUE);
+    return !whole.phrase().thing() && least < whole.quantity().amount().low().orElse(0);
   }
 
   private static Optional<Draft> last(Clause clause, int q, List<Draft> before) {

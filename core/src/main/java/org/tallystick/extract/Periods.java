@@ -28,6 +28,11 @@ import org.tallystick.text.Span;
  * thread-safe; one instance for each document.
  */
 final class Periods {
+  /** So many words may stand between a number and its own day: "nine others on". */
+  private static final int BEHIND = 3;
+
+  private static final Set<String> MARKS = Set.of(",", ";", "and", "(");
+
   private final Chronicle chronicle;
 
   Periods(Document document, List<Sentence> sentences) {
@@ -43,7 +48,8 @@ final class Periods {
    */
   When of(Quantity quantity, int measureAt, String counted) {
     TimedSentence t = chronicle.at(quantity.sentence());
-    boolean part = t.has(Cue.PART, measureAt, quantity.first());
+    boolean part =
+        t.has(Cue.PART, measureAt, quantity.first()) || dayOfItsOwn(t, quantity, measureAt);
     int first = part ? quantity.first() : Math.min(quantity.first(), measureAt);
     int last = part ? quantity.last() : Math.max(quantity.last(), measureAt + 1);
     Draft draft = new Draft(t);
@@ -56,6 +62,23 @@ final class Periods {
     }
     new Scopes(chronicle, t, quantity, first, last, counted).decide(draft);
     return draft.when();
+  }
+
+  /** "Ten died on Monday, nine on Tuesday": a day right behind the number, another one before. */
+  private static boolean dayOfItsOwn(TimedSentence t, Quantity quantity, int measureAt) {
+    boolean other = false;
+    boolean own = false;
+    for (Timed timed : t.times()) {
+      TimeWord word = timed.word();
+      int gap = word.first() - quantity.phraseLast();
+      other |= word.day() && word.first() > measureAt && word.last() <= quantity.phraseFirst();
+      own |=
+          word.day()
+              && gap >= 0
+              && gap < BEHIND
+              && !t.sentence.any(word.first() - gap, word.first(), MARKS);
+    }
+    return own && other;
   }
 
   /** When a row of a bulletin holds: a running total up to the day of the bulletin. */

@@ -87,11 +87,16 @@ final class Roles {
       return columns.draft(clause, q, link);
     }
     NounPhrase phrase = clause.phrase(q);
-    int whole = whole(clause, q, at);
+    boolean ofThem = link.rule().equals(Discourse.OF_THEM);
+    int whole = ofThem ? before(clause, q) : whole(clause, q, at);
     Optional<Draft> source = source(link, at, whole);
     int countedAt = countedAt(clause, q, link);
     String counted =
-        countedAt >= 0 ? name(clause, countedAt) : carried(phrase, source, clause, link);
+        countedAt >= 0
+            ? name(clause, countedAt)
+            : Linker.base(clause, q) // "half of the 46 dead are children": not all of them
+                ? Counted.PEOPLE.name()
+                : carried(phrase, source, clause, link);
     boolean officers = countedAt >= 0 && clause.marks.lower(countedAt).startsWith("officer");
     if (officers && source.filter(s -> s.counted().equals("military")).isPresent()) {
       counted = "military"; // "soldiers, including six officers"
@@ -208,11 +213,13 @@ final class Roles {
     return held ? tollNoun(marks, phrase, link) : among;
   }
 
+  private static final Set<String> OF = Set.of("of-those", Discourse.OF_THEM);
+
   /** "Ten of the dead were miners", "three of those in the truck"; -1 where no noun tells. */
   private static int told(Marks marks, NounPhrase phrase, Link link, int after) {
     boolean is = marks.is(after, Words.Group.BE) && marks.loss(after + 1).isEmpty();
     int predicated = is ? firstNoun(marks, after + 1, after + 4) : -1;
-    if (predicated >= 0 && (phrase.partitive() || link.rule().equals("of-those"))) {
+    if (predicated >= 0 && (phrase.partitive() || OF.contains(link.rule()))) {
       return predicated;
     }
     boolean in = phrase.partitive() && marks.lower(after).equals("in");

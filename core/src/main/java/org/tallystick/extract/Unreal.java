@@ -21,6 +21,13 @@ final class Unreal {
   /** What leaves open whether anybody was killed, before "to kill". */
   private static final Set<String> MEANT = WordSets.of("meant");
 
+  /** "prevented 40 deaths": before the number. */
+  private static final Set<String> AVERTED = WordSets.of("averted");
+
+  private static final Set<String> TALES = WordSets.of("tale");
+  private static final Set<String> PRACTISED =
+      Set.of("simulated", "simulating", "simulates", "fictional", "fictitious", "hypothetical");
+
   private Unreal() {}
 
   static boolean is(Draft draft) {
@@ -29,10 +36,20 @@ final class Unreal {
       return false;
     }
     Sentence sentence = draft.quantity().sentence();
+    int first = draft.quantity().phraseFirst();
+    if (at >= first && sentence.any(first - 2, first, AVERTED) || imagined(sentence, first)) {
+      return true;
+    }
     if (at < draft.quantity().first() && meant(sentence, at)) {
       return true;
     }
     return sentence.any(at - NEAR, at, MODALS) && sentence.any(at - REACH, at, CONDITIONS);
+  }
+
+  /** "In the film, 14 are murdered", "a drill that simulated a blast". */
+  private static boolean imagined(Sentence sentence, int first) {
+    boolean tale = sentence.lower(0).equals("in") && sentence.any(1, 4, TALES);
+    return tale || sentence.any(first - REACH, first, PRACTISED);
   }
 
   /** "threatened to kill ten judges", "trying to murder six others". */

@@ -162,7 +162,7 @@ public final class Linker {
    * "34 of the 41 drones", "Of 52 passengers, 19 were hurt": the whole, of which only the part is
    * lost.
    */
-  static boolean base(Clause clause, int q) {
+  public static boolean base(Clause clause, int q) {
     int first = clause.phrase(q).quantity().phraseFirst();
     if (q > 0) {
       int of = clause.phrase(q - 1).quantity().phraseLast();

@@ -150,11 +150,18 @@ public final class Listed implements Rule {
     String up = marks.lower(from - 1);
     return clause.phrase(q).bare()
         && switch (marks.lower(from)) {
-          case "from" -> UP.contains(up);
+          case "from" -> UP.contains(up) || up.equals(",") && risen(clause, q - 1);
           case "against" -> up.equals(",");
           case "recorded", "registered", "witnessed", "logged" -> true;
           default -> false;
         };
+  }
+
+  /** "rose to 46, from 41". */
+  private static boolean risen(Clause clause, int q) {
+    int to = clause.phrase(q).quantity().phraseFirst() - 1;
+    int comma = clause.phrase(q + 1).quantity().phraseFirst() - 2;
+    return clause.marks.lower(to).equals("to") && clause.phrase(q).last() == comma;
   }
 
   /**
@@ -175,7 +182,8 @@ public final class Listed implements Rule {
     }
     boolean told =
         marks.lower(colon).equals(":") || marks.mark(colon) && last > q + 1 && sum == all;
-    return told && verb && part.person() && part.quantity().amount().number() < all;
+    boolean where = marks.lower(colon).equals(":") && placed(clause, q, before);
+    return told && verb && (part.person() || where) && part.quantity().amount().number() < all;
   }
 
   /** "five died in Brod and two in Sulva", "six were killed by shells and two by mines". */

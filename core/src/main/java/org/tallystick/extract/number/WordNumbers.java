@@ -158,6 +158,13 @@ final class WordNumbers {
         : Numeral.scaled(first, scale + 1, value * e.value(), e.value(), Form.WORDS);
   }
 
+  /** "and a half" behind a million. */
+  private boolean half(int at) {
+    return sentence.lower(at).equals("and")
+        && sentence.lower(at + 1).equals("a")
+        && sentence.lower(at + 2).equals("half");
+  }
+
   /** Adds up a number from {@code at}; the expression starts at {@code first}. */
   private Numeral sum(int first, int at) {
     double total = 0;
@@ -192,6 +199,9 @@ final class WordNumbers {
       if (halved != null) {
         return halved;
       }
+    }
+    if (total > 0 && current == 0 && half(last)) {
+      return Numeral.scaled(first, last + 3, total + scale / 2, scale, Form.WORDS);
     }
     Numeral fraction = total == 0 && current < 20 ? fraction(first, last, current) : null;
     return fraction != null

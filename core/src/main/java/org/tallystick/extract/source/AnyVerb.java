@@ -3,6 +3,7 @@ package org.tallystick.extract.source;
 import java.util.List;
 import java.util.Optional;
 import org.tallystick.extract.source.Frame.Shape;
+import org.tallystick.extract.words.Grammar;
 import org.tallystick.figure.Stance;
 import org.tallystick.text.Sentence;
 import org.tallystick.text.Token;
@@ -28,7 +29,8 @@ final class AnyVerb {
     }
     int first = open;
     boolean spoken = open > 1 && sentence.token(open - 1).kind() == Token.Kind.QUOTE;
-    boolean alone = open == 0 && sentence.size() < 5 && frames.isEmpty();
+    boolean lost = Grammar.english().losses().word(sentence.lower(verb)).isPresent();
+    boolean alone = open == 0 && sentence.size() < 5 && frames.isEmpty() && !lost; // "Six died."
     if (!alone && (!spoken || frames.stream().anyMatch(f -> f.cueAt() >= first))) {
       return;
     }

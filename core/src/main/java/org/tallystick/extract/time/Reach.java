@@ -32,7 +32,8 @@ public final class Reach {
     for (Timed timed : t.times()) {
       if (which.test(timed)) {
         int cost = cost(t, first, last, timed.word());
-        if (cost < least) {
+        // "and nine on Tuesday": of two as near the one behind
+        if (cost < least || cost == least && cost < LIMIT && timed.word().first() >= last) {
           least = cost;
           best = timed;
         }
