@@ -45,7 +45,7 @@ final class Assembly {
 
   Assembly(Scene scene, boolean counts) {
     this.document = scene.document;
-    this.places = new Places(document, scene.sentences);
+    this.places = new Places(scene.sentences);
     this.attributor = new Attributor(document, scene.sentences, places, counts);
     this.periods = new Periods(document, scene.sentences);
     this.belligerents = new Once<>(() -> attributor.home().parties());

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that make up most of any text, as {@code words.txt} lists them, each held once: their
- * tokens take no memory of their own, and are the very strings that the vocabulary compares with.
+ * tokens take no memory of their own, and are the very strings that the vocabulary compares with;
+ * and, in capitals, the abbreviations that are so written even where little else is small.
  * Immutable and thread-safe.
  */
 final class FrequentWords {

@@ -126,6 +126,18 @@ public final class Sentence {
     return hashes[i];
   }
 
+  /** The words from {@code first} up to but not including {@code last}, as they are read. */
+  public String words(int first, int last) {
+    StringBuilder out = new StringBuilder();
+    for (int i = first; i < last; i++) {
+      if (i > first && !tokens[i].glued()) {
+        out.append(' ');
+      }
+      out.append(tokens[i].text());
+    }
+    return out.toString();
+  }
+
   /** The span of tokens {@code first} up to but not including {@code last}. */
   public Span span(int first, int last) {
     return new Span(part, tokens[first].start(), tokens[last - 1].end());

@@ -102,6 +102,9 @@ public final class Sentences {
       return;
     }
     Sentence.Kind kind = kind(part, tokens);
+    if (kind == Sentence.Kind.HEADLINE && Capitals.only(tokens)) {
+      tokens = Capitals.lowered(tokens);
+    }
     int first = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (i + 1 == tokens.size() || i + 1 - first >= MAX_TOKENS || endsAt(tokens, i)) {

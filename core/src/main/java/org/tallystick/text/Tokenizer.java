@@ -68,9 +68,28 @@ final class Tokenizer {
       word();
     } else if (apostrophe(c) && possessive()) {
       add(at, at + 2, Token.Kind.WORD);
-    } else {
+    } else if (!dash(c)) {
       add(at, at + 1, quote(c) ? Token.Kind.QUOTE : Token.Kind.MARK);
     }
+  }
+
+  /** A dash has one look-up form, however it is written: " - ", " – ", "--". */
+  private boolean dash(char c) {
+    int stop = at + 1;
+    while (c == '-' && stop < end && text.charAt(stop) == '-') {
+      stop++;
+    }
+    boolean glued = !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == at;
+    boolean apart =
+        glued
+            ? c == '–' && Character.isLowerCase(text.charAt(at - 1))
+            : stop >= end || blank(text.charAt(stop));
+    if (stop == at + 1 && !(apart && "-–‒―".indexOf(c) >= 0)) {
+      return false;
+    }
+    tokens.add(new Token(at, stop, text.substring(at, stop), "—", Token.Kind.MARK, glued, false));
+    at = stop;
+    return true;
   }
 
   /** A decimal without its zero: ".45". */
@@ -229,11 +248,12 @@ final class Tokenizer {
     return letterAt(i - 1) && letterAt(i + 1) && !letterAt(i + 2);
   }
 
-  /** A period inside an address: example.org. */
+  /** A period inside an address: example.org, EXAMPLE.ORG. */
   private boolean inner(int i) {
     return i + 1 < end
-        && Character.isLowerCase(text.charAt(i + 1))
-        && Character.isLowerCase(text.charAt(i - 1));
+        && Character.isLetter(text.charAt(i + 1))
+        && Character.isLetter(text.charAt(i - 1))
+        && Character.isLowerCase(text.charAt(i + 1)) == Character.isLowerCase(text.charAt(i - 1));
   }
 
   private boolean possessiveAt(int i) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tallystick.extract.number.Quantity;
 import org.tallystick.extract.words.Loss;
+import org.tallystick.extract.words.Persons;
 import org.tallystick.extract.words.Sense;
 import org.tallystick.extract.words.Words;
 import org.tallystick.lexicon.Nations;
@@ -189,6 +190,7 @@ public final class ObjectOf implements Rule {
     return OWN.contains(marks.lower(i))
         || marks.is(i, Words.Group.DETERMINER)
         || marks.counted(i).isPresent()
+        || Persons.at(marks.sentence, i).isPresent() // "kills wife, two sons"
         || i < marks.size() && marks.token(i).word() && marks.token(i).capital();
   }
 

@@ -17,7 +17,7 @@ final class Ages {
   private static final Set<String> SEPARATORS = Set.of(",", "and", "or", "to");
   private static final Set<String> AGED = Set.of("age", "aged", "ages");
   static final Set<String> SPANS = Set.of("year", "month", "week", "day");
-  private static final Set<String> OPENING = Set.of(",", "(", "—", "–", "--", "-");
+  private static final Set<String> OPENING = Set.of(",", "(", "—", "–", "-");
   private static final Set<String> BOUNDS =
       Set.of("under", "over", "below", "above", "younger", "older");
   private static final Set<String> NO_NOUN = WordSets.of("no-noun");
@@ -150,7 +150,7 @@ final class Ages {
     }
     return switch (sentence.lower(n.last())) {
       case "," -> !sentence.number(n.last() + 1); // "In Beska, 26, 14 of them ..."
-      case "", ".", ")", ";", "—", "–", "--" -> true;
+      case "", ".", ")", ";", "—", "–" -> true;
       case "and", "of", "from" -> sentence.name(n.last() + 1);
       default -> false;
     };

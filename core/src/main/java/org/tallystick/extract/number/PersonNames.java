@@ -1,6 +1,7 @@
 package org.tallystick.extract.number;
 
 import org.tallystick.extract.words.Grammar;
+import org.tallystick.extract.words.Persons;
 import org.tallystick.extract.words.Words;
 import org.tallystick.text.Sentence;
 
@@ -48,6 +49,9 @@ public final class PersonNames {
     int i = from;
     Words words = Grammar.english().words();
     while (i - from < WORDS && sentence.name(i) && !words.function(sentence.lower(i))) {
+      if (Persons.at(sentence, i).isPresent()) {
+        return -1; // "Husband, Infant Son" of a headline
+      }
       i++;
     }
     return i > from ? i : -1;

@@ -55,6 +55,9 @@ final class Ranges {
 
   private @Nullable Numeral joined(Numeral a, int at) {
     String link = sentence.lower(at);
+    if (link.equals("—")) {
+      link = sentence.token(at).text(); // "20 - 30" is a range, "20 -- 30 of them" is none
+    }
     return switch (link) {
       case "to", "through" -> to(a, at + 1);
       case "-" -> dash(a, at, true);
@@ -105,7 +108,7 @@ final class Ranges {
     boolean glued = sentence.token(at).glued();
     boolean apart =
         a.form() == Form.DIGITS
-            && sentence.lower(at).equals("-")
+            && sentence.token(at).text().equals("-")
             && sentence.token(at - 1).number();
     if (at + 1 >= sentence.size() || glue && !glued && !apart) {
       return null;

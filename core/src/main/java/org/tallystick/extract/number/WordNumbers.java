@@ -203,10 +203,8 @@ final class WordNumbers {
     if (total > 0 && current == 0 && half(last)) {
       return Numeral.scaled(first, last + 3, total + scale / 2, scale, Form.WORDS);
     }
-    Numeral fraction = total == 0 && current < 20 ? fraction(first, last, current) : null;
-    return fraction != null
-        ? fraction
-        : Numeral.scaled(first, last, total + current, scale, Form.WORDS);
+    Numeral part = total == 0 && current < 20 ? fraction(first, last, current) : null;
+    return part != null ? part : Numeral.scaled(first, last, total + current, scale, Form.WORDS);
   }
 
   /** Whether a word can follow another within one number. */

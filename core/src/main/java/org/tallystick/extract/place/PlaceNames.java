@@ -130,7 +130,7 @@ final class PlaceNames {
 
   private static boolean continuesName(Sentence s, int i) {
     Token t = s.token(i);
-    boolean hyphen = t.text().equals("-") && t.glued();
+    boolean hyphen = t.is("-") && t.glued();
     return hyphen || t.word() && t.capital() && !NO_PLACES.contains(t.lower());
   }
 
@@ -228,9 +228,7 @@ final class PlaceNames {
     }
     for (int i = 1; i < Math.min(s.size(), 14); i++) {
       String word = s.lower(i);
-      boolean dash =
-          word.equals("—") || word.equals("–") || word.equals("-") && !s.token(i).glued();
-      if (dash) {
+      if (word.equals("—") || word.equals("–") || word.equals("-") && !s.token(i).glued()) {
         return i;
       }
       boolean plain = s.token(i).word() && Character.isLowerCase(s.token(i).text().charAt(0));

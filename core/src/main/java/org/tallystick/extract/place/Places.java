@@ -11,7 +11,6 @@ import org.tallystick.extract.place.PlaceNames.Named;
 import org.tallystick.extract.place.PlaceNames.Use;
 import org.tallystick.extract.words.Cue;
 import org.tallystick.extract.words.NumberWords;
-import org.tallystick.text.Document;
 import org.tallystick.text.Part;
 import org.tallystick.text.Sentence;
 
@@ -44,13 +43,11 @@ public final class Places {
   private static final int COMMA = 3;
   private static final int CLAUSE = 6;
 
-  private final Document document;
   private final List<Sentence> sentences;
   private final Map<Integer, List<Named>> known = new HashMap<>();
 
   /** Reads where a document's events are. */
-  public Places(Document document, List<Sentence> sentences) {
-    this.document = document;
+  public Places(List<Sentence> sentences) {
     this.sentences = List.copyOf(sentences);
   }
 
@@ -156,7 +153,7 @@ public final class Places {
   private Place place(Sentence s, Named n) {
     var at = s.span(n.first(), n.last());
     boolean dateline = n.use() == Use.DATELINE;
-    String name = document.text(at);
+    String name = s.words(n.first(), n.last());
     return new Place(dateline ? lowered(name) : name, at, dateline, n.country(), n.whole());
   }
 

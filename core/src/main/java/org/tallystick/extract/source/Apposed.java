@@ -1,6 +1,7 @@
 package org.tallystick.extract.source;
 
 import java.util.Optional;
+import org.tallystick.extract.source.ActorLexicon.Role;
 import org.tallystick.text.Sentence;
 
 /**
@@ -97,7 +98,8 @@ final class Apposed {
       int end = paper ? comma : edges.opened(comma - 1);
       return placed.endingAt(end).filter(x -> paper || x.actor()).orElse(m);
     }
-    boolean title = m.type() == Mention.Type.ROLE && m.person().isEmpty() && comma > 0;
+    boolean many = m.role().filter(Role::many).isPresent(); // "... and Ana Sol, police said"
+    boolean title = m.type() == Mention.Type.ROLE && !many && m.person().isEmpty() && comma > 0;
     return title && sentence.token(comma).is(",")
         ? placed
             .endingAt(comma)

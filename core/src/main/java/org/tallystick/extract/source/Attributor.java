@@ -54,7 +54,7 @@ public final class Attributor {
 
   /** Reads who speaks in a document. */
   public Attributor(Document document, List<Sentence> sentences) {
-    this(document, sentences, new Places(document, sentences), false);
+    this(document, sentences, new Places(sentences), false);
   }
 
   /**

@@ -66,11 +66,15 @@ final class Edges {
     return i > 0 ? i + 1 : 0;
   }
 
-  /** "the number of confirmed deaths": the participle belongs to a noun. */
+  /**
+   * "the number of confirmed deaths": the participle belongs to a noun. "the search for suspects":
+   * the word is one.
+   */
   boolean attribute(int at) {
     String before = sentence.lower(at - 1);
     return sentence.lower(at).endsWith("ed")
-        && (BEFORE_PARTICIPLE.contains(before) || NumberWords.of(before).isPresent());
+        ? BEFORE_PARTICIPLE.contains(before) || NumberWords.of(before).isPresent()
+        : sentence.lower(at).endsWith("s") && (before.equals("for") || before.equals("of"));
   }
 
   /** "its count", "their figures". */
@@ -85,6 +89,9 @@ final class Edges {
     }
     if (!lower.endsWith("ed") && !PARTICIPLES.contains(lower)) {
       return false;
+    }
+    if (sentence.kind() == Sentence.Kind.HEADLINE && lower.endsWith("ed") && closes(at + 1)) {
+      return true; // "Gunman Identified": headlines leave out what makes the passive
     }
     int be = at - 1;
     while (Cues.between(sentence.lower(be)) && !BE.contains(sentence.lower(be))) {
@@ -196,10 +203,7 @@ final class Edges {
       while (at < sentence.size() && at - from < 14) {
         Token token = sentence.token(at);
         boolean mark =
-            !token.word()
-                && !token.number()
-                && !token.text().equals("-")
-                && !token.text().equals("'s");
+            !token.word() && !token.number() && !token.is("-") && !token.text().equals("'s");
         if (mark || RELATIVE.contains(token.lower()) || FINITE.contains(token.lower())) {
           break;
         }
@@ -256,7 +260,7 @@ final class Edges {
 
   boolean dash(int i) {
     Token token = sentence.token(i);
-    return token.is("—") || token.is("–") || token.is("-") && !token.glued() || token.is("--");
+    return token.is("—") || token.is("–") || token.is("-") && !token.glued();
   }
 
   int commaAfter(int from) {

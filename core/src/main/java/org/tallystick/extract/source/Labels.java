@@ -54,7 +54,7 @@ final class Labels {
         Optional<Mention> source =
             placed
                 .endingAt(i)
-                .filter(m -> opens(m.first()))
+                .filter(m -> opens(m.first()) || local(m))
                 .or(() -> ofParty(colon))
                 .or(() -> subjectOf(colon))
                 .filter(m -> labels(m, colon));
@@ -93,6 +93,13 @@ final class Labels {
         || first == 1 && sentence.token(0).is("•")
         || edges.dash(first - 1)
             && sentence.tokens().subList(0, first).stream().noneMatch(Token::word);
+  }
+
+  /** "Port Ostrel police: ...": a body behind the name of its place opens a headline too. */
+  private boolean local(Mention m) {
+    return m.type() == Mention.Type.ROLE
+        && sentence.kind() == Sentence.Kind.HEADLINE
+        && sentence.tokens().subList(0, m.first()).stream().allMatch(Token::capital);
   }
 
   /** "Senator Ana Sol, D-Nev.: ...". */
@@ -152,7 +159,9 @@ final class Labels {
 
   /** The site's own name closes a headline as a source does. */
   private boolean paper(Mention m) {
-    return m.type() == Mention.Type.NAME && PAPERS.contains(sentence.lower(m.last() - 1));
+    String last = sentence.lower(m.last() - 1);
+    boolean address = last.indexOf('.') > 1 && !last.endsWith(".");
+    return m.type() == Mention.Type.NAME && (address || PAPERS.contains(last));
   }
 
   private void add(int first, int last, Mention source, int at) {

@@ -198,10 +198,7 @@ public final class Mentions {
     if (taken > at) {
       return taken;
     }
-    if (token.text().equals("-") && !token.glued()) {
-      return at;
-    }
-    if (token.text().equals("-") || token.text().equals("/") || token.text().equals("&")) {
+    if (token.is("-") || token.text().equals("/") || token.text().equals("&")) {
       return opening ? at : at + 1;
     }
     if (token.lower().equals("'s") || token.lower().equals("'")) {
@@ -330,7 +327,7 @@ public final class Mentions {
   private boolean secondHalf(int at) {
     String lower = sentence.lower(at);
     return at > 2
-        && sentence.token(at - 1).text().equals("-")
+        && sentence.token(at - 1).is("-")
         && sentence.token(at - 2).capital()
         && sentence.token(at - 3).capital()
         && lower.length() < 6
@@ -358,7 +355,7 @@ public final class Mentions {
       if (Vocabulary.ACTORS.role(sentence, i).isPresent()) {
         return true;
       }
-      boolean inside = token.word() || token.text().equals("-");
+      boolean inside = token.word() || token.is("-");
       if (!inside || STOPS.contains(token.lower()) || LINKS.contains(token.lower())) {
         return false;
       }
@@ -418,9 +415,7 @@ public final class Mentions {
     while (at < sentence.size() && at - from < 8) {
       Token token = sentence.token(at);
       boolean joins =
-          token.text().equals("-") && token.glued()
-              || token.lower().equals("'s")
-              || token.text().equals("'");
+          token.is("-") && token.glued() || token.lower().equals("'s") || token.text().equals("'");
       boolean capital = token.word() && token.capital();
       boolean cue = Cues.is(token.lower()) && !capital;
       boolean and = token.text().equals("&") || token.lower().equals("and") && capitalAt(at + 1);

@@ -215,7 +215,7 @@ final class Phrase {
     String person = "";
     boolean title = roleTo >= 0 && nameFrom >= roleTo;
     if (nameFrom >= 0 && (head == Mention.Type.NAME || title)) {
-      person = words(nameFrom, nameTo);
+      person = sentence.words(nameFrom, nameTo);
     }
     return new Mention(
         sentence,
@@ -230,16 +230,5 @@ final class Phrase {
         Optional.ofNullable(nation),
         person,
         determiner != null && POINTING.contains(determiner));
-  }
-
-  private String words(int from, int to) {
-    StringBuilder out = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      if (i > from && !sentence.token(i).glued()) {
-        out.append(' ');
-      }
-      out.append(sentence.token(i).text());
-    }
-    return out.toString();
   }
 }

@@ -63,7 +63,7 @@ final class Placed {
     while (last < sentence.size() && last - first < 8) {
       Token token = sentence.token(last);
       boolean number = token.number() && sentence.name(last - 1) && last > first; // "News 12"
-      if (!token.word() && !token.text().equals("-") && !number
+      if (!token.word() && !token.is("-") && !number
           || last > first && day(last)
           || token.is("that")
           || token.is("who")

@@ -365,7 +365,7 @@ final class Subjects {
     int first = last;
     while (first > 0 && last - first < 8) {
       Token token = sentence.token(first - 1);
-      boolean joins = token.text().equals("-") || token.is("'s");
+      boolean joins = token.is("-") || token.is("'s");
       if (!token.word() && !joins || Cues.is(token.lower()) || Mentions.stops(token.lower())) {
         break;
       }

@@ -91,7 +91,7 @@ final class DocumentDay {
   /** After a dateline come an agency in brackets, a dash or a time of day. */
   private static boolean opensText(Sentence s, int i) {
     return switch (s.lower(i)) {
-      case "(", "-", "--", "–", "—" -> true;
+      case "(", "-", "–", "—" -> true;
       default -> i < s.size() && s.token(i).kind() == Token.Kind.TIME;
     };
   }

@@ -211,7 +211,7 @@ final class Moments {
   }
 
   private static boolean hyphen(Sentence s, int i) {
-    return s.lower(i).equals("-") || s.lower(i).equals("–");
+    return s.lower(i).equals("-") || s.lower(i).equals("–") || s.lower(i).equals("—");
   }
 
   /** All in digits: 2022-03-02, 03/02/22, 24.04.22. */

@@ -28,7 +28,7 @@ final class TimeWords {
   /** Behind the number of an hour. */
   private static final Set<String> CLOCK = Set.of("a.m.", "p.m.", "am", "pm", "gmt", ":", "hours");
 
-  private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–");
+  private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "—");
   private static final Set<String> WITHIN = Set.of("over", "in", "within", "during");
   private static final Set<String> BACKWARDS =
       Set.of("past", "last", "previous", "preceding", "latest");

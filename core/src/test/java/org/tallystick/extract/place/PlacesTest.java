@@ -27,7 +27,7 @@ class PlacesTest {
     for (Sentence s : sentences) {
       for (int i = 0; i < s.size(); i++) {
         if (s.token(i).text().equals(number)) {
-          return new Places(document, sentences).of(quantity(s, i), i);
+          return new Places(sentences).of(quantity(s, i), i);
         }
       }
     }
@@ -86,7 +86,7 @@ class PlacesTest {
       })
   void knowsTheCountryOfAStoryWhenItIsPlain(String title, String text, String country) {
     Document document = Document.of("d", title, text);
-    Places places = new Places(document, Sentences.of(document));
+    Places places = new Places(Sentences.of(document));
     assertEquals(Optional.ofNullable(country), places.storyCountry(false));
   }
 }
