@@ -16,6 +16,9 @@ import org.tallystick.text.Token;
 /** Finds the reporting frames of one sentence. Built for the sentence; not thread-safe. */
 final class Frames {
   /** Verbs of saying that are hardly ever anything else. */
+  /** So far behind "was quoted" stand who quoted him and "as saying". */
+  private static final int QUOTED = 10;
+
   private static final Set<String> BE = Set.of("is", "was", "stands", "stood", "remains");
 
   private static final Set<String> PARTS = Set.of("and", "while", "but", "whereas");
@@ -159,8 +162,10 @@ final class Frames {
 
   private void verb(int at, Phrases.Match<Cue> cue) {
     if (cue.value().frame() == Cues.Frame.BY) {
-      quoting(at);
-      by(at, cue);
+      if (!quoted(at)) {
+        quoting(at);
+        by(at, cue);
+      }
       return;
     }
     if (edges.attribute(at) || unsaid.is(at, cue)) {
@@ -186,6 +191,22 @@ final class Frames {
   }
 
   /** "Radio Sol quoted a doctor as saying", "cited a doctor". */
+  /** "The ministry was quoted by Radio Sol as saying", "as saying by Radio Sol". */
+  private boolean quoted(int at) {
+    int last = Math.min(at + QUOTED, sentence.size());
+    if (!CITED.contains(sentence.lower(at)) || !edges.passive(at) || !edges.saying(at)) {
+      return false;
+    }
+    List<Mention> relays =
+        placed.mentions.stream()
+            .filter(m -> m.first() > at && m.first() <= last)
+            .filter(m -> sentence.lower(m.first() - 1).equals("by"))
+            .toList();
+    Optional<Mention> who = subjects.subject(at, new Cue(Cues.Frame.SAY, Stance.ASSERTED));
+    who.ifPresent(m -> cited(m, relays, at));
+    return who.isPresent();
+  }
+
   private void quoting(int at) {
     if (CITED.contains(sentence.lower(at)) && edges.saying(at)) {
       Cue says = new Cue(Cues.Frame.SAY, Stance.ASSERTED);

@@ -16,6 +16,8 @@ final class Hedges {
   private static final Set<String> BOUNDARY =
       Set.of(",", ";", ":", "but", "while", "although", "that", "(", ")");
 
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "has", "have", "had");
+
   /** A hedge reaches this many tokens. */
   private static final int REACH = 10;
 
@@ -54,7 +56,10 @@ final class Hedges {
     Optional<Phrases.Match<Stance>> nearest = governing(sentence, from);
     int least = REACH + 1;
     for (int i = from; i < Math.min(sentence.size(), at + REACH); i++) {
-      if (i > at && BOUNDARY.contains(sentence.lower(i))) {
+      // "20 were found and 42 are feared dead": the hedge is of a clause of its own
+      boolean other =
+          sentence.lower(i - 1).equals("and") && sentence.number(i) && sentence.any(at, i, BE);
+      if (i > at && BOUNDARY.contains(sentence.lower(i)) || other) {
         break;
       }
       if (Math.abs(i - at) < least) {
