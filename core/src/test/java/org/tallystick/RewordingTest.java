@@ -10,9 +10,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.extract.Extractor;
 import org.tallystick.figure.Figure;
 import org.tallystick.text.Document;
@@ -33,26 +34,34 @@ class RewordingTest {
   private final Extractor extractor = new Extractor();
 
   /** A change of wording, and the share of cases that may be read otherwise. */
-  enum Change {
-    CURLY(s -> s.replaceAll("(?<=^|[\\s(])\"", "“").replace("\"", "”").replace("'", "’"), 0.01),
-    DASHED(s -> DASH.matcher(s).replaceAll(" — "), 0.01),
-    HYPHENS(s -> DASH.matcher(s).replaceAll(" -- "), 0.01),
-    ANNOUNCED(s -> TOLD.matcher(s).replaceAll("announced"), 0.04),
-    FEWER(s -> LEAST.matcher(s).replaceAll("no fewer than"), 0.03),
-    GOT(s -> HURT.matcher(s).replaceAll("have been "), 0.03),
-    TOURISTS(s -> PEOPLE.matcher(s).replaceAll("tourists"), 0.03);
+  record Change(String name, UnaryOperator<String> words, double share) {
+    Change(String name, Pattern old, String other, double share) {
+      this(name, s -> old.matcher(s).replaceAll(other), share);
+    }
 
-    private final UnaryOperator<String> words;
-    private final double share;
-
-    Change(UnaryOperator<String> words, double share) {
-      this.words = words;
-      this.share = share;
+    @Override
+    public String toString() {
+      return name;
     }
   }
 
+  static Stream<Change> changes() {
+    return Stream.of(
+        new Change("curly quotes", RewordingTest::curly, 0.01),
+        new Change("em dashes", DASH, " — ", 0.01),
+        new Change("two hyphens", DASH, " -- ", 0.01),
+        new Change("announced", TOLD, "announced", 0.04),
+        new Change("no fewer than", LEAST, "no fewer than", 0.03),
+        new Change("have been", HURT, "have been ", 0.03),
+        new Change("tourists", PEOPLE, "tourists", 0.03));
+  }
+
+  private static String curly(String s) {
+    return s.replaceAll("(?<=^|[\\s(])\"", "“").replace("\"", "”").replace("'", "’");
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("changes")
   void isReadTheSame(Change change) throws IOException {
     differ(c -> true, c -> document(c, change.words, change.words), change.share);
   }

@@ -83,8 +83,11 @@ final class Unsaid {
   /** "Crews responded to 40 fires": they came. */
   boolean act(int at) {
     String next = sentence.lower(at + 1);
+    String who = sentence.lower(at).equals("admitted") ? sentence.lower(at - 1) : "";
+    boolean patients = who.equals("people") || who.equals("patients");
     boolean found = sentence.lower(at).equals("found") && sentence.kind() == Sentence.Kind.HEADLINE;
-    return found && next.equals(",") // "30 survivors found, 12 missing"
+    return patients
+        || found && next.equals(",") // "30 survivors found, 12 missing"
         || sentence.lower(at).startsWith("respond") && next.equals("to")
         || sentence.lower(at).startsWith("show") && next.equals("up");
   }

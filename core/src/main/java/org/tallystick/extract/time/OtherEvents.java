@@ -37,7 +37,8 @@ public final class OtherEvents {
   private static final Set<String> COMING =
       Set.of("came", "comes", "come", "coming", "happened", "occurred");
   private static final Set<String> UNITS =
-      Set.of("days", "week", "weeks", "month", "months", "year", "years");
+      Set.of(
+          "hours", "day", "days", "week", "weeks", "fortnight", "month", "months", "year", "years");
   private static final Set<String> LIKE = WordSets.of("like-event");
 
   private OtherEvents() {}
