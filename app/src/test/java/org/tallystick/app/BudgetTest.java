@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
   private static final int FILE_LINES = 500;
   private static final int METHOD_LINES = 40;
-  private static final int CORE_LINES = 25_150;
+  private static final int CORE_LINES = 25_160;
   private static final Set<String> EMPTY_WORDS =
       Set.of("util", "utils", "common", "helper", "helpers", "manager", "impl", "misc");
 

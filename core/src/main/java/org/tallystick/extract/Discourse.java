@@ -203,12 +203,21 @@ final class Discourse {
     if (!them && !phrase.bare() || !marks.is(phrase.last(), Words.Group.BE)) {
       return Optional.empty();
     }
-    int index = marks.sentence.index();
-    List<Draft> told =
-        before.stream().filter(d -> d.sentence() == index - 1 && d.whole() < 0).toList();
+    List<Draft> told = told(before, marks.sentence.index() - 1);
     return told.size() == 1 && people(marks, phrase.last() + 1) && fewer(phrase, told.get(0))
         ? Optional.of(Link.of(told.get(0).measure(), -1, OF_THEM))
         : Optional.empty();
+  }
+
+  /** The figures of a sentence, of those that end with its own, parts aside. */
+  private static List<Draft> told(List<Draft> before, int sentence) {
+    int first = before.size();
+    while (first > 0 && before.get(first - 1).sentence() >= sentence) {
+      first--;
+    }
+    return before.subList(first, before.size()).stream()
+        .filter(d -> d.sentence() == sentence && d.whole() < 0)
+        .toList();
   }
 
   private static boolean people(Marks marks, int noun) {
