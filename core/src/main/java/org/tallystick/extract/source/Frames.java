@@ -15,7 +15,6 @@ import org.tallystick.text.Token;
 
 /** Finds the reporting frames of one sentence. Built for the sentence; not thread-safe. */
 final class Frames {
-  /** Verbs of saying that are hardly ever anything else. */
   /** So far behind "was quoted" stand who quoted him and "as saying". */
   private static final int QUOTED = 10;
 
@@ -24,6 +23,7 @@ final class Frames {
   private static final Set<String> PARTS = Set.of("and", "while", "but", "whereas");
   private static final Set<String> BRIEFINGS = WordSets.of("briefing");
 
+  /** Verbs of saying that are hardly ever anything else. */
   static final Set<String> SPEAKING = WordSets.of("speaking");
 
   /** Nouns for a figure that somebody gives. */
@@ -190,7 +190,6 @@ final class Frames {
     }
   }
 
-  /** "Radio Sol quoted a doctor as saying", "cited a doctor". */
   /** "The ministry was quoted by Radio Sol as saying", "as saying by Radio Sol". */
   private boolean quoted(int at) {
     int last = Math.min(at + QUOTED, sentence.size());
@@ -207,6 +206,7 @@ final class Frames {
     return who.isPresent();
   }
 
+  /** "Radio Sol quoted a doctor as saying", "cited a doctor". */
   private void quoting(int at) {
     if (CITED.contains(sentence.lower(at)) && edges.saying(at)) {
       Cue says = new Cue(Cues.Frame.SAY, Stance.ASSERTED);
